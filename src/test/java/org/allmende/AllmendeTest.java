@@ -8,7 +8,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ActiveProfiles;
 
-/** A test of whole requests: the application as it is, on real PostgreSQL, asked through MockMvc. All such tests share one context. */
+/**
+ * A test of whole requests: the application as it is, on real PostgreSQL, asked through MockMvc.
+ * All such tests share one context.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest

@@ -12,13 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
 
 /**
- * Everything an operator can set, each value by an environment variable of the same name ({@code allmende.mail.host} is
- * {@code ALLMENDE_MAIL_HOST}). An empty value counts as not set. Whatever is wrong is refused with a sentence that names the
- * variable.
+ * Everything an operator can set, each value by an environment variable of the same name ({@code
+ * allmende.mail.host} is {@code ALLMENDE_MAIL_HOST}). An empty value counts as not set. Whatever is
+ * wrong is refused with a sentence that names the variable.
  *
  * @param port where the pages are served, 1 to 65535, or 0 for any free port
  * @param data folder for the database and files, created if missing
- * @param url address under which people reach the platform, without a slash at the end; stands in mails and invitations
+ * @param url address under which people reach the platform, without a slash at the end; stands in
+ *     mails and invitations
  * @param demo whether to start with sample data and well-known passwords
  * @param dev whether to render templates from their sources, for those who work on the platform
  */
@@ -32,12 +33,13 @@ public record AllmendeSettings(
         @DefaultValue Database database,
         @DefaultValue Mail mail) {
 
-    private static final Map<String, String> EXPECTED = Map.of(
-            "ALLMENDE_PORT", "eine Zahl von 1 bis 65535",
-            "ALLMENDE_MAIL_PORT", "eine Zahl von 1 bis 65535",
-            "ALLMENDE_DEMO", "true oder false",
-            "ALLMENDE_DEV", "true oder false",
-            "ALLMENDE_MAIL_STARTTLS", "true oder false");
+    private static final Map<String, String> EXPECTED =
+            Map.of(
+                    "ALLMENDE_PORT", "eine Zahl von 1 bis 65535",
+                    "ALLMENDE_MAIL_PORT", "eine Zahl von 1 bis 65535",
+                    "ALLMENDE_DEMO", "true oder false",
+                    "ALLMENDE_DEV", "true oder false",
+                    "ALLMENDE_MAIL_STARTTLS", "true oder false");
 
     public AllmendeSettings {
         checkPort("ALLMENDE_PORT", port, 0);
@@ -80,8 +82,9 @@ public record AllmendeSettings(
     }
 
     private static StartRefused wrong(String variable, String value, String expected) {
-        return new StartRefused("%s ist „%s“, erwartet wird %s: Bitte berichtigen Sie den Wert oder entfernen Sie ihn."
-                .formatted(variable, value, expected));
+        return new StartRefused(
+                "%s ist „%s“, erwartet wird %s: Bitte berichtigen Sie den Wert oder entfernen Sie ihn."
+                        .formatted(variable, value, expected));
     }
 
     private static void checkPort(String variable, int port, int lowest) {
@@ -92,8 +95,13 @@ public record AllmendeSettings(
 
     private static String checkedUrl(String url) {
         var parsed = parse(url);
-        if (parsed == null || parsed.getHost() == null || !("http".equals(parsed.getScheme()) || "https".equals(parsed.getScheme()))) {
-            throw wrong("ALLMENDE_URL", url, "eine vollständige Adresse wie https://allmende.example.de");
+        if (parsed == null
+                || parsed.getHost() == null
+                || !("http".equals(parsed.getScheme()) || "https".equals(parsed.getScheme()))) {
+            throw wrong(
+                    "ALLMENDE_URL",
+                    url,
+                    "eine vollständige Adresse wie https://allmende.example.de");
         }
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
@@ -114,18 +122,26 @@ public record AllmendeSettings(
      * @param password may be empty where the server asks for none
      */
     public record Database(
-            @DefaultValue("") String url, @DefaultValue("") String user, @DefaultValue("") String password) {
+            @DefaultValue("") String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {
 
         public Database {
             url = url.strip();
             user = user.strip();
             if (!url.isEmpty() && !url.matches("jdbc:postgresql://[^/]+/[^/?]+(\\?.*)?")) {
-                throw wrong("ALLMENDE_DATABASE_URL", url, "eine Adresse wie jdbc:postgresql://rechner:5432/allmende");
+                throw wrong(
+                        "ALLMENDE_DATABASE_URL",
+                        url,
+                        "eine Adresse wie jdbc:postgresql://rechner:5432/allmende");
             }
             if (url.isEmpty() && !(user.isEmpty() && password.isEmpty())) {
                 throw new StartRefused(
                         "%s ist gesetzt, ALLMENDE_DATABASE_URL aber nicht: Bitte setzen Sie beide für eine eigene Datenbank oder keinen von beiden."
-                                .formatted(user.isEmpty() ? "ALLMENDE_DATABASE_PASSWORD" : "ALLMENDE_DATABASE_USER"));
+                                .formatted(
+                                        user.isEmpty()
+                                                ? "ALLMENDE_DATABASE_PASSWORD"
+                                                : "ALLMENDE_DATABASE_USER"));
             }
             if (!url.isEmpty() && user.isEmpty()) {
                 throw new StartRefused(
@@ -148,7 +164,8 @@ public record AllmendeSettings(
      * The mail server. Without a host nothing is sent.
      *
      * @param from sender of every mail, needed with a host
-     * @param starttls whether the connection must be encrypted by STARTTLS; on port 465 it is encrypted from the start
+     * @param starttls whether the connection must be encrypted by STARTTLS; on port 465 it is
+     *     encrypted from the start
      */
     public record Mail(
             @DefaultValue("") String host,
@@ -163,7 +180,10 @@ public record AllmendeSettings(
             from = from.strip();
             checkPort("ALLMENDE_MAIL_PORT", port, 1);
             if (!host.isEmpty() && !from.matches("[^@\\s]+@[^@\\s]+")) {
-                throw wrong("ALLMENDE_MAIL_FROM", from, "eine Absenderadresse wie allmende@example.de, sobald ALLMENDE_MAIL_HOST gesetzt ist");
+                throw wrong(
+                        "ALLMENDE_MAIL_FROM",
+                        from,
+                        "eine Absenderadresse wie allmende@example.de, sobald ALLMENDE_MAIL_HOST gesetzt ist");
             }
             if (host.isEmpty() && !user.isBlank()) {
                 throw new StartRefused(

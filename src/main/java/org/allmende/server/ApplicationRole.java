@@ -6,8 +6,9 @@ import java.sql.SQLException;
 import org.allmende.server.PostgresServer.Access;
 
 /**
- * The role under which the application works. It owns nothing and cannot bypass row-level security, unlike the owner of the
- * database, who signs in, changes the tables, and lends its connections to this role.
+ * The role under which the application works. It owns nothing and cannot bypass row-level security,
+ * unlike the owner of the database, who signs in, changes the tables, and lends its connections to
+ * this role.
  */
 final class ApplicationRole {
 
@@ -19,7 +20,8 @@ final class ApplicationRole {
 
     /** Creates the role where it is missing and lets the owner take it on. */
     static void ensure(Access owner) {
-        try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
+        try (var connection =
+                DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
             checkVersion(connection);
             try {
                 create(connection);
@@ -48,17 +50,22 @@ final class ApplicationRole {
         try (var statement = connection.createStatement()) {
             // Other nodes may be starting too.
             statement.execute("select pg_advisory_lock(hashtext('allmende_app'))");
-            if (!holds(connection, "select exists (select from pg_roles where rolname = '" + NAME + "')")) {
+            if (!holds(
+                    connection,
+                    "select exists (select from pg_roles where rolname = '" + NAME + "')")) {
                 statement.execute("create role " + NAME + " nologin");
             }
             if (!holds(connection, "select pg_has_role('" + NAME + "', 'set')")) {
-                statement.execute("grant " + NAME + " to current_user with inherit false, set true");
+                statement.execute(
+                        "grant " + NAME + " to current_user with inherit false, set true");
             }
         }
     }
 
     private static void checkPowerless(Connection connection) throws SQLException {
-        if (holds(connection, "select rolsuper or rolbypassrls from pg_roles where rolname = '" + NAME + "'")) {
+        if (holds(
+                connection,
+                "select rolsuper or rolbypassrls from pg_roles where rolname = '" + NAME + "'")) {
             throw new StartRefused(
                     "Die Datenbankrolle %s kann den Zeilenschutz umgehen: Bitte lassen Sie die Datenbankverwaltung ausführen: ALTER ROLE %1$s NOSUPERUSER NOBYPASSRLS;"
                             .formatted(NAME));
@@ -79,7 +86,8 @@ final class ApplicationRole {
                     .formatted(owner.user());
         }
         if (state.equals("3D000")) {
-            return "Die Datenbank unter %s gibt es nicht: Bitte legen Sie sie an oder berichtigen Sie ALLMENDE_DATABASE_URL.".formatted(owner.url());
+            return "Die Datenbank unter %s gibt es nicht: Bitte legen Sie sie an oder berichtigen Sie ALLMENDE_DATABASE_URL."
+                    .formatted(owner.url());
         }
         return "Die Datenbank unter %s ist nicht erreichbar (%s): Bitte starten Sie sie oder berichtigen Sie ALLMENDE_DATABASE_URL."
                 .formatted(owner.url(), firstLine(refused));

@@ -12,12 +12,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Two ways into one database: the owner's for migrations, the application's for everything else. */
+/**
+ * Two ways into one database: the owner's for migrations, the application's for everything else.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AllmendeSettings.class)
 class DatabaseSources {
 
-    /** Decided here and not by a condition, which would be frozen when the application is processed ahead of time. */
+    /**
+     * Decided here and not by a condition, which would be frozen when the application is processed
+     * ahead of time.
+     */
     @Bean(destroyMethod = "close")
     PostgresServer postgresServer(AllmendeSettings settings) {
         return settings.database().external()
@@ -35,7 +40,8 @@ class DatabaseSources {
 
     @Bean
     @Primary
-    HikariDataSource applicationSource(PostgresServer server, @FlywayDataSource DataSource ownerSource) {
+    HikariDataSource applicationSource(
+            PostgresServer server, @FlywayDataSource DataSource ownerSource) {
         var pool = new HikariDataSource(configuration(server.access()));
         checkRole(pool);
         return pool;
@@ -54,7 +60,10 @@ class DatabaseSources {
         return configuration;
     }
 
-    /** Some poolers in front of a database drop start options; then every connection would have the owner's rights. */
+    /**
+     * Some poolers in front of a database drop start options; then every connection would have the
+     * owner's rights.
+     */
     private static void checkRole(HikariDataSource pool) {
         try (var connection = pool.getConnection();
                 var statement = connection.createStatement();

@@ -35,15 +35,18 @@ import org.springframework.util.FileSystemUtils;
  * eigene.conf     settings of the operator, if there are any
  * </pre>
  *
- * It is started by {@code pg_ctl}, which takes it out of our process group: Ctrl-C reaches us only, and the database stops after
- * the application. If we die without stopping it, it runs on, and the next start stops it first.
+ * It is started by {@code pg_ctl}, which takes it out of our process group: Ctrl-C reaches us only,
+ * and the database stops after the application. If we die without stopping it, it runs on, and the
+ * next start stops it first.
  */
 final class LocalPostgres implements PostgresServer {
 
     private static final String MAJOR = "18";
     private static final String NAME = "allmende";
-    private static final String SAFE = "fsync = on\nsynchronous_commit = on\nfull_page_writes = on\n";
-    private static final String UNSAFE = "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n";
+    private static final String SAFE =
+            "fsync = on\nsynchronous_commit = on\nfull_page_writes = on\n";
+    private static final String UNSAFE =
+            "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n";
 
     private final Path folder;
     private final Path cluster;
@@ -101,21 +104,39 @@ final class LocalPostgres implements PostgresServer {
     @Override
     public void close() {
         try (var channel = lock.acquiredBy()) {
-            run("pg_ctl", "stop", "--pgdata", cluster.toString(), "--mode", "fast", "--wait", "--timeout", "120", "--silent");
+            run(
+                    "pg_ctl",
+                    "stop",
+                    "--pgdata",
+                    cluster.toString(),
+                    "--mode",
+                    "fast",
+                    "--wait",
+                    "--timeout",
+                    "120",
+                    "--silent");
         } catch (IOException failed) {
-            System.err.println("Die mitgelieferte Datenbank hielt nicht an: " + failed.getMessage());
+            System.err.println(
+                    "Die mitgelieferte Datenbank hielt nicht an: " + failed.getMessage());
         }
     }
 
     private static void createPrivate(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             Files.createDirectories(folder.getParent());
-            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectory(
+                    folder,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
         }
     }
 
     private static FileLock lock(Path folder) throws IOException {
-        var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(
+                        folder.resolve("lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
         var lock = tryLock(channel);
         if (lock == null) {
             channel.close();
@@ -148,9 +169,14 @@ final class LocalPostgres implements PostgresServer {
         var file = folder.resolve("password");
         if (Files.notExists(file)) {
             if (Files.exists(cluster)) {
-                throw new StartRefused("Die Datei %s fehlt: Bitte spielen Sie sie aus der Sicherung zurück.".formatted(file));
+                throw new StartRefused(
+                        "Die Datei %s fehlt: Bitte spielen Sie sie aus der Sicherung zurück."
+                                .formatted(file));
             }
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
             Files.writeString(account.give(file), newPassword());
         }
         return Files.readString(file).strip();
@@ -179,18 +205,35 @@ final class LocalPostgres implements PostgresServer {
     private void createCluster() throws IOException {
         var unfinished = folder.resolve("cluster.new");
         FileSystemUtils.deleteRecursively(unfinished);
-        // German order of letters by ICU; the C library is asked for nothing but which characters are letters.
-        run("initdb", "--pgdata", unfinished.toString(), "--username=postgres", "--pwfile", folder.resolve("password").toString(),
-                "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--lc-ctype=" + letters(),
-                "--locale-provider=icu", "--icu-locale=de-DE", "--no-instructions");
+        // German order of letters by ICU; the C library is asked for nothing but which characters
+        // are letters.
+        run(
+                "initdb",
+                "--pgdata",
+                unfinished.toString(),
+                "--username=postgres",
+                "--pwfile",
+                folder.resolve("password").toString(),
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--lc-ctype=" + letters(),
+                "--locale-provider=icu",
+                "--icu-locale=de-DE",
+                "--no-instructions");
         Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String letters() {
-        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "en_US.UTF-8" : "C.UTF-8";
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac")
+                ? "en_US.UTF-8"
+                : "C.UTF-8";
     }
 
-    /** We hold the lock, so a server on this folder has lost its application. A number alone may by now belong to another program. */
+    /**
+     * We hold the lock, so a server on this folder has lost its application. A number alone may by
+     * now belong to another program.
+     */
     private void stopOrphan() throws IOException {
         var file = cluster.resolve("postmaster.pid");
         if (Files.notExists(file)) {
@@ -198,8 +241,23 @@ final class LocalPostgres implements PostgresServer {
         }
         var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
         var process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-        if (process.isPresent() && process.get().info().command().map(it -> it.endsWith("/postgres")).orElse(true)) {
-            run("pg_ctl", "stop", "--pgdata", cluster.toString(), "--mode", "fast", "--wait", "--timeout", "120", "--silent");
+        if (process.isPresent()
+                && process.get()
+                        .info()
+                        .command()
+                        .map(it -> it.endsWith("/postgres"))
+                        .orElse(true)) {
+            run(
+                    "pg_ctl",
+                    "stop",
+                    "--pgdata",
+                    cluster.toString(),
+                    "--mode",
+                    "fast",
+                    "--wait",
+                    "--timeout",
+                    "120",
+                    "--silent");
         } else {
             Files.delete(file);
         }
@@ -215,11 +273,22 @@ final class LocalPostgres implements PostgresServer {
             write("postgresql.conf", configuration(durability));
             write("pg_hba.conf", "host all all 127.0.0.1/32 scram-sha-256\n");
             try {
-                run("pg_ctl", "start", "--pgdata", cluster.toString(), "--log", log.resolve("start.log").toString(),
-                        "--wait", "--timeout", "300", "--silent");
+                run(
+                        "pg_ctl",
+                        "start",
+                        "--pgdata",
+                        cluster.toString(),
+                        "--log",
+                        log.resolve("start.log").toString(),
+                        "--wait",
+                        "--timeout",
+                        "300",
+                        "--silent");
                 return;
             } catch (IOException failed) {
-                if (attempt == 3) { // between asking for a free port and using it, another program may take it
+                if (attempt
+                        == 3) { // between asking for a free port and using it, another program may
+                    // take it
                     throw failed;
                 }
             }
@@ -238,31 +307,31 @@ final class LocalPostgres implements PostgresServer {
 
     private String configuration(String durability) {
         return """
-                # Written by Allmende at each start. Your own settings go to ../eigene.conf.
-                listen_addresses = '127.0.0.1'
-                port = %d
-                unix_socket_directories = ''
-                password_encryption = 'scram-sha-256'
-                max_connections = 60
-                shared_buffers = 128MB
-                effective_cache_size = 1GB
-                work_mem = 8MB
-                maintenance_work_mem = 64MB
-                random_page_cost = 1.1
-                jit = off
-                timezone = 'UTC'
-                lc_messages = 'C'
-                logging_collector = on
-                log_directory = '../log'
-                log_filename = 'postgresql-%%a.log'
-                log_file_mode = 0600
-                log_rotation_age = 1d
-                log_rotation_size = 0
-                log_truncate_on_rotation = on
-                log_line_prefix = '%%m [%%p] '
-                log_checkpoints = off
-                %sinclude_if_exists = '../eigene.conf'
-                """
+        # Written by Allmende at each start. Your own settings go to ../eigene.conf.
+        listen_addresses = '127.0.0.1'
+        port = %d
+        unix_socket_directories = ''
+        password_encryption = 'scram-sha-256'
+        max_connections = 60
+        shared_buffers = 128MB
+        effective_cache_size = 1GB
+        work_mem = 8MB
+        maintenance_work_mem = 64MB
+        random_page_cost = 1.1
+        jit = off
+        timezone = 'UTC'
+        lc_messages = 'C'
+        logging_collector = on
+        log_directory = '../log'
+        log_filename = 'postgresql-%%a.log'
+        log_file_mode = 0600
+        log_rotation_age = 1d
+        log_rotation_size = 0
+        log_truncate_on_rotation = on
+        log_line_prefix = '%%m [%%p] '
+        log_checkpoints = off
+        %sinclude_if_exists = '../eigene.conf'
+        """
                 .formatted(port, durability);
     }
 
@@ -270,7 +339,8 @@ final class LocalPostgres implements PostgresServer {
         try (var connection = DriverManager.getConnection(url("postgres"), "postgres", password);
                 var statement = connection.createStatement()) {
             if (missing(statement, "select from pg_roles where rolname = '%s'")) {
-                statement.execute("create role %s login createrole password '%s'".formatted(NAME, password));
+                statement.execute(
+                        "create role %s login createrole password '%s'".formatted(NAME, password));
             }
             if (missing(statement, "select from pg_database where datname = '%s'")) {
                 statement.execute("create database %s owner %1$s".formatted(NAME));
@@ -292,15 +362,20 @@ final class LocalPostgres implements PostgresServer {
         var command = new ArrayList<>(account.prefix());
         command.add(binaries.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        var builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.environment().put("LC_ALL", "C");
         var process = builder.start();
         process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        var output =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         try {
             if (process.waitFor() != 0) {
-                throw new IOException(output.isEmpty() ? program + " failed" : output.lines().reduce((first, last) -> last).orElseThrow());
+                throw new IOException(
+                        output.isEmpty()
+                                ? program + " failed"
+                                : output.lines().reduce((first, last) -> last).orElseThrow());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

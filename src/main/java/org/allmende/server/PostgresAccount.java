@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Under which account PostgreSQL runs. It refuses to be root, so where we are root it runs as whoever owns the folder; if that is
- * root too, in a user namespace of its own, in which root has no name and no privilege; and where namespaces are forbidden, as in
- * many containers, as "nobody", who is then given the folder.
+ * Under which account PostgreSQL runs. It refuses to be root, so where we are root it runs as
+ * whoever owns the folder; if that is root too, in a user namespace of its own, in which root has
+ * no name and no privilege; and where namespaces are forbidden, as in many containers, as "nobody",
+ * who is then given the folder.
  *
  * @param prefix what to write before a command
  */
@@ -27,8 +28,20 @@ record PostgresAccount(List<String> prefix) {
             Files.setAttribute(folder, "unix:uid", NOBODY);
             Files.setAttribute(folder, "unix:gid", NOBODY);
         }
-        var switched = List.of("setpriv", "--reuid=" + uid(folder), "--regid=" + gid(folder), "--clear-groups");
-        if (!works("setpriv", "--reuid=" + uid(folder), "--regid=" + gid(folder), "--clear-groups", "test", "-x", folder.toString())) {
+        var switched =
+                List.of(
+                        "setpriv",
+                        "--reuid=" + uid(folder),
+                        "--regid=" + gid(folder),
+                        "--clear-groups");
+        if (!works(
+                "setpriv",
+                "--reuid=" + uid(folder),
+                "--regid=" + gid(folder),
+                "--clear-groups",
+                "test",
+                "-x",
+                folder.toString())) {
             throw new StartRefused(
                     "PostgreSQL darf nicht als root laufen, und der Ordner %s ist für keinen anderen Benutzer erreichbar: Bitte starten Sie als gewöhnlicher Benutzer oder setzen Sie ALLMENDE_DATA auf einen Ordner außerhalb von /root."
                             .formatted(folder));

@@ -35,13 +35,19 @@ final class PostgresBinaries {
     }
 
     private static URL archive() {
-        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
+        var system =
+                System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac")
+                        ? "darwin"
+                        : "linux";
         var processor = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
-        var archive = PostgresBinaries.class.getResource("/postgres-%s-%s.txz".formatted(system, processor));
+        var archive =
+                PostgresBinaries.class.getResource(
+                        "/postgres-%s-%s.txz".formatted(system, processor));
         if (archive == null) {
             throw new StartRefused(
                     "Für dieses System (%s, %s) ist kein PostgreSQL mitgebaut: Bitte bauen Sie auf diesem System neu oder nennen Sie mit ALLMENDE_DATABASE_URL eine eigene Datenbank."
-                            .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
+                            .formatted(
+                                    System.getProperty("os.name"), System.getProperty("os.arch")));
         }
         return archive;
     }
@@ -66,7 +72,8 @@ final class PostgresBinaries {
         }
     }
 
-    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path path) throws IOException {
+    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path path)
+            throws IOException {
         if (entry.isDirectory()) {
             Files.createDirectories(path);
             return;
@@ -77,7 +84,8 @@ final class PostgresBinaries {
         } else {
             Files.copy(tar, path);
             var executable = (entry.getMode() & 0100) != 0;
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
         }
     }
 }

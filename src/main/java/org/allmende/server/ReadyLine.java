@@ -28,9 +28,13 @@ class ReadyLine {
         }
         var status = answer(URI.create("http://localhost:" + port + "/"));
         if (status >= 500) {
-            throw new StartRefused("Allmende ist gestartet, aber die erste Seite antwortet mit Fehler %d: Näheres steht darüber.".formatted(status));
+            throw new StartRefused(
+                    "Allmende ist gestartet, aber die erste Seite antwortet mit Fehler %d: Näheres steht darüber."
+                            .formatted(status));
         }
-        System.out.println("Allmende ist bereit: " + (settings.port() == 0 ? "http://localhost:" + port : settings.url()));
+        System.out.println(
+                "Allmende ist bereit: "
+                        + (settings.port() == 0 ? "http://localhost:" + port : settings.url()));
     }
 
     private static int answer(URI page) throws IOException {

@@ -7,7 +7,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.Order;
 
-/** Refuses wrong settings first, before a part that reads only one of them fails in its own words. */
+/**
+ * Refuses wrong settings first, before a part that reads only one of them fails in its own words.
+ */
 @Order(0)
 final class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

@@ -6,7 +6,9 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Turns a refused start into one sentence on standard error; everything else keeps its stack trace. */
+/**
+ * Turns a refused start into one sentence on standard error; everything else keeps its stack trace.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class StartReport implements SpringBootExceptionReporter {
 

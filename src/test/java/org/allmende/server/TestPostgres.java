@@ -9,7 +9,10 @@ import org.allmende.server.PostgresServer.Access;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Keeps the programs and the cluster in {@code target/postgres}, so that only the first run pays for them; the database is new each time. */
+/**
+ * Keeps the programs and the cluster in {@code target/postgres}, so that only the first run pays
+ * for them; the database is new each time.
+ */
 public final class TestPostgres {
 
     private static final Access OWNER = start();
@@ -28,13 +31,18 @@ public final class TestPostgres {
         var server = LocalPostgres.startForgetful(Path.of("target/postgres").toAbsolutePath());
         SpringApplication.getShutdownHandlers().add(server::close); // after the contexts
         var access = server.access();
-        try (var connection = DriverManager.getConnection(access.url().replaceAll("[^/]+$", "postgres"), "postgres", access.password());
+        try (var connection =
+                        DriverManager.getConnection(
+                                access.url().replaceAll("[^/]+$", "postgres"),
+                                "postgres",
+                                access.password());
                 var statement = connection.createStatement()) {
             statement.execute("drop database if exists test with (force)");
             statement.execute("create database test owner " + access.user());
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-        return new Access(access.url().replaceAll("[^/]+$", "test"), access.user(), access.password());
+        return new Access(
+                access.url().replaceAll("[^/]+$", "test"), access.user(), access.password());
     }
 }
