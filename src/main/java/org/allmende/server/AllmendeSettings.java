@@ -1,0 +1,205 @@
+package org.allmende.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
+
+/**
+ * Everything an operator can set, each value by an environment variable of the same name ({@code
+ * allmende.mail.host} is {@code ALLMENDE_MAIL_HOST}). An empty value counts as not set. Whatever is
+ * wrong is refused with a sentence that names the variable.
+ *
+ * @param port where the pages are served, 1 to 65535, or 0 for any free port
+ * @param data folder for the database and files, created if missing
+ * @param url address under which people reach the platform, without a slash at the end; stands in
+ *     mails and invitations
+ * @param demo whether to start with sample data and well-known passwords
+ * @param dev whether to render templates from their sources, for those who work on the platform
+ */
+@ConfigurationProperties("allmende")
+public record AllmendeSettings(
+        @DefaultValue("8080") int port,
+        @DefaultValue("./data") String data,
+        @DefaultValue("") String url,
+        @DefaultValue("false") boolean demo,
+        @DefaultValue("false") boolean dev,
+        @DefaultValue Database database,
+        @DefaultValue Mail mail) {
+
+    private static final Map<String, String> EXPECTED =
+            Map.of(
+                    "ALLMENDE_PORT", "eine Zahl von 1 bis 65535",
+                    "ALLMENDE_MAIL_PORT", "eine Zahl von 1 bis 65535",
+                    "ALLMENDE_DEMO", "true oder false",
+                    "ALLMENDE_DEV", "true oder false",
+                    "ALLMENDE_MAIL_STARTTLS", "true oder false");
+
+    public AllmendeSettings {
+        checkPort("ALLMENDE_PORT", port, 0);
+        data = data.isBlank() ? "./data" : data.strip();
+        url = url.isBlank() ? "http://localhost:" + port : checkedUrl(url.strip());
+    }
+
+    /** The data folder as an absolute path. */
+    public Path folder() {
+        return Path.of(data).toAbsolutePath().normalize();
+    }
+
+    /**
+     * Reads the settings before anything else starts.
+     *
+     * @throws StartRefused if a value is not of its kind or does not fit another
+     */
+    static AllmendeSettings of(Environment environment) {
+        try {
+            return Binder.get(environment).bindOrCreate("allmende", AllmendeSettings.class);
+        } catch (BindException refused) {
+            throw refusal(refused);
+        }
+    }
+
+    private static StartRefused refusal(BindException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused sentence) {
+                return sentence;
+            }
+        }
+        var name = variable(failure.getName().toString());
+        var property = failure.getProperty();
+        var value = property == null ? "" : String.valueOf(property.getValue());
+        return wrong(name, value, EXPECTED.getOrDefault(name, "ein anderer Wert"));
+    }
+
+    private static String variable(String property) {
+        return property.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static StartRefused wrong(String variable, String value, String expected) {
+        return new StartRefused(
+                "%s ist „%s“, erwartet wird %s: Bitte berichtigen Sie den Wert oder entfernen Sie ihn."
+                        .formatted(variable, value, expected));
+    }
+
+    private static void checkPort(String variable, int port, int lowest) {
+        if (port < lowest || port > 65535) {
+            throw wrong(variable, Integer.toString(port), "eine Zahl von 1 bis 65535");
+        }
+    }
+
+    private static String checkedUrl(String url) {
+        var parsed = parse(url);
+        if (parsed == null
+                || parsed.getHost() == null
+                || !("http".equals(parsed.getScheme()) || "https".equals(parsed.getScheme()))) {
+            throw wrong(
+                    "ALLMENDE_URL",
+                    url,
+                    "eine vollständige Adresse wie https://allmende.example.de");
+        }
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    private static @Nullable URI parse(String url) {
+        try {
+            return URI.create(url);
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
+    /**
+     * An external PostgreSQL. Without a URL the platform starts its own.
+     *
+     * @param url {@code jdbc:postgresql://host:port/database}
+     * @param user owner of the database
+     * @param password may be empty where the server asks for none
+     */
+    public record Database(
+            @DefaultValue("") String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {
+
+        public Database {
+            url = url.strip();
+            user = user.strip();
+            if (!url.isEmpty() && !url.matches("jdbc:postgresql://[^/]+/[^/?]+(\\?.*)?")) {
+                throw wrong(
+                        "ALLMENDE_DATABASE_URL",
+                        url,
+                        "eine Adresse wie jdbc:postgresql://rechner:5432/allmende");
+            }
+            if (url.isEmpty() && !(user.isEmpty() && password.isEmpty())) {
+                throw new StartRefused(
+                        "%s ist gesetzt, ALLMENDE_DATABASE_URL aber nicht: Bitte setzen Sie beide für eine eigene Datenbank oder keinen von beiden."
+                                .formatted(
+                                        user.isEmpty()
+                                                ? "ALLMENDE_DATABASE_PASSWORD"
+                                                : "ALLMENDE_DATABASE_USER"));
+            }
+            if (!url.isEmpty() && user.isEmpty()) {
+                throw new StartRefused(
+                        "ALLMENDE_DATABASE_URL ist gesetzt, ALLMENDE_DATABASE_USER aber nicht: Bitte nennen Sie den Benutzer, dem die Datenbank gehört.");
+            }
+        }
+
+        boolean external() {
+            return !url.isEmpty();
+        }
+
+        /** Without the password, so that it never reaches a log. */
+        @Override
+        public String toString() {
+            return "Database[url=%s, user=%s]".formatted(url, user);
+        }
+    }
+
+    /**
+     * The mail server. Without a host nothing is sent.
+     *
+     * @param from sender of every mail, needed with a host
+     * @param starttls whether the connection must be encrypted by STARTTLS; on port 465 it is
+     *     encrypted from the start
+     */
+    public record Mail(
+            @DefaultValue("") String host,
+            @DefaultValue("587") int port,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("") String from,
+            @DefaultValue("true") boolean starttls) {
+
+        public Mail {
+            host = host.strip();
+            from = from.strip();
+            checkPort("ALLMENDE_MAIL_PORT", port, 1);
+            if (!host.isEmpty() && !from.matches("[^@\\s]+@[^@\\s]+")) {
+                throw wrong(
+                        "ALLMENDE_MAIL_FROM",
+                        from,
+                        "eine Absenderadresse wie allmende@example.de, sobald ALLMENDE_MAIL_HOST gesetzt ist");
+            }
+            if (host.isEmpty() && !user.isBlank()) {
+                throw new StartRefused(
+                        "ALLMENDE_MAIL_USER ist gesetzt, ALLMENDE_MAIL_HOST aber nicht: Bitte nennen Sie den Mailserver oder entfernen Sie den Benutzer.");
+            }
+        }
+
+        /** Whether mails leave the house. */
+        public boolean configured() {
+            return !host.isEmpty();
+        }
+
+        /** Without the password, so that it never reaches a log. */
+        @Override
+        public String toString() {
+            return "Mail[host=%s, port=%d, user=%s, from=%s]".formatted(host, port, user, from);
+        }
+    }
+}
