@@ -1,0 +1,96 @@
+package org.allmende.shell.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.resolve.DirectoryCodeResolver;
+
+import jtegenerated.DynamicTemplates;
+import jtegenerated.StaticTemplates;
+import jtegenerated.Templates;
+
+import org.allmende.shared.StagedClock;
+import org.allmende.shell.Navigation;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+@Configuration(proxyBeanMethods = false)
+class ShellConfiguration {
+
+    /** Compiled pages in life, freshly read ones while developing. */
+    @Bean
+    Templates templates(@Value("${allmende.dev:false}") boolean dev) {
+        if (!dev) {
+            return new StaticTemplates();
+        }
+        var pages = new DirectoryCodeResolver(Path.of("src/main/jte"));
+        return new DynamicTemplates(
+                TemplateEngine.create(pages, Path.of("target/jte-dev"), ContentType.Html));
+    }
+
+    /** Each module brings its own words: {@code messages/<module>.properties} and {@code …_en.properties}. */
+    @Bean
+    MessageSource messageSource() throws IOException {
+        var messages = new ResourceBundleMessageSource();
+        var found = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
+        Arrays.stream(found)
+                .map(Resource::getFilename)
+                .map(Objects::requireNonNull)
+                .filter(name -> !name.contains("_"))
+                .map(name -> "messages/" + name.replace(".properties", ""))
+                .sorted()
+                .distinct()
+                .forEach(messages::addBasenames);
+        messages.setDefaultEncoding("UTF-8");
+        messages.setDefaultLocale(Locale.GERMAN);
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    @Bean
+    Clock clock() {
+        return new StagedClock();
+    }
+
+    @Bean
+    FrameResolver frameResolver(
+            MessageSource messages,
+            ObjectProvider<Navigation> navigation,
+            Clock clock,
+            @Value("${allmende.demo:false}") boolean demo) {
+        return new FrameResolver(messages, navigation.orderedStream().toList(), clock, demo);
+    }
+
+    @Bean
+    WebMvcConfigurer pages(FrameResolver frames) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(frames);
+                resolvers.add(new ViewerResolver());
+            }
+
+            @Override
+            public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+                handlers.add(new AnswerHandler());
+            }
+        };
+    }
+}
