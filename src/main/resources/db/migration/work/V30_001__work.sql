@@ -102,7 +102,7 @@ comment on column item.place is
     'Fractional positions from the top down, joined by dots: sorts as the tree does; a subtree is a range of it.';
 comment on column item.warn_on is 'From this day the task counts as at risk (yellow): computed when dates or effort change.';
 create unique index item_key on item (project, key);
-create index item_tree on item (project, place) where deleted_at is null;
+create unique index item_tree on item (project, place);
 create index item_parent on item (parent, project);
 create index item_responsible on item (responsible, end_on) where deleted_at is null and kind <> 'PACKAGE' and state not in ('DONE', 'STOPPED');
 

@@ -1,0 +1,57 @@
+package org.allmende.work;
+
+import org.allmende.shared.TimeOrderedId;
+import org.allmende.tenancy.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.UUID;
+
+/** Deletes an item with everything below it. The rows stay, marked, so that the step can be taken back. */
+@Component
+public class ItemRemoval {
+
+    private final Projects projects;
+    private final Items items;
+    private final JdbcClient jdbc;
+
+    ItemRemoval(Projects projects, Items items, JdbcClient jdbc) {
+        this.projects = projects;
+        this.items = items;
+        this.jdbc = jdbc;
+    }
+
+    /** @return the change, for its undo */
+    @Transactional
+    public UUID remove(Viewer viewer, ProjectId project, ItemId id, Cause cause) {
+        projects.visibleTo(viewer, project).forPlanning();
+        ProjectItem item = items.visibleTo(viewer, project, id);
+        UUID change = TimeOrderedId.next();
+        markSubtree(viewer, item, change, cause);
+        return change;
+    }
+
+    /** One statement, so that a package of five hundred tasks goes as one. */
+    private void markSubtree(Viewer viewer, ProjectItem item, UUID change, Cause cause) {
+        jdbc.sql(
+                        """
+                        with gone as (
+                            update item set deleted_at = now(), version = version + 1
+                            where project = :project and authority = :authority and deleted_at is null
+                              and (id = :item or place > :place || '.' and place < :place || '/')
+                            returning id, deleted_at
+                        )
+                        insert into history (authority, project, change, item, person, cause, field, old_value, new_value)
+                        select :authority, :project, :change, id, :person, :cause, 'DELETED', null, deleted_at::text from gone
+                        """)
+                .param("project", item.project().value())
+                .param("authority", viewer.authority().value())
+                .param("item", item.id().value())
+                .param("place", item.place())
+                .param("change", change)
+                .param("person", viewer.person().value())
+                .param("cause", cause.name())
+                .update();
+    }
+}

@@ -1,0 +1,7 @@
+package org.allmende.work;
+
+public enum Priority {
+    LOW,
+    NORMAL,
+    HIGH
+}

@@ -1,0 +1,87 @@
+package org.allmende.work;
+
+import org.allmende.shared.Forbidden;
+import org.allmende.shared.Refused;
+import org.allmende.tenancy.AuthorityId;
+import org.allmende.tenancy.PersonId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A project as one viewer sees it.
+ *
+ * @param draft not on anybody else's pages yet
+ * @param archivedAt since when it can only be read, or null
+ * @param anchorOn the start or target date its schedule hangs on
+ * @param templateVersion the template version it was started from, or null
+ * @param mine what the viewer may do in it
+ */
+public record Project(
+        ProjectId id,
+        AuthorityId authority,
+        String title,
+        String fileReference,
+        String description,
+        ProjectState state,
+        boolean draft,
+        @Nullable Instant archivedAt,
+        Colour colour,
+        PersonId responsible,
+        ProjectCalendar calendar,
+        AnchorKind anchor,
+        LocalDate anchorOn,
+        @Nullable UUID templateVersion,
+        int version,
+        ProjectRole mine) {
+
+    /** Whether the plan hangs on its first or its last day. */
+    public enum AnchorKind {
+        START,
+        TARGET
+    }
+
+    public String path() {
+        return "/projekte/" + id;
+    }
+
+    public boolean isArchived() {
+        return archivedAt != null;
+    }
+
+    /** Asked by the use case and by the page that shows the button. */
+    public boolean mayPlan() {
+        return mine.mayPlan() && !isArchived();
+    }
+
+    public boolean mayWork() {
+        return mine.mayWork() && !isArchived();
+    }
+
+    /**
+     * @throws Forbidden when the viewer does not plan here
+     * @throws Refused when the project is archived
+     */
+    Project forPlanning() {
+        if (!mine.mayPlan()) {
+            throw new Forbidden();
+        }
+        return unarchived();
+    }
+
+    Project forWorking() {
+        if (!mine.mayWork()) {
+            throw new Forbidden();
+        }
+        return unarchived();
+    }
+
+    private Project unarchived() {
+        if (isArchived()) {
+            throw new Refused("work.project.archived");
+        }
+        return this;
+    }
+}

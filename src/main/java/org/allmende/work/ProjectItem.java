@@ -1,0 +1,89 @@
+package org.allmende.work;
+
+import org.allmende.plan.ItemKind;
+import org.allmende.plan.LegalBasis;
+import org.allmende.plan.Link;
+import org.allmende.plan.Nature;
+import org.allmende.plan.PeriodEnd;
+import org.allmende.plan.Proof;
+import org.allmende.plan.Span;
+import org.allmende.shared.Refused;
+import org.allmende.tenancy.PersonId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A package, task or milestone of a running project.
+ *
+ * @param number counts within the project; people say “die 12”
+ * @param key the stable key it shares with its template
+ * @param place where it stands in the tree, see the column's comment
+ * @param roles role keys; the first is responsible
+ * @param warnOn from this day it counts as at risk
+ * @param effortHours planned effort in hours
+ * @param version rises with each change
+ */
+public record ProjectItem(
+        ItemId id,
+        ProjectId project,
+        int number,
+        String key,
+        @Nullable ItemId parent,
+        String place,
+        ItemKind kind,
+        Nature nature,
+        String title,
+        String description,
+        String doneWhen,
+        TaskState state,
+        @Nullable LocalDate pausedUntil,
+        @Nullable LocalDate doneOn,
+        Priority priority,
+        @Nullable PersonId responsible,
+        List<PersonId> assignees,
+        List<String> roles,
+        @Nullable LocalDate startOn,
+        @Nullable LocalDate endOn,
+        @Nullable LocalDate warnOn,
+        @Nullable Span duration,
+        PeriodEnd periodEnd,
+        @Nullable Integer effortHours,
+        String fileReference,
+        @Nullable Colour colour,
+        List<LegalBasis> legalBases,
+        List<Link> links,
+        List<String> tags,
+        @Nullable Proof proof,
+        int version) {
+
+    public String path() {
+        return "/projekte/" + project + "/elemente/" + id;
+    }
+
+    public boolean isPackage() {
+        return kind == ItemKind.PACKAGE;
+    }
+
+    public boolean isMilestone() {
+        return kind == ItemKind.MILESTONE;
+    }
+
+    public boolean isPeriod() {
+        return nature == Nature.PERIOD;
+    }
+
+    public Urgency urgency(LocalDate today) {
+        return Urgency.of(state, endOn, warnOn, today);
+    }
+
+    /**
+     * @throws Refused when the task is closed: it is reopened first, which leaves a trace
+     */
+    void refuseIfClosed() {
+        if (state.isClosed()) {
+            throw new Refused("work.task.closed", title);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.allmende.work;
+
+import org.allmende.people.Colleague;
+import org.allmende.people.Colleagues;
+import org.allmende.shared.Problem;
+import org.allmende.shared.Refused;
+import org.allmende.shared.TimeOrderedId;
+import org.allmende.tenancy.Group;
+import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+
+/** Gives and takes rights in a project. */
+@Component
+public class ProjectMembership {
+
+    private final Projects projects;
+    private final Members members;
+    private final History history;
+    private final Colleagues colleagues;
+
+    ProjectMembership(Projects projects, Members members, History history, Colleagues colleagues) {
+        this.projects = projects;
+        this.members = members;
+        this.history = history;
+        this.colleagues = colleagues;
+    }
+
+    @Transactional
+    public void give(Viewer viewer, ProjectId id, PersonId person, ProjectRole role) {
+        Project project = projects.visibleTo(viewer, id).forPlanning();
+        Colleague colleague =
+                colleagues.of(viewer).stream()
+                        .filter(known -> known.card().id().equals(person))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(Problem.at("person", "work.task.assignees.unknown")));
+        if (role == ProjectRole.PLANNING && colleague.group() == Group.GUEST) {
+            throw new Refused(Problem.at("role", "work.member.guest"));
+        }
+        if (person.equals(project.responsible()) && role != ProjectRole.PLANNING) {
+            throw new Refused(Problem.at("role", "work.member.responsible"));
+        }
+        members.set(viewer, id, person, role);
+        trace(viewer, id, null, colleague.card().name() + ": " + role);
+    }
+
+    @Transactional
+    public void take(Viewer viewer, ProjectId id, PersonId person) {
+        Project project = projects.visibleTo(viewer, id).forPlanning();
+        if (person.equals(project.responsible())) {
+            throw new Refused("work.member.responsible");
+        }
+        String name =
+                colleagues.of(viewer).stream()
+                        .filter(known -> known.card().id().equals(person))
+                        .map(known -> known.card().name())
+                        .findFirst()
+                        .orElse("");
+        members.remove(viewer, id, person);
+        trace(viewer, id, name, null);
+    }
+
+    private void trace(Viewer viewer, ProjectId id, @Nullable String from, @Nullable String to) {
+        history.append(viewer, id, TimeOrderedId.next(), Cause.HAND, List.of(new History.Trace(null, "MEMBER", from, to)));
+    }
+}

@@ -1,0 +1,124 @@
+package org.allmende.work;
+
+import org.allmende.people.Colleagues;
+import org.allmende.shared.Problem;
+import org.allmende.shared.Refused;
+import org.allmende.shared.TimeOrderedId;
+import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Changes what a task or package says: the whole form of the task page, or a single field. */
+@Component
+public class TaskEditing {
+
+    private final Projects projects;
+    private final Items items;
+    private final ItemWriter writer;
+    private final ProjectCalendars calendars;
+    private final Colleagues colleagues;
+
+    TaskEditing(Projects projects, Items items, ItemWriter writer, ProjectCalendars calendars, Colleagues colleagues) {
+        this.projects = projects;
+        this.items = items;
+        this.writer = writer;
+        this.calendars = calendars;
+        this.colleagues = colleagues;
+    }
+
+    /**
+     * What the form of a task says.
+     *
+     * @param workdays duration in working days, at least 1, or null
+     * @param effortHours planned effort in hours, 0 to 100,000, or null
+     */
+    public record Details(
+            String title,
+            String description,
+            String doneWhen,
+            Priority priority,
+            @Nullable PersonId responsible,
+            List<PersonId> assignees,
+            @Nullable LocalDate startOn,
+            @Nullable LocalDate endOn,
+            @Nullable Integer workdays,
+            @Nullable Integer effortHours,
+            String fileReference,
+            @Nullable Colour colour) {}
+
+    /**
+     * @param readVersion the version the person saw
+     * @return the change, for its undo
+     */
+    @Transactional
+    public UUID edit(Viewer viewer, ProjectId projectId, ItemId id, int readVersion, Details details) {
+        Project project = projects.visibleTo(viewer, projectId).forPlanning();
+        ProjectItem item = items.visibleTo(viewer, projectId, id);
+        item.refuseIfClosed();
+        refuseStrangers(viewer, details);
+        UUID change = TimeOrderedId.next();
+        writer.write(viewer, projectId, id, readVersion, change(viewer, project, item, details), change, Cause.HAND);
+        return change;
+    }
+
+    /** @return the change, for its undo */
+    @Transactional
+    public UUID rename(Viewer viewer, ProjectId projectId, ItemId id, String title) {
+        projects.visibleTo(viewer, projectId).forPlanning();
+        items.visibleTo(viewer, projectId, id).refuseIfClosed();
+        UUID change = TimeOrderedId.next();
+        writer.write(viewer, projectId, id, null, new ItemChange().set(ItemField.TITLE, title), change, Cause.HAND);
+        return change;
+    }
+
+    private ItemChange change(Viewer viewer, Project project, ProjectItem item, Details details) {
+        var change =
+                new ItemChange()
+                        .set(ItemField.TITLE, details.title())
+                        .set(ItemField.DESCRIPTION, details.description())
+                        .set(ItemField.FILE_REFERENCE, details.fileReference())
+                        .set(ItemField.COLOUR, details.colour())
+                        .set(ItemField.RESPONSIBLE, details.responsible());
+        if (item.isPackage()) {
+            return change;
+        }
+        var calendar = calendars.of(viewer, project.calendar());
+        var dates = TaskDates.of(item, details.startOn(), details.endOn(), details.workdays(), calendar);
+        return change.set(ItemField.DONE_WHEN, details.doneWhen())
+                .set(ItemField.PRIORITY, details.priority())
+                .set(ItemField.ASSIGNEES, people(details.assignees()))
+                .set(ItemField.START, dates.startOn())
+                .set(ItemField.END, dates.endOn())
+                .set(ItemField.DURATION, dates.duration() == null ? null : dates.duration().amount())
+                .set(ItemField.DURATION_UNIT, dates.duration() == null ? null : dates.duration().unit())
+                .set(ItemField.EFFORT, details.effortHours())
+                .set(ItemField.WARN, Warning.day(dates.endOn(), details.effortHours(), calendar));
+    }
+
+    /** Only colleagues can be named, and only those who plan can be responsible. */
+    private void refuseStrangers(Viewer viewer, Details details) {
+        var known = colleagues.of(viewer);
+        if (details.responsible() != null
+                && known.stream()
+                        .noneMatch(member -> member.card().id().equals(details.responsible()) && member.group().mayBeResponsible())) {
+            throw new Refused(Problem.at("responsible", "work.task.responsible.group"));
+        }
+        var ids = known.stream().map(member -> member.card().id()).collect(Collectors.toSet());
+        if (!ids.containsAll(details.assignees())) {
+            throw new Refused(Problem.at("assignees", "work.task.assignees.unknown"));
+        }
+    }
+
+    static @Nullable String people(List<PersonId> people) {
+        // Sorted as the writer reads them, so that the same people are no change.
+        String text = people.stream().distinct().map(PersonId::toString).sorted().collect(Collectors.joining(","));
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,57 @@
+package org.allmende.work;
+
+import org.allmende.shared.Refused;
+import org.allmende.shared.TimeOrderedId;
+import org.allmende.tenancy.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.UUID;
+
+/** Moves an item, with everything below it, to another spot of its project. */
+@Component
+public class TaskPlacement {
+
+    private final Projects projects;
+    private final Items items;
+    private final Places places;
+    private final ItemWriter writer;
+
+    TaskPlacement(Projects projects, Items items, Places places, ItemWriter writer) {
+        this.projects = projects;
+        this.items = items;
+        this.places = places;
+        this.writer = writer;
+    }
+
+    /** @return the change, for its undo */
+    @Transactional
+    public UUID move(Viewer viewer, ProjectId project, ItemId id, Spot spot) {
+        projects.visibleTo(viewer, project).forPlanning();
+        projects.lock(viewer, project);
+        ProjectItem item = items.visibleTo(viewer, project, id);
+        refuseBelowItself(viewer, item, spot);
+        UUID change = TimeOrderedId.next();
+        writer.write(
+                viewer,
+                project,
+                id,
+                null,
+                new ItemChange()
+                        .set(ItemField.PARENT, spot.parent())
+                        .set(ItemField.PLACE, places.at(viewer, project, spot)),
+                change,
+                Cause.HAND);
+        return change;
+    }
+
+    private void refuseBelowItself(Viewer viewer, ProjectItem item, Spot spot) {
+        if (spot.parent() == null) {
+            return;
+        }
+        String target = items.visibleTo(viewer, item.project(), spot.parent()).place();
+        if (target.equals(item.place()) || target.startsWith(item.place() + ".")) {
+            throw new Refused("work.place.belowItself", item.title());
+        }
+    }
+}
