@@ -44,7 +44,16 @@ public class WorkCalendars {
     /** The calendar of the viewer's authority as it is now: Land, locality, 24./31.12., closing days; Monday to Friday. */
     @Transactional(readOnly = true)
     public WorkCalendar of(Viewer viewer) {
-        Rules rules = rules(viewer);
+        return remembered(rules(viewer));
+    }
+
+    /** A calendar that keeps other holidays, with the closing days of the viewer's authority. */
+    @Transactional(readOnly = true)
+    public WorkCalendar with(Viewer viewer, Land land, @Nullable Locality locality, boolean freeChristmasEve) {
+        return remembered(new Rules(land, locality, freeChristmasEve, rules(viewer).closings()));
+    }
+
+    private WorkCalendar remembered(Rules rules) {
         synchronized (remembered) {
             return remembered.computeIfAbsent(rules, Rules::calendar);
         }
