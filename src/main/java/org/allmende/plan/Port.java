@@ -15,8 +15,11 @@ final class Port {
 
     private Port() {}
 
-    /** The predecessor's border that counts. */
+    /** The predecessor's border that counts; between two ends always that of the day. */
     static int of(DependencyKind kind, boolean followsEvents) {
+        if (kind == DependencyKind.FINISH_FINISH) {
+            return FINISH_DAY_OVER;
+        }
         return (kind.fromFinish() ? FINISH : START) + (followsEvents ? 2 : 0);
     }
 

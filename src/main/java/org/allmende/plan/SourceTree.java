@@ -36,12 +36,16 @@ final class SourceTree {
             .maxTokenCount(2L * MOST_VALUES)
             .build();
     private static final TokenStreamFactory JSON =
-            JsonFactory.builder().streamReadConstraints(LIMITS).build();
+            JsonFactory.builder()
+            .streamReadConstraints(LIMITS)
+            .build();
     private static final TokenStreamFactory YAML = YAMLFactory.builder()
             .streamReadConstraints(LIMITS)
             .loadSettings(LoadSettings.builder()
                     .setCodePointLimit(PlanFormat.LARGEST)
                     .setMaxAliasesForCollections(0)
+                    // Duplicates are found here, where they get a message and a place.
+                    .setAllowDuplicateKeys(true)
                     .build())
             .build();
 
@@ -73,7 +77,9 @@ final class SourceTree {
         } catch (StreamConstraintsException tooMuch) {
             throw placed(new PlanRefused("plan.format.limits"), tooMuch.getLocation());
         } catch (JacksonException broken) {
-            throw placed(new PlanRefused("plan.format.syntax"), broken.getLocation());
+            PlanRefused refused = placed(new PlanRefused("plan.format.syntax"), broken.getLocation());
+            refused.initCause(broken);
+            throw refused;
         }
     }
 
