@@ -28,36 +28,74 @@ class LibraryFilesTest {
     @TestFactory
     Stream<DynamicTest> isAPlanByTheSchemaAndByTheReader() throws IOException {
         return Stream.concat(Stream.of(SAMPLE), templates().stream())
-                .map(file -> dynamicTest(file.getFileName().toString(), () -> {
-                    String text = Files.readString(file);
-                    assertThat(schema().validate(text, InputFormat.YAML)).isEmpty();
-                    PlanDocument document = PlanFormat.readYaml(text);
-                    assertThat(schema().validate(PlanFormat.writeJson(document), InputFormat.JSON)).isEmpty();
-                    assertThat(schema().validate(PlanFormat.writeYaml(document), InputFormat.YAML)).isEmpty();
-                    assertThat(PlanFormat.readYaml(PlanFormat.writeYaml(document))).isEqualTo(document);
-                }));
+                .map(file ->
+                        dynamicTest(
+                                file.getFileName().toString(),
+                                () -> {
+                                    String text = Files.readString(file);
+                                    assertThat(schema().validate(text, InputFormat.YAML)).isEmpty();
+                                    PlanDocument document = PlanFormat.readYaml(text);
+                                    assertThat(
+                                                    schema().validate(
+                                                                    PlanFormat.writeJson(document),
+                                                                    InputFormat.JSON))
+                                            .isEmpty();
+                                    assertThat(
+                                                    schema().validate(
+                                                                    PlanFormat.writeYaml(document),
+                                                                    InputFormat.YAML))
+                                            .isEmpty();
+                                    assertThat(PlanFormat.readYaml(PlanFormat.writeYaml(document)))
+                                            .isEqualTo(document);
+                                }));
     }
 
     @TestFactory
     Stream<DynamicTest> saysWhatTheLibraryShowsAndCanBeScheduled() throws IOException {
-        return templates().stream().map(file -> dynamicTest(file.getFileName().toString(), () -> {
-            PlanDocument document = PlanFormat.readYaml(Files.readString(file));
-            assertThat(file.getFileName().toString()).startsWith(document.id() + ".");
-            assertThat(Stream.of(document.subject(), document.summary(), document.licence(), document.origin(),
-                            document.note(), document.checkedOn(), document.typicalDuration()))
-                    .doesNotContainNull();
-            var calendar = WorkCalendar.of(Land.NW);
-            var schedule = Schedule.of(document.plan(), calendar, new Anchor.Start(LocalDate.of(2027, 1, 4)));
-            var backwards = Schedule.of(document.plan(), calendar, new Anchor.Target(schedule.end()));
-            assertThat(backwards.meetsTarget()).isTrue();
-        }));
+        return templates().stream()
+                .map(file ->
+                        dynamicTest(
+                                file.getFileName().toString(),
+                                () -> {
+                                    PlanDocument document =
+                                            PlanFormat.readYaml(Files.readString(file));
+                                    assertThat(file.getFileName().toString())
+                                            .startsWith(document.id() + ".");
+                                    assertThat(
+                                                    Stream.of(
+                                                            document.subject(),
+                                                            document.summary(),
+                                                            document.licence(),
+                                                            document.origin(),
+                                                            document.note(),
+                                                            document.checkedOn(),
+                                                            document.typicalDuration()))
+                                            .doesNotContainNull();
+                                    var calendar = WorkCalendar.of(Land.NW);
+                                    var schedule =
+                                            Schedule.of(
+                                                    document.plan(),
+                                                    calendar,
+                                                    new Anchor.Start(LocalDate.of(2027, 1, 4)));
+                                    var backwards =
+                                            Schedule.of(
+                                                    document.plan(),
+                                                    calendar,
+                                                    new Anchor.Target(schedule.end()));
+                                    assertThat(backwards.meetsTarget()).isTrue();
+                                }));
     }
 
-    /** Until the first template is there, the folder may be missing; from then on it holds the starter library. */
+    /**
+     * Until the first template is there, the folder may be missing; from then on it holds the
+     * starter library.
+     */
     @Test
     void thereAreAtLeastFiveTemplates() throws IOException {
-        assertThat(templates().size()).satisfiesAnyOf(
-                size -> assertThat(size).isZero(), size -> assertThat(size).isGreaterThanOrEqualTo(5));
+        assertThat(templates().size())
+                .satisfiesAnyOf(
+                        size -> assertThat(size).isZero(),
+                        size -> assertThat(size).isGreaterThanOrEqualTo(5));
     }
 
     private static List<Path> templates() throws IOException {
@@ -70,8 +108,10 @@ class LibraryFilesTest {
     }
 
     private static Schema schema() throws IOException {
-        try (InputStream stream = Objects.requireNonNull(PlanFormat.class.getResourceAsStream("plan.schema.json"))) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(stream);
+        try (InputStream stream =
+                Objects.requireNonNull(PlanFormat.class.getResourceAsStream("plan.schema.json"))) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(stream);
         }
     }
 }

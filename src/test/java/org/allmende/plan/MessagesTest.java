@@ -26,7 +26,9 @@ class MessagesTest {
         var thrown = new TreeSet<String>();
         try (Stream<Path> sources = Files.list(Path.of("src/main/java/org/allmende/plan"))) {
             for (Path source : sources.toList()) {
-                THROWN.matcher(Files.readString(source)).results().forEach(found -> thrown.add(found.group(1)));
+                THROWN.matcher(Files.readString(source))
+                        .results()
+                        .forEach(found -> thrown.add(found.group(1)));
             }
         }
         thrown.remove("plan.schema.json");
@@ -39,16 +41,20 @@ class MessagesTest {
     @Test
     void everyTextIsAMessageFormat() throws IOException {
         for (String file : List.of("plan.properties", "plan_en.properties")) {
-            texts(file).forEach((key, text) -> {
-                var format = new MessageFormat((String) text, Locale.GERMAN);
-                assertThat(format.format(new Object[] {1, 2, 3})).as("%s", key).doesNotContain("{");
-            });
+            texts(file)
+                    .forEach((key, text) -> {
+                        var format = new MessageFormat((String) text, Locale.GERMAN);
+                        assertThat(format.format(new Object[] {1, 2, 3}))
+                                .as("%s", key)
+                                .doesNotContain("{");
+                    });
         }
     }
 
     private static Properties texts(String file) throws IOException {
         var texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(MESSAGES.resolve(file), StandardCharsets.UTF_8)) {
+        try (Reader reader =
+                Files.newBufferedReader(MESSAGES.resolve(file), StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
         return texts;

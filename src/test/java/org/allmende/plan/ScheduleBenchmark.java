@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Times schedules of large plans; run by hand: {@code java -cp … org.allmende.plan.ScheduleBenchmark}. Not a test, because
- * a shared machine has no say in it.
+ * Times schedules of large plans; run by hand: {@code java -cp …
+ * org.allmende.plan.ScheduleBenchmark}. Not a test, because a shared machine has no say in it.
  */
 public final class ScheduleBenchmark {
 
@@ -27,8 +27,11 @@ public final class ScheduleBenchmark {
         for (int size : new int[] {1_000, 5_000, 10_000}) {
             Plan plan = plan(size, size * 3 / 2);
             LocalDate end = Schedule.earliestEnd(plan, calendar, DAY);
-            System.out.printf("%d items, %d dependencies, until %s%n", size, plan.dependencies().size(), end);
-            time("plan (validation)", () -> new Plan(plan.roles(), plan.items(), plan.dependencies()));
+            System.out.printf(
+                    "%d items, %d dependencies, until %s%n", size, plan.dependencies().size(), end);
+            time(
+                    "plan (validation)",
+                    () -> new Plan(plan.roles(), plan.items(), plan.dependencies()));
             time("forwards", () -> Schedule.of(plan, calendar, new Anchor.Start(DAY)));
             time("backwards", () -> Schedule.of(plan, calendar, new Anchor.Target(end)));
             time("diff with itself", () -> PlanDiff.between(plan, plan));
@@ -48,11 +51,15 @@ public final class ScheduleBenchmark {
             nanos[i] = System.nanoTime() - start;
         }
         Arrays.sort(nanos);
-        System.out.printf("  %-34s median %6.2f ms, 95%% %6.2f ms (%d)%n",
+        System.out.printf(
+                "  %-34s median %6.2f ms, 95%% %6.2f ms (%d)%n",
                 what, nanos[ROUNDS / 2] / 1e6, nanos[ROUNDS * 95 / 100] / 1e6, kept);
     }
 
-    /** Packages of twenty items; mostly short chains nearby, some across, a tenth with lag, a tenth legal periods. */
+    /**
+     * Packages of twenty items; mostly short chains nearby, some across, a tenth with lag, a tenth
+     * legal periods.
+     */
     static Plan plan(int size, int dependencyCount) {
         var random = new Random(7);
         List<Item> items = new ArrayList<>();
@@ -62,12 +69,19 @@ public final class ScheduleBenchmark {
                 around = "i" + i;
                 items.add(Item.pack(around, "Paket " + i));
             } else {
-                Item item = switch (random.nextInt(20)) {
-                    case 0 -> Item.milestone("i" + i, "Meilenstein " + i);
-                    case 1 -> Item.period("i" + i, "Frist " + i, Span.calendarDays(10 + random.nextInt(25)));
-                    case 2 -> Item.period("i" + i, "Frist " + i, Span.months(1));
-                    default -> Item.task("i" + i, "Aufgabe " + i).lasting(Span.workingDays(1 + random.nextInt(10)));
-                };
+                Item item =
+                        switch (random.nextInt(20)) {
+                            case 0 -> Item.milestone("i" + i, "Meilenstein " + i);
+                            case 1 ->
+                                    Item.period(
+                                            "i" + i,
+                                            "Frist " + i,
+                                            Span.calendarDays(10 + random.nextInt(25)));
+                            case 2 -> Item.period("i" + i, "Frist " + i, Span.months(1));
+                            default ->
+                                    Item.task("i" + i, "Aufgabe " + i)
+                                            .lasting(Span.workingDays(1 + random.nextInt(10)));
+                        };
                 items.add(item.under(around));
             }
         }
@@ -78,7 +92,10 @@ public final class ScheduleBenchmark {
             boolean inside = from % 20 == 0 && from / 20 == to / 20;
             if (!inside) {
                 var lag = random.nextInt(10) == 0 ? Span.workingDays(random.nextInt(5)) : Span.ZERO;
-                var kind = random.nextInt(10) == 0 ? DependencyKind.START_START : DependencyKind.FINISH_START;
+                var kind =
+                        random.nextInt(10) == 0
+                                ? DependencyKind.START_START
+                                : DependencyKind.FINISH_START;
                 dependencies.add(Dependency.of("i" + from, "i" + to, kind, lag));
             }
         }
