@@ -25,17 +25,17 @@ public class WorkCalendars {
 
     /** The calendar of the viewer's authority. */
     public WorkCalendar of(Viewer viewer) {
-        return jdbc.sql(
-                        "select land, locality, free_christmas_eve from authority where id = :authority")
+        return jdbc.sql("select land, locality, free_christmas_eve from authority where id = :authority")
                 .param("authority", viewer.authority().value())
-                .query((row, number) -> {
-                    String locality = row.getString("locality");
-                    return with(
-                            viewer,
-                            Land.valueOf(row.getString("land")),
-                            locality == null ? null : Locality.valueOf(locality),
-                            row.getBoolean("free_christmas_eve"));
-                })
+                .query(
+                        (row, number) -> {
+                            String locality = row.getString("locality");
+                            return with(
+                                    viewer,
+                                    Land.valueOf(row.getString("land")),
+                                    locality == null ? null : Locality.valueOf(locality),
+                                    row.getBoolean("free_christmas_eve"));
+                        })
                 .single();
     }
 

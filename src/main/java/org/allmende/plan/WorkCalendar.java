@@ -13,9 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which days an authority works: its week, the public holidays of its Land and locality, 24. and
- * 31.12. (§ 6 Abs. 3 TVöD), its closing days. Immutable; safe for threads; keep and reuse one,
- * because it remembers the years it has seen. Covers the years 1900 to 2999.
+ * On which days an authority works: its week, the public holidays of its Land and locality, 24. and 31.12. (§ 6 Abs. 3
+ * TVöD), its closing days. Immutable; safe for threads; keep and reuse one, because it remembers the years it has seen.
+ * Covers the years 1900 to 2999.
  */
 public final class WorkCalendar {
 
@@ -92,8 +92,8 @@ public final class WorkCalendar {
     }
 
     /**
-     * Whether a legal period may end on this day (§ 193 BGB): no Saturday, no Sunday, no public
-     * holiday. Closing days and 24./31.12. do not count: they are the authority's own affair.
+     * Whether a legal period may end on this day (§ 193 BGB): no Saturday, no Sunday, no public holiday. Closing days and
+     * 24./31.12. do not count: they are the authority's own affair.
      */
     public boolean isLegalDay(LocalDate date) {
         int day = day(date);
@@ -142,18 +142,15 @@ public final class WorkCalendar {
     }
 
     /**
-     * The day so many workdays later, counted from the next workday on or after the date. Zero
-     * gives {@link #nextWorkday}; a negative count goes back.
+     * The day so many workdays later, counted from the next workday on or after the date. Zero gives {@link
+     * #nextWorkday}; a negative count goes back.
      */
     public LocalDate plusWorkdays(LocalDate date, int count) {
         DayTable table = tables.around(day(date));
         return date(table.workday(table.workdaysBefore(day(date)) + count));
     }
 
-    /**
-     * How many workdays there are between two days, both included; 0 if {@code to} is before {@code
-     * from}.
-     */
+    /** How many workdays there are between two days, both included; 0 if {@code to} is before {@code from}. */
     public int workdaysBetween(LocalDate from, LocalDate to) {
         DayTable table = tables.around(day(from));
         return Math.max(0, table.workdaysBefore(day(to) + 1) - table.workdaysBefore(day(from)));
@@ -162,6 +159,7 @@ public final class WorkCalendar {
     DayTable days(LocalDate around) {
         return tables.around(day(around));
     }
+
 
     static int day(LocalDate date) {
         return Math.toIntExact(date.getLong(ChronoField.EPOCH_DAY));

@@ -1,7 +1,8 @@
 package org.allmende.shared;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * One thing that is wrong with what a person entered.

@@ -1,9 +1,10 @@
 package org.allmende.shell;
 
-import java.util.Comparator;
-import java.util.List;
 import org.allmende.shared.Problem;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * What every page needs around its content.

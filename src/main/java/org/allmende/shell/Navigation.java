@@ -1,7 +1,8 @@
 package org.allmende.shell;
 
-import java.util.List;
 import org.allmende.tenancy.Viewer;
+
+import java.util.List;
 
 /** What a module adds to the left navigation. Asked once for each full page: at most one query. */
 public interface Navigation {

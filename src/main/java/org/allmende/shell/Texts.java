@@ -1,5 +1,8 @@
 package org.allmende.shell;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,12 +10,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 
 /**
- * The words of a page in the reader's language, with dates and numbers as that language writes
- * them.
+ * The words of a page in the reader's language, with dates and numbers as that language writes them.
  *
  * @param today the reader's date, so that “heute” and “morgen” are true
  */

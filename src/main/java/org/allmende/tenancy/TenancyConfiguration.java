@@ -1,9 +1,10 @@
 package org.allmende.tenancy;
 
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+
+import javax.sql.DataSource;
 
 @Configuration(proxyBeanMethods = false)
 class TenancyConfiguration {

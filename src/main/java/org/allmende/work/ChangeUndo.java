@@ -1,10 +1,5 @@
 package org.allmende.work;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Refused;
 import org.allmende.shared.TimeOrderedId;
@@ -14,9 +9,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
 /**
- * Takes a change back: every field it touched gets its earlier value again, unless somebody has
- * changed it since. Taking back leaves a trace of its own and can itself be taken back.
+ * Takes a change back: every field it touched gets its earlier value again, unless somebody has changed it since. Taking
+ * back leaves a trace of its own and can itself be taken back.
  */
 @Component
 public class ChangeUndo {
@@ -35,9 +36,7 @@ public class ChangeUndo {
 
     private record Step(ItemId item, ItemField field, @Nullable String from, @Nullable String to) {}
 
-    /**
-     * @return the change that undid it
-     */
+    /** @return the change that undid it */
     @Transactional
     public UUID takeBack(Viewer viewer, ProjectId project, UUID change) {
         Project seen = projects.visibleTo(viewer, project);
@@ -45,8 +44,7 @@ public class ChangeUndo {
         if (steps.isEmpty()) {
             throw new NotFound();
         }
-        if (steps.stream()
-                .allMatch(step -> step.field() == ItemField.STATE || step.field().isDerived())) {
+        if (steps.stream().allMatch(step -> step.field() == ItemField.STATE || step.field().isDerived())) {
             seen.forWorking();
         } else {
             seen.forPlanning();
@@ -57,8 +55,7 @@ public class ChangeUndo {
         return undo;
     }
 
-    private void takeBack(
-            Viewer viewer, ProjectId project, ItemId item, List<Step> steps, UUID undo) {
+    private void takeBack(Viewer viewer, ProjectId project, ItemId item, List<Step> steps, UUID undo) {
         var back = new ItemChange();
         for (Step step : steps) {
             if (step.field() == ItemField.CREATED) {
@@ -77,12 +74,7 @@ public class ChangeUndo {
         String place = back.value(ItemField.PLACE);
         if (place != null && places.isTaken(viewer, project, place)) {
             String parent = back.value(ItemField.PARENT);
-            back.set(
-                    ItemField.PLACE,
-                    places.at(
-                            viewer,
-                            project,
-                            Spot.lastIn(parent == null ? null : ItemId.of(parent))));
+            back.set(ItemField.PLACE, places.at(viewer, project, Spot.lastIn(parent == null ? null : ItemId.of(parent))));
         }
     }
 
@@ -114,12 +106,13 @@ public class ChangeUndo {
                 .param("change", change)
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
-                .query((row, number) ->
-                        new Step(
-                                new ItemId(row.getObject("item", UUID.class)),
-                                ItemField.valueOf(row.getString("field")),
-                                row.getString("old_value"),
-                                row.getString("new_value")))
+                .query(
+                        (row, number) ->
+                                new Step(
+                                        new ItemId(row.getObject("item", UUID.class)),
+                                        ItemField.valueOf(row.getString("field")),
+                                        row.getString("old_value"),
+                                        row.getString("new_value")))
                 .list();
     }
 

@@ -1,7 +1,5 @@
 package org.allmende.work;
 
-import java.util.List;
-import java.util.UUID;
 import org.allmende.plan.DependencyKind;
 import org.allmende.plan.Span;
 import org.allmende.plan.SpanUnit;
@@ -14,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.UUID;
 
 /** Vorgänger und Nachfolger between the items of a project. */
 @Component
@@ -32,13 +33,7 @@ public class Dependencies {
     }
 
     /** One end of a dependency as the task page shows it. */
-    public record Neighbour(
-            ItemId item,
-            int number,
-            String title,
-            TaskState state,
-            DependencyKind kind,
-            Span lag) {}
+    public record Neighbour(ItemId item, int number, String title, TaskState state, DependencyKind kind, Span lag) {}
 
     /** A dependency as the schedule draws it. */
     public record Edge(ItemId predecessor, ItemId successor, DependencyKind kind, Span lag) {}
@@ -61,25 +56,18 @@ public class Dependencies {
                         """)
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
-                .query((row, number) ->
-                        new Edge(
-                                new ItemId(row.getObject("predecessor", UUID.class)),
-                                new ItemId(row.getObject("successor", UUID.class)),
-                                DependencyKind.valueOf(row.getString("kind")),
-                                new Span(
-                                        row.getInt("lag"),
-                                        SpanUnit.valueOf(row.getString("lag_unit")))))
+                .query(
+                        (row, number) ->
+                                new Edge(
+                                        new ItemId(row.getObject("predecessor", UUID.class)),
+                                        new ItemId(row.getObject("successor", UUID.class)),
+                                        DependencyKind.valueOf(row.getString("kind")),
+                                        new Span(row.getInt("lag"), SpanUnit.valueOf(row.getString("lag_unit")))))
                 .list();
     }
 
     @Transactional
-    public void join(
-            Viewer viewer,
-            ProjectId project,
-            ItemId predecessor,
-            ItemId successor,
-            DependencyKind kind,
-            Span lag) {
+    public void join(Viewer viewer, ProjectId project, ItemId predecessor, ItemId successor, DependencyKind kind, Span lag) {
         projects.visibleTo(viewer, project).forPlanning();
         projects.lock(viewer, project);
         ProjectItem first = items.visibleTo(viewer, project, predecessor);
@@ -109,8 +97,7 @@ public class Dependencies {
         ProjectItem first = items.visibleTo(viewer, project, predecessor);
         ProjectItem second = items.visibleTo(viewer, project, successor);
         int gone =
-                jdbc.sql(
-                                "delete from dependency where predecessor = :predecessor and successor = :successor and project = :project and authority = :authority")
+                jdbc.sql("delete from dependency where predecessor = :predecessor and successor = :successor and project = :project and authority = :authority")
                         .param("predecessor", predecessor.value())
                         .param("successor", successor.value())
                         .param("project", project.value())
@@ -132,16 +119,15 @@ public class Dependencies {
                                 .formatted(shown, given))
                 .param("item", item.value())
                 .param("authority", viewer.authority().value())
-                .query((row, number) ->
-                        new Neighbour(
-                                new ItemId(row.getObject("id", UUID.class)),
-                                row.getInt("number"),
-                                row.getString("title"),
-                                TaskState.valueOf(row.getString("state")),
-                                DependencyKind.valueOf(row.getString("kind")),
-                                new Span(
-                                        row.getInt("lag"),
-                                        SpanUnit.valueOf(row.getString("lag_unit")))))
+                .query(
+                        (row, number) ->
+                                new Neighbour(
+                                        new ItemId(row.getObject("id", UUID.class)),
+                                        row.getInt("number"),
+                                        row.getString("title"),
+                                        TaskState.valueOf(row.getString("state")),
+                                        DependencyKind.valueOf(row.getString("kind")),
+                                        new Span(row.getInt("lag"), SpanUnit.valueOf(row.getString("lag_unit")))))
                 .list();
     }
 
@@ -155,10 +141,7 @@ public class Dependencies {
         return lower.place().startsWith(upper.place() + ".");
     }
 
-    /**
-     * A package stands for all it contains: reaching one of its items, or the package above an
-     * item, counts as reaching it.
-     */
+    /** A package stands for all it contains: reaching one of its items, or the package above an item, counts as reaching it. */
     private void refuseCircle(ProjectItem first, ProjectItem second) {
         boolean circle =
                 jdbc.sql(
@@ -182,22 +165,11 @@ public class Dependencies {
                         .query(Boolean.class)
                         .single();
         if (circle) {
-            throw new Refused(
-                    Problem.at(
-                            "predecessor",
-                            "work.dependency.circle",
-                            first.title(),
-                            second.title()));
+            throw new Refused(Problem.at("predecessor", "work.dependency.circle", first.title(), second.title()));
         }
     }
 
-    private void trace(
-            Viewer viewer, ProjectItem item, @Nullable String from, @Nullable String to) {
-        history.append(
-                viewer,
-                item.project(),
-                TimeOrderedId.next(),
-                Cause.HAND,
-                List.of(new History.Trace(item.id(), "PREDECESSOR", from, to)));
+    private void trace(Viewer viewer, ProjectItem item, @Nullable String from, @Nullable String to) {
+        history.append(viewer, item.project(), TimeOrderedId.next(), Cause.HAND, List.of(new History.Trace(item.id(), "PREDECESSOR", from, to)));
     }
 }

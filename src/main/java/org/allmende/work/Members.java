@@ -1,13 +1,14 @@
 package org.allmende.work;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 
 /** Who may do what in a project. */
 @Repository
@@ -32,10 +33,11 @@ class Members {
                         """)
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
-                .query((row, number) ->
-                        new Member(
-                                new PersonId(row.getObject("person", UUID.class)),
-                                ProjectRole.valueOf(row.getString("role"))))
+                .query(
+                        (row, number) ->
+                                new Member(
+                                        new PersonId(row.getObject("person", UUID.class)),
+                                        ProjectRole.valueOf(row.getString("role"))))
                 .list();
     }
 
@@ -45,13 +47,7 @@ class Members {
                 "insert into project_member (authority, project, person, role) values (?, ?, ?, ?) on conflict do nothing",
                 people.stream()
                         .distinct()
-                        .map(person ->
-                                new Object[] {
-                                    viewer.authority().value(),
-                                    project.value(),
-                                    person.value(),
-                                    role.name()
-                                })
+                        .map(person -> new Object[] {viewer.authority().value(), project.value(), person.value(), role.name()})
                         .toList());
     }
 
@@ -69,8 +65,7 @@ class Members {
     }
 
     void remove(Viewer viewer, ProjectId project, PersonId person) {
-        jdbc.sql(
-                        "delete from project_member where project = :project and authority = :authority and person = :person")
+        jdbc.sql("delete from project_member where project = :project and authority = :authority and person = :person")
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
                 .param("person", person.value())

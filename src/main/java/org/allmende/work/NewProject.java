@@ -1,9 +1,10 @@
 package org.allmende.work;
 
-import java.time.LocalDate;
-import java.util.UUID;
 import org.allmende.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.UUID;
 
 /** What is known of a project before it exists. */
 public record NewProject(

@@ -1,6 +1,5 @@
 package org.allmende.work;
 
-import java.util.Objects;
 import org.allmende.plan.ItemKind;
 import org.allmende.shared.Position;
 import org.allmende.shared.Refused;
@@ -9,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Finds the place in the tree that belongs to a spot. The project must be locked, or two could get
- * the same one.
- */
+import java.util.Objects;
+
+/** Finds the place in the tree that belongs to a spot. The project must be locked, or two could get the same one. */
 @Repository
 class Places {
 
@@ -25,16 +23,14 @@ class Places {
     }
 
     String at(Viewer viewer, ProjectId project, Spot spot) {
-        String prefix =
-                spot.parent() == null ? "" : packagePlace(viewer, project, spot.parent()) + ".";
+        String prefix = spot.parent() == null ? "" : packagePlace(viewer, project, spot.parent()) + ".";
         String upper = spot.before() == null ? null : siblingPlace(viewer, project, spot);
         String lower = highestBelow(viewer, project, spot, upper);
         return prefix + Position.between(lastPart(lower), lastPart(upper));
     }
 
     boolean isTaken(Viewer viewer, ProjectId project, String place) {
-        return jdbc.sql(
-                        "select exists (select from item where project = :project and authority = :authority and place = :place)")
+        return jdbc.sql("select exists (select from item where project = :project and authority = :authority and place = :place)")
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
                 .param("place", place)
@@ -51,8 +47,7 @@ class Places {
     }
 
     private String siblingPlace(Viewer viewer, ProjectId project, Spot spot) {
-        ProjectItem sibling =
-                items.visibleTo(viewer, project, Objects.requireNonNull(spot.before()));
+        ProjectItem sibling = items.visibleTo(viewer, project, Objects.requireNonNull(spot.before()));
         if (!Objects.equals(sibling.parent(), spot.parent())) {
             throw new Refused("work.place.moved", sibling.title());
         }
@@ -60,8 +55,7 @@ class Places {
     }
 
     /** Deleted siblings count too: they may come back to their place. */
-    private @Nullable String highestBelow(
-            Viewer viewer, ProjectId project, Spot spot, @Nullable String upper) {
+    private @Nullable String highestBelow(Viewer viewer, ProjectId project, Spot spot, @Nullable String upper) {
         return jdbc.sql(
                         """
                         select max(place) from item

@@ -16,7 +16,6 @@ public class ProjectCalendars {
     }
 
     public WorkCalendar of(Viewer viewer, ProjectCalendar calendar) {
-        return calendars.with(
-                viewer, calendar.land(), calendar.locality(), calendar.freeChristmasEve());
+        return calendars.with(viewer, calendar.land(), calendar.locality(), calendar.freeChristmasEve());
     }
 }

@@ -1,6 +1,5 @@
 package org.allmende.work;
 
-import java.util.List;
 import org.allmende.people.Colleague;
 import org.allmende.people.Colleagues;
 import org.allmende.shared.Problem;
@@ -12,6 +11,8 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
 
 /** Gives and takes rights in a project. */
 @Component
@@ -36,8 +37,7 @@ public class ProjectMembership {
                 colleagues.of(viewer).stream()
                         .filter(known -> known.card().id().equals(person))
                         .findFirst()
-                        .orElseThrow(() ->
-                                new Refused(Problem.at("person", "work.task.assignees.unknown")));
+                        .orElseThrow(() -> new Refused(Problem.at("person", "work.task.assignees.unknown")));
         if (role == ProjectRole.PLANNING && colleague.group() == Group.GUEST) {
             throw new Refused(Problem.at("role", "work.member.guest"));
         }
@@ -65,11 +65,6 @@ public class ProjectMembership {
     }
 
     private void trace(Viewer viewer, ProjectId id, @Nullable String from, @Nullable String to) {
-        history.append(
-                viewer,
-                id,
-                TimeOrderedId.next(),
-                Cause.HAND,
-                List.of(new History.Trace(null, "MEMBER", from, to)));
+        history.append(viewer, id, TimeOrderedId.next(), Cause.HAND, List.of(new History.Trace(null, "MEMBER", from, to)));
     }
 }

@@ -1,10 +1,5 @@
 package org.allmende.work;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.allmende.plan.Land;
 import org.allmende.plan.Locality;
 import org.allmende.shared.NotFound;
@@ -15,6 +10,12 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.UUID;
 
 @Repository
 class Projects {
@@ -48,8 +49,7 @@ class Projects {
 
     /** Keeps other changes of the tree out until this transaction ends. */
     void lock(Viewer viewer, ProjectId id) {
-        jdbc.sql(
-                        "select 1 from project where id = :id and authority = :authority for no key update")
+        jdbc.sql("select 1 from project where id = :id and authority = :authority for no key update")
                 .param("id", id.value())
                 .param("authority", viewer.authority().value())
                 .query(Integer.class)
@@ -116,11 +116,7 @@ class Projects {
                         .param("description", project.description())
                         .param("state", project.state().name())
                         .param("draft", project.draft())
-                        .param(
-                                "archived",
-                                project.archivedAt() == null
-                                        ? null
-                                        : Timestamp.from(project.archivedAt()))
+                        .param("archived", project.archivedAt() == null ? null : Timestamp.from(project.archivedAt()))
                         .param("colour", project.colour().name())
                         .param("responsible", project.responsible().value())
                         .param("id", project.id().value())
@@ -131,6 +127,7 @@ class Projects {
             throw new Stale();
         }
     }
+
 
     static Project read(ResultSet row, int number) throws SQLException {
         Timestamp archived = row.getTimestamp("archived_at");

@@ -1,6 +1,5 @@
 package org.allmende.work;
 
-import java.time.LocalDate;
 import org.allmende.plan.Span;
 import org.allmende.plan.SpanUnit;
 import org.allmende.plan.WorkCalendar;
@@ -8,9 +7,11 @@ import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+
 /**
- * Start, end and duration of a task agree. What the person changed wins: a new end gives the
- * duration, a new duration gives the end.
+ * Start, end and duration of a task agree. What the person changed wins: a new end gives the duration, a new duration
+ * gives the end.
  */
 record TaskDates(@Nullable LocalDate startOn, @Nullable LocalDate endOn, @Nullable Span duration) {
 
@@ -22,8 +23,7 @@ record TaskDates(@Nullable LocalDate startOn, @Nullable LocalDate endOn, @Nullab
             WorkCalendar calendar) {
         refuseReversed(startOn, endOn);
         if (before.isMilestone()) {
-            return new TaskDates(
-                    endOn == null ? startOn : endOn, endOn == null ? startOn : endOn, null);
+            return new TaskDates(endOn == null ? startOn : endOn, endOn == null ? startOn : endOn, null);
         }
         if (before.isPeriod()) {
             // The length of a period comes from the law, not from the form.
@@ -32,21 +32,13 @@ record TaskDates(@Nullable LocalDate startOn, @Nullable LocalDate endOn, @Nullab
         if (startOn == null) {
             return new TaskDates(null, endOn, workdays == null ? null : Span.workingDays(workdays));
         }
-        if (workdays != null
-                && endOn != null
-                && endOn.equals(before.endOn())
-                && changed(before, workdays, startOn)) {
+        if (workdays != null && endOn != null && endOn.equals(before.endOn()) && changed(before, workdays, startOn)) {
             return lasting(startOn, workdays, calendar);
         }
         if (endOn == null) {
-            return workdays == null
-                    ? new TaskDates(startOn, null, null)
-                    : lasting(startOn, workdays, calendar);
+            return workdays == null ? new TaskDates(startOn, null, null) : lasting(startOn, workdays, calendar);
         }
-        return new TaskDates(
-                startOn,
-                endOn,
-                Span.workingDays(Math.max(1, calendar.workdaysBetween(startOn, endOn))));
+        return new TaskDates(startOn, endOn, Span.workingDays(Math.max(1, calendar.workdaysBetween(startOn, endOn))));
     }
 
     private static boolean changed(ProjectItem before, int workdays, LocalDate startOn) {
@@ -59,8 +51,7 @@ record TaskDates(@Nullable LocalDate startOn, @Nullable LocalDate endOn, @Nullab
 
     private static TaskDates lasting(LocalDate startOn, int workdays, WorkCalendar calendar) {
         LocalDate first = calendar.nextWorkday(startOn);
-        return new TaskDates(
-                startOn, calendar.plusWorkdays(first, workdays - 1), Span.workingDays(workdays));
+        return new TaskDates(startOn, calendar.plusWorkdays(first, workdays - 1), Span.workingDays(workdays));
     }
 
     private static void refuseReversed(@Nullable LocalDate startOn, @Nullable LocalDate endOn) {

@@ -1,9 +1,5 @@
 package org.allmende.work;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.allmende.people.Colleagues;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
@@ -13,6 +9,11 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Changes what a task or package says: the whole form of the task page, or a single field. */
 @Component
@@ -24,12 +25,7 @@ public class TaskEditing {
     private final ProjectCalendars calendars;
     private final Colleagues colleagues;
 
-    TaskEditing(
-            Projects projects,
-            Items items,
-            ItemWriter writer,
-            ProjectCalendars calendars,
-            Colleagues colleagues) {
+    TaskEditing(Projects projects, Items items, ItemWriter writer, ProjectCalendars calendars, Colleagues colleagues) {
         this.projects = projects;
         this.items = items;
         this.writer = writer;
@@ -62,40 +58,23 @@ public class TaskEditing {
      * @return the change, for its undo
      */
     @Transactional
-    public UUID edit(
-            Viewer viewer, ProjectId projectId, ItemId id, int readVersion, Details details) {
+    public UUID edit(Viewer viewer, ProjectId projectId, ItemId id, int readVersion, Details details) {
         Project project = projects.visibleTo(viewer, projectId).forPlanning();
         ProjectItem item = items.visibleTo(viewer, projectId, id);
         item.refuseIfClosed();
         refuseStrangers(viewer, details);
         UUID change = TimeOrderedId.next();
-        writer.write(
-                viewer,
-                projectId,
-                id,
-                readVersion,
-                change(viewer, project, item, details),
-                change,
-                Cause.HAND);
+        writer.write(viewer, projectId, id, readVersion, change(viewer, project, item, details), change, Cause.HAND);
         return change;
     }
 
-    /**
-     * @return the change, for its undo
-     */
+    /** @return the change, for its undo */
     @Transactional
     public UUID rename(Viewer viewer, ProjectId projectId, ItemId id, String title) {
         projects.visibleTo(viewer, projectId).forPlanning();
         items.visibleTo(viewer, projectId, id).refuseIfClosed();
         UUID change = TimeOrderedId.next();
-        writer.write(
-                viewer,
-                projectId,
-                id,
-                null,
-                new ItemChange().set(ItemField.TITLE, title),
-                change,
-                Cause.HAND);
+        writer.write(viewer, projectId, id, null, new ItemChange().set(ItemField.TITLE, title), change, Cause.HAND);
         return change;
     }
 
@@ -111,20 +90,14 @@ public class TaskEditing {
             return change;
         }
         var calendar = calendars.of(viewer, project.calendar());
-        var dates =
-                TaskDates.of(
-                        item, details.startOn(), details.endOn(), details.workdays(), calendar);
+        var dates = TaskDates.of(item, details.startOn(), details.endOn(), details.workdays(), calendar);
         return change.set(ItemField.DONE_WHEN, details.doneWhen())
                 .set(ItemField.PRIORITY, details.priority())
                 .set(ItemField.ASSIGNEES, people(details.assignees()))
                 .set(ItemField.START, dates.startOn())
                 .set(ItemField.END, dates.endOn())
-                .set(
-                        ItemField.DURATION,
-                        dates.duration() == null ? null : dates.duration().amount())
-                .set(
-                        ItemField.DURATION_UNIT,
-                        dates.duration() == null ? null : dates.duration().unit())
+                .set(ItemField.DURATION, dates.duration() == null ? null : dates.duration().amount())
+                .set(ItemField.DURATION_UNIT, dates.duration() == null ? null : dates.duration().unit())
                 .set(ItemField.EFFORT, details.effortHours())
                 .set(ItemField.WARN, Warning.day(dates.endOn(), details.effortHours(), calendar));
     }
@@ -134,9 +107,7 @@ public class TaskEditing {
         var known = colleagues.of(viewer);
         if (details.responsible() != null
                 && known.stream()
-                        .noneMatch(member ->
-                                member.card().id().equals(details.responsible())
-                                        && member.group().mayBeResponsible())) {
+                        .noneMatch(member -> member.card().id().equals(details.responsible()) && member.group().mayBeResponsible())) {
             throw new Refused(Problem.at("responsible", "work.task.responsible.group"));
         }
         var ids = known.stream().map(member -> member.card().id()).collect(Collectors.toSet());
@@ -147,12 +118,7 @@ public class TaskEditing {
 
     static @Nullable String people(List<PersonId> people) {
         // Sorted as the writer reads them, so that the same people are no change.
-        String text =
-                people.stream()
-                        .distinct()
-                        .map(PersonId::toString)
-                        .sorted()
-                        .collect(Collectors.joining(","));
+        String text = people.stream().distinct().map(PersonId::toString).sorted().collect(Collectors.joining(","));
         return text.isEmpty() ? null : text;
     }
 }

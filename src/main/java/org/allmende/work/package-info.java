@@ -1,6 +1,4 @@
-/**
- * Projects, their tree of packages, tasks and milestones, and the days of those who work in them.
- */
+/** Projects, their tree of packages, tasks and milestones, and the days of those who work in them. */
 @ApplicationModule(allowedDependencies = {"shared", "tenancy", "shell", "plan", "people", "search"})
 @NullMarked
 package org.allmende.work;

@@ -3,6 +3,17 @@ package org.allmende.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.jte.models.runtime.JteModel;
+
+import jtegenerated.StaticTemplates;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,19 +27,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import jtegenerated.StaticTemplates;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
-/**
- * Draws the pattern pages into {@code target/patterns}, where one can look at them, and checks what
- * must hold for every page.
- */
+/** Draws the pattern pages into {@code target/patterns}, where one can look at them, and checks what must hold for every page. */
 @TestInstance(Lifecycle.PER_CLASS)
 class PatternsTest {
 
@@ -53,11 +53,7 @@ class PatternsTest {
             page("template", theme, templates.shellPatternsTemplate(library));
             page("talk", theme, templates.shellPatternsTalk(frame(theme, "/talk", true)));
             page("signin", theme, templates.shellPatternsSignin(frame(theme, "/anmeldung", false)));
-            page(
-                    "error",
-                    theme,
-                    templates.shellError(
-                            library, "Diese Seite gibt es nicht", "Vielleicht …", "/", ""));
+            page("error", theme, templates.shellError(library, "Diese Seite gibt es nicht", "Vielleicht …", "/", ""));
         }
         Files.createDirectories(FOLDER.resolve("css"));
         Files.writeString(FOLDER.resolve("css/allmende.css"), Stylesheet.ALL.content());
@@ -81,8 +77,7 @@ class PatternsTest {
         assertThat(page).containsOnlyOnce("<main").containsOnlyOnce("<h1");
         List<String> ids = found(page, "\\sid=\"([^\"]+)\"");
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(ids)
-                .containsAll(found(page, "(?:\\sfor|aria-labelledby|popovertarget)=\"([^\"]+)\""));
+        assertThat(ids).containsAll(found(page, "(?:\\sfor|aria-labelledby|popovertarget)=\"([^\"]+)\""));
     }
 
     @Test
@@ -95,12 +90,7 @@ class PatternsTest {
                         .collect(Collectors.toCollection(TreeSet::new));
         used.removeAll(found(Stylesheet.ALL.content(), "\\.([a-z][\\w-]*)"));
         // Names that only mark a default carry no rule of their own.
-        used.removeAll(
-                Set.of(
-                        "badge--neutral",
-                        "button--secondary",
-                        "menu__button",
-                        "legend__swatch--planned"));
+        used.removeAll(Set.of("badge--neutral", "button--secondary", "menu__button", "legend__swatch--planned"));
         assertThat(used).isEmpty();
     }
 
@@ -129,17 +119,12 @@ class PatternsTest {
     @Test
     void visitorsGetNeitherATokenNorMenus() {
         assertThat(pages.get("signin")).doesNotContain("csrf").doesNotContain("/abmeldung");
-        assertThat(pages.get("structure"))
-                .contains("name=\"csrf\" content=\"token\"")
-                .contains("/abmeldung");
+        assertThat(pages.get("structure")).contains("name=\"csrf\" content=\"token\"").contains("/abmeldung");
     }
 
     @Test
     void onlyTheNearestNavigationLineIsMarked() {
-        assertThat(
-                        found(
-                                pages.get("structure"),
-                                "<a class=\"nav__link\" href=\"([^\"]+)\" aria-current"))
+        assertThat(found(pages.get("structure"), "<a class=\"nav__link\" href=\"([^\"]+)\" aria-current"))
                 .containsExactly("/projekte/e-akte");
     }
 
@@ -150,8 +135,7 @@ class PatternsTest {
     private void page(String name, String theme, JteModel model) throws IOException {
         String html = model.render();
         pages.put(theme.equals("light") ? name : name + "-" + theme, html);
-        Files.writeString(
-                FOLDER.resolve(name + (theme.equals("light") ? "" : "-" + theme) + ".html"), html);
+        Files.writeString(FOLDER.resolve(name + (theme.equals("light") ? "" : "-" + theme) + ".html"), html);
     }
 
     private static List<String> found(String text, String pattern) {
@@ -176,12 +160,7 @@ class PatternsTest {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
-        var t =
-                new Texts(
-                        messages,
-                        Locale.GERMANY,
-                        ZoneId.of("Europe/Berlin"),
-                        LocalDate.of(2026, 5, 4));
+        var t = new Texts(messages, Locale.GERMANY, ZoneId.of("Europe/Berlin"), LocalDate.of(2026, 5, 4));
         var me =
                 new Frame.Me(
                         "Mara Lindner",
@@ -193,14 +172,7 @@ class PatternsTest {
                         true,
                         List.of(new Frame.Other("2", "Zweckverband Wasser")));
         return new Frame(
-                t,
-                signedIn ? me : null,
-                () -> "token",
-                path,
-                signedIn ? navigation() : List.of(),
-                null,
-                theme,
-                false);
+                t, signedIn ? me : null, () -> "token", path, signedIn ? navigation() : List.of(), null, theme, false);
     }
 
     private static List<Frame.NavGroup> navigation() {

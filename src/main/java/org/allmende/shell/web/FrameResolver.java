@@ -1,14 +1,7 @@
 package org.allmende.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+
 import org.allmende.shell.Frame;
 import org.allmende.shell.Navigation;
 import org.allmende.shell.SignedIn;
@@ -23,14 +16,19 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/**
- * Builds the {@link Frame} around a page, and hands controllers {@link Texts} for what stands
- * outside one.
- */
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Builds the {@link Frame} around a page, and hands controllers {@link Texts} for what stands outside one. */
 final class FrameResolver implements HandlerMethodArgumentResolver {
 
     static final String NOTICE = "notice";
-
     /** Administrations of the country share one zone. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
@@ -48,8 +46,7 @@ final class FrameResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Frame.class
-                || parameter.getParameterType() == Texts.class;
+        return parameter.getParameterType() == Frame.class || parameter.getParameterType() == Texts.class;
     }
 
     @Override
@@ -117,8 +114,6 @@ final class FrameResolver implements HandlerMethodArgumentResolver {
 
     private static Frame.@Nullable Notice notice(HttpServletRequest request, Texts t) {
         Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
-        return flash != null && flash.get(NOTICE) instanceof StoredNotice stored
-                ? stored.in(t)
-                : null;
+        return flash != null && flash.get(NOTICE) instanceof StoredNotice stored ? stored.in(t) : null;
     }
 }

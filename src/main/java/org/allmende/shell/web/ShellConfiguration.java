@@ -3,16 +3,11 @@ package org.allmende.shell.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+
 import jtegenerated.DynamicTemplates;
 import jtegenerated.StaticTemplates;
 import jtegenerated.Templates;
+
 import org.allmende.shared.StagedClock;
 import org.allmende.shell.Navigation;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +21,14 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 @Configuration(proxyBeanMethods = false)
 class ShellConfiguration {
@@ -41,16 +44,11 @@ class ShellConfiguration {
                 TemplateEngine.create(pages, Path.of("target/jte-dev"), ContentType.Html));
     }
 
-    /**
-     * Each module brings its own words: {@code messages/<module>.properties} and {@code
-     * …_en.properties}.
-     */
+    /** Each module brings its own words: {@code messages/<module>.properties} and {@code …_en.properties}. */
     @Bean
     MessageSource messageSource() throws IOException {
         var messages = new ResourceBundleMessageSource();
-        var found =
-                new PathMatchingResourcePatternResolver()
-                        .getResources("classpath*:messages/*.properties");
+        var found = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
         Arrays.stream(found)
                 .map(Resource::getFilename)
                 .map(Objects::requireNonNull)
