@@ -54,7 +54,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain files(HttpSecurity http) {
+    SecurityFilterChain filesChain(HttpSecurity http) {
         return http.securityMatcher(FILES)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
@@ -67,7 +67,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, TokenSignIn tokens, SecurityProblems problems) {
+    SecurityFilterChain apiChain(HttpSecurity http, TokenSignIn tokens, SecurityProblems problems) {
         return http.securityMatcher("/api/v1/**")
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/api/v1/openapi.json").permitAll().anyRequest().authenticated())
@@ -83,7 +83,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(
+    SecurityFilterChain pagesChain(
             HttpSecurity http,
             SecurityContextRepository contexts,
             SecurityProblems problems,
