@@ -47,7 +47,7 @@ class ProjectsController {
         }
         return Answer.show(
                 pages.workProjectsBlank(
-                        frame, ProjectForm.blank(viewer, frame.t().today()), Choices.answering(colleagues.of(viewer)), List.of()));
+                        frame, ProjectForm.blank(viewer, frame.t().today()), Offers.answering(colleagues.of(viewer)), List.of()));
     }
 
     @PostMapping("/projekte")
@@ -57,6 +57,6 @@ class ProjectsController {
                     var project = start.empty(viewer, form.read(authorities.of(viewer), frame.t().today()));
                     return Answer.seeOther("/projekte/" + project).saying("work.project.started");
                 },
-                problems -> pages.workProjectsBlank(frame, form, Choices.answering(colleagues.of(viewer)), problems));
+                problems -> pages.workProjectsBlank(frame, form, Offers.answering(colleagues.of(viewer)), problems));
     }
 }

@@ -102,6 +102,6 @@ class SettingsController {
 
     private JteModel page(
             Frame frame, Viewer viewer, ProjectHead head, SettingsForm form, @Nullable SettingsForm theirs, List<Problem> problems) {
-        return pages.workProjectSettings(frame, head, form, theirs, Choices.answering(colleagues.of(viewer)), problems);
+        return pages.workProjectSettings(frame, head, form, theirs, Offers.answering(colleagues.of(viewer)), problems);
     }
 }

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the selects of these pages offer. */
-public final class Choices {
+public final class Offers {
 
-    private Choices() {}
+    private Offers() {}
 
     /** Colleagues who may answer for something. */
     static List<Choice> answering(List<Colleague> colleagues) {
-        return colleagues.stream().filter(colleague -> colleague.group().mayBeResponsible()).map(Choices::person).toList();
+        return colleagues.stream().filter(colleague -> colleague.group().mayBeResponsible()).map(Offers::person).toList();
     }
 
     public static List<Choice> people(List<Colleague> colleagues) {
-        return colleagues.stream().map(Choices::person).toList();
+        return colleagues.stream().map(Offers::person).toList();
     }
 
     public static List<Choice> cards(List<PersonCard> cards) {
