@@ -8,13 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The years a calendar has been asked for, as one table that is replaced by a larger one when somebody looks beyond it.
- * Threads that race build the same table twice; neither harms the other.
+ * The years a calendar has been asked for, as one table that is replaced by a larger one when
+ * somebody looks beyond it. Threads that race build the same table twice; neither harms the other.
  */
 final class DayTables {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2999;
     private static final int YEARS_BEFORE = 1;
     private static final int YEARS_AFTER = 4;
 
@@ -44,19 +42,23 @@ final class DayTables {
      * @throws PlanRefused {@code plan.dates.range} outside of the years 1900 to 2999
      */
     DayTable grown(@Nullable DayTable table, int day) {
-        int year = WorkCalendar.date(day).getYear();
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new PlanRefused("plan.dates.range", year, FIRST_YEAR, LAST_YEAR);
-        }
+        LocalDate asked = WorkCalendar.date(day);
+        int year = asked.getYear();
+        WorkCalendar.day(asked);
         int first = year - YEARS_BEFORE;
         int last = year + YEARS_AFTER;
         if (table != null) {
-            // Half as much again in the direction asked for, so that a very long plan does not grow year by year.
+            // Half as much again in the direction asked for, so that a very long plan does not grow
+            // year by year.
             int more = (table.lastYear - table.firstYear) / 2;
             first = year < table.firstYear ? first - more : table.firstYear;
             last = year > table.lastYear ? last + more : table.lastYear;
         }
-        DayTable larger = table(table, Math.max(first, FIRST_YEAR), Math.min(last, LAST_YEAR));
+        DayTable larger =
+                table(
+                        table,
+                        Math.max(first, WorkCalendar.FIRST_YEAR),
+                        Math.min(last, WorkCalendar.LAST_YEAR));
         current = larger;
         return larger;
     }
@@ -64,7 +66,7 @@ final class DayTables {
     private DayTable table(@Nullable DayTable smaller, int firstYear, int lastYear) {
         LocalDate first = LocalDate.of(firstYear, 1, 1);
         int base = WorkCalendar.day(first);
-        int length = WorkCalendar.day(LocalDate.of(lastYear + 1, 1, 1)) - base;
+        int length = WorkCalendar.day(LocalDate.of(lastYear, 12, 31)) + 1 - base;
         BitSet work = new BitSet(length);
         BitSet legal = new BitSet(length);
         for (int i = 0; i < length; i++) {

@@ -3,7 +3,6 @@ package org.allmende.plan;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,11 +12,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which days an authority works: its week, the public holidays of its Land and locality, 24. and 31.12. (§ 6 Abs. 3
- * TVöD), its closing days. Immutable; safe for threads; keep and reuse one, because it remembers the years it has seen.
- * Covers the years 1900 to 2999.
+ * On which days an authority works: its week, the public holidays of its Land and locality, 24. and
+ * 31.12. (§ 6 Abs. 3 TVöD), its closing days. Immutable; safe for threads; keep and reuse one,
+ * because it remembers the years it has seen. Covers the years 1900 to 2999.
  */
 public final class WorkCalendar {
+
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 2999;
 
     private static final Set<DayOfWeek> MONDAY_TO_FRIDAY =
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
@@ -92,8 +94,8 @@ public final class WorkCalendar {
     }
 
     /**
-     * Whether a legal period may end on this day (§ 193 BGB): no Saturday, no Sunday, no public holiday. Closing days and
-     * 24./31.12. do not count: they are the authority's own affair.
+     * Whether a legal period may end on this day (§ 193 BGB): no Saturday, no Sunday, no public
+     * holiday. Closing days and 24./31.12. do not count: they are the authority's own affair.
      */
     public boolean isLegalDay(LocalDate date) {
         int day = day(date);
@@ -142,15 +144,18 @@ public final class WorkCalendar {
     }
 
     /**
-     * The day so many workdays later, counted from the next workday on or after the date. Zero gives {@link
-     * #nextWorkday}; a negative count goes back.
+     * The day so many workdays later, counted from the next workday on or after the date. Zero
+     * gives {@link #nextWorkday}; a negative count goes back.
      */
     public LocalDate plusWorkdays(LocalDate date, int count) {
         DayTable table = tables.around(day(date));
         return date(table.workday(table.workdaysBefore(day(date)) + count));
     }
 
-    /** How many workdays there are between two days, both included; 0 if {@code to} is before {@code from}. */
+    /**
+     * How many workdays there are between two days, both included; 0 if {@code to} is before {@code
+     * from}.
+     */
     public int workdaysBetween(LocalDate from, LocalDate to) {
         DayTable table = tables.around(day(from));
         return Math.max(0, table.workdaysBefore(day(to) + 1) - table.workdaysBefore(day(from)));
@@ -160,9 +165,17 @@ public final class WorkCalendar {
         return tables.around(day(around));
     }
 
-
+    /**
+     * The day number.
+     *
+     * @throws PlanRefused {@code plan.dates.range} outside of the years 1900 to 2999
+     */
     static int day(LocalDate date) {
-        return Math.toIntExact(date.getLong(ChronoField.EPOCH_DAY));
+        int year = date.getYear();
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new PlanRefused("plan.dates.range", String.valueOf(year), FIRST_YEAR, LAST_YEAR);
+        }
+        return (int) date.toEpochDay();
     }
 
     static LocalDate date(int day) {
