@@ -42,13 +42,13 @@ final class ApiTokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (!holder.mayWrite() && !READING.contains(request.getMethod())) {
-            throw new ReadOnlyToken();
-        }
         var viewer = holder.signedIn().viewer();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(SessionContext.authentication(Account.of(viewer.person(), viewer.authority())));
         SecurityContextHolder.setContext(context);
+        if (!holder.mayWrite() && !READING.contains(request.getMethod())) {
+            throw new ReadOnlyToken();
+        }
         SignedInFilter.inside(holder.signedIn(), request, response, chain);
     }
 
