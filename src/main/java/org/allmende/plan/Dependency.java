@@ -1,0 +1,18 @@
+package org.allmende.plan;
+
+/**
+ * One item waits for another. An end that is a package means its whole content.
+ *
+ * @param lag waiting time between the two ends; may be negative (overlap)
+ */
+public record Dependency(ItemKey predecessor, ItemKey successor, DependencyKind kind, Span lag) {
+
+    /** Finish–start without lag, the usual kind. */
+    public static Dependency of(String predecessor, String successor) {
+        return of(predecessor, successor, DependencyKind.FINISH_START, Span.ZERO);
+    }
+
+    public static Dependency of(String predecessor, String successor, DependencyKind kind, Span lag) {
+        return new Dependency(ItemKey.of(predecessor), ItemKey.of(successor), kind, lag);
+    }
+}

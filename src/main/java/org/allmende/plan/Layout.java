@@ -1,0 +1,126 @@
+package org.allmende.plan;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What a schedule needs to know of each item, as arrays by its position. */
+final class Layout {
+
+    static final int NEVER = Integer.MAX_VALUE / 4;
+    static final int EVER = -NEVER;
+
+    /** How an item takes time. */
+    enum Pace {
+        /** So many working days. */
+        WORK,
+        /** Calendar days, weeks or months. */
+        CALENDAR,
+        /** No time at all: milestones, packages without content. */
+        INSTANT
+    }
+
+    final PlanGraph graph;
+    final Pace[] pace;
+    final @Nullable Span[] length;
+    final boolean[] rolls;
+    /**
+     * Whether an instant lies at the end of its day: it waits for somebody's end or has a date. The others, such as a
+     * "project start", lie at the beginning, so that work can begin on the same day.
+     */
+    final boolean[] atEnd;
+    /** Whether it waits for anything at all; then a period begins the day after that event. */
+    final boolean[] waits;
+    /** The first day allowed, with the packages around it. */
+    final int[] notBefore;
+    /** The last day wanted, with the packages around it. */
+    final int[] notAfter;
+
+    final int[] fixedStart;
+    final int[] fixedEnd;
+
+    Layout(Plan plan) {
+        graph = plan.graph();
+        int n = graph.items;
+        pace = new Pace[n];
+        length = new @Nullable Span[n];
+        rolls = new boolean[n];
+        atEnd = new boolean[n];
+        waits = new boolean[n];
+        notBefore = filled(n, EVER);
+        notAfter = filled(n, NEVER);
+        fixedStart = filled(n, NEVER);
+        fixedEnd = filled(n, NEVER);
+        for (int i = 0; i < n; i++) {
+            describe(i, plan.items().get(i));
+        }
+    }
+
+    static int[] filled(int size, int value) {
+        int[] array = new int[size];
+        Arrays.fill(array, value);
+        return array;
+    }
+
+    private void describe(int i, Item item) {
+        int around = graph.parent[i];
+        if (around >= 0) {
+            notBefore[i] = notBefore[around];
+            notAfter[i] = notAfter[around];
+            atEnd[i] = atEnd[around];
+            waits[i] = waits[around];
+        }
+        for (int k = graph.firstIn[i]; k < graph.firstIn[i + 1]; k++) {
+            waits[i] = true;
+            atEnd[i] |= graph.dependencies[graph.in[k]].kind().fromFinish();
+        }
+        Span span = item.duration();
+        length[i] = span;
+        rolls[i] = item.periodEnd() == PeriodEnd.ROLLS;
+        pace[i] = span == null ? Pace.INSTANT : span.unit().isCalendar() ? Pace.CALENDAR : Pace.WORK;
+        tie(i, item);
+    }
+
+    private void tie(int i, Item item) {
+        boolean dated = false;
+        switch (item.constraint()) {
+            case Constraint.None _ -> {}
+            case Constraint.NotBefore(var date) -> {
+                notBefore[i] = Math.max(notBefore[i], WorkCalendar.day(date));
+                dated = true;
+            }
+            case Constraint.NotAfter(var date) -> notAfter[i] = Math.min(notAfter[i], WorkCalendar.day(date));
+            case Constraint.Fixed(var start, var end) -> {
+                fixedStart[i] = WorkCalendar.day(start);
+                fixedEnd[i] = WorkCalendar.day(end);
+                dated = true;
+            }
+        }
+        if (item.deadline() != null) {
+            notAfter[i] = Math.min(notAfter[i], WorkCalendar.day(item.deadline()));
+        }
+        // Not handed down to a package's content: its first milestone may well open the day.
+        atEnd[i] |= dated && item.kind() == ItemKind.MILESTONE;
+    }
+
+    boolean isFixed(int i) {
+        return fixedStart[i] != NEVER;
+    }
+
+    /** Whether its borders are ends of days: periods (the day after the event) and instants at the end of their day. */
+    boolean followsEvents(int i) {
+        return pace[i] == Pace.CALENDAR || pace[i] == Pace.INSTANT && atEnd[i];
+    }
+
+    Span lengthOf(int i) {
+        Span span = length[i];
+        return span == null ? Span.ZERO : span;
+    }
+
+    int firstDay(int i, int start) {
+        return pace[i] == Pace.INSTANT && atEnd[i] ? start - 1 : start;
+    }
+
+    int lastDay(int i, int finish) {
+        return pace[i] == Pace.INSTANT && !atEnd[i] ? finish : finish - 1;
+    }
+}
