@@ -3,6 +3,7 @@ package org.allmende.shell;
 import org.allmende.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -78,5 +79,15 @@ public record Frame(
     /** Whether a navigation line leads to where one is or above it. */
     public boolean within(String href) {
         return path.equals(href) || path.startsWith(href + "/");
+    }
+
+    /** The one navigation line that leads nearest to where one is, or empty. */
+    public String here() {
+        return navigation.stream()
+                .flatMap(group -> group.entries().stream())
+                .map(NavEntry::href)
+                .filter(this::within)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 }

@@ -44,7 +44,7 @@ public class ProjectEditing {
         Project before = projects.visibleTo(viewer, id).forPlanning();
         boolean answers =
                 colleagues.of(viewer).stream()
-                        .anyMatch(known -> known.id().equals(settings.responsible()) && known.group().mayBeResponsible());
+                        .anyMatch(known -> known.card().id().equals(settings.responsible()) && known.group().mayBeResponsible());
         if (!answers) {
             throw new Refused(Problem.at("responsible", "work.task.responsible.group"));
         }

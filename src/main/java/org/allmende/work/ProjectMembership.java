@@ -1,5 +1,6 @@
 package org.allmende.work;
 
+import org.allmende.people.Colleague;
 import org.allmende.people.Colleagues;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
@@ -32,9 +33,9 @@ public class ProjectMembership {
     @Transactional
     public void give(Viewer viewer, ProjectId id, PersonId person, ProjectRole role) {
         Project project = projects.visibleTo(viewer, id).forPlanning();
-        Colleagues.Colleague colleague =
+        Colleague colleague =
                 colleagues.of(viewer).stream()
-                        .filter(known -> known.id().equals(person))
+                        .filter(known -> known.card().id().equals(person))
                         .findFirst()
                         .orElseThrow(() -> new Refused(Problem.at("person", "work.task.assignees.unknown")));
         if (role == ProjectRole.PLANNING && colleague.group() == Group.GUEST) {
@@ -44,7 +45,7 @@ public class ProjectMembership {
             throw new Refused(Problem.at("role", "work.member.responsible"));
         }
         members.set(viewer, id, person, role);
-        trace(viewer, id, null, colleague.name() + ": " + role);
+        trace(viewer, id, null, colleague.card().name() + ": " + role);
     }
 
     @Transactional
@@ -55,8 +56,8 @@ public class ProjectMembership {
         }
         String name =
                 colleagues.of(viewer).stream()
-                        .filter(known -> known.id().equals(person))
-                        .map(Colleagues.Colleague::name)
+                        .filter(known -> known.card().id().equals(person))
+                        .map(known -> known.card().name())
                         .findFirst()
                         .orElse("");
         members.remove(viewer, id, person);

@@ -65,7 +65,7 @@ public class ProjectStart {
         var answering =
                 colleagues.of(viewer).stream()
                         .filter(member -> member.group().mayBeResponsible())
-                        .map(Colleagues.Colleague::id)
+                        .map(member -> member.card().id())
                         .collect(Collectors.toSet());
         planItems.store(viewer, id, project.responsible(), answering, calendars.of(viewer, project.calendar()), work);
         UUID change = TimeOrderedId.next();
@@ -87,10 +87,10 @@ public class ProjectStart {
 
     private void refuseStrangers(Viewer viewer, NewProject project, Map<RoleKey, List<PersonId>> people) {
         var known = colleagues.of(viewer);
-        if (known.stream().noneMatch(member -> member.id().equals(project.responsible()) && member.group().mayBeResponsible())) {
+        if (known.stream().noneMatch(member -> member.card().id().equals(project.responsible()) && member.group().mayBeResponsible())) {
             throw new Refused(Problem.at("responsible", "work.task.responsible.group"));
         }
-        var ids = known.stream().map(Colleagues.Colleague::id).collect(Collectors.toSet());
+        var ids = known.stream().map(member -> member.card().id()).collect(Collectors.toSet());
         people.forEach(
                 (role, fillers) -> {
                     if (!ids.containsAll(fillers)) {

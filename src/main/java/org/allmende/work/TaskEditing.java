@@ -107,10 +107,10 @@ public class TaskEditing {
         var known = colleagues.of(viewer);
         if (details.responsible() != null
                 && known.stream()
-                        .noneMatch(member -> member.id().equals(details.responsible()) && member.group().mayBeResponsible())) {
+                        .noneMatch(member -> member.card().id().equals(details.responsible()) && member.group().mayBeResponsible())) {
             throw new Refused(Problem.at("responsible", "work.task.responsible.group"));
         }
-        var ids = known.stream().map(Colleagues.Colleague::id).collect(Collectors.toSet());
+        var ids = known.stream().map(member -> member.card().id()).collect(Collectors.toSet());
         if (!ids.containsAll(details.assignees())) {
             throw new Refused(Problem.at("assignees", "work.task.assignees.unknown"));
         }

@@ -1,0 +1,6 @@
+// Every page works without scripts; these make it nicer. One file a behaviour.
+import "./menus.js";
+import "./notices.js";
+import "./problems.js";
+import "./requests.js";
+import "./shortcuts.js";
