@@ -25,12 +25,16 @@ public class ChangeUndo {
     private final Projects projects;
     private final ItemWriter writer;
     private final Places places;
+    private final Items items;
+    private final ItemRemoval removal;
     private final JdbcClient jdbc;
 
-    ChangeUndo(Projects projects, ItemWriter writer, Places places, JdbcClient jdbc) {
+    ChangeUndo(Projects projects, ItemWriter writer, Places places, Items items, ItemRemoval removal, JdbcClient jdbc) {
         this.projects = projects;
         this.writer = writer;
         this.places = places;
+        this.items = items;
+        this.removal = removal;
         this.jdbc = jdbc;
     }
 
@@ -44,24 +48,29 @@ public class ChangeUndo {
         if (steps.isEmpty()) {
             throw new NotFound();
         }
-        if (steps.stream().allMatch(step -> step.field() == ItemField.STATE || step.field().isDerived())) {
+        if (steps.stream().allMatch(step -> step.field().isProgress())) {
             seen.forWorking();
         } else {
             seen.forPlanning();
         }
         projects.lock(viewer, project);
         UUID undo = TimeOrderedId.next();
-        byItem(steps).forEach((item, fields) -> takeBack(viewer, project, item, fields, undo));
+        if (steps.stream().allMatch(step -> step.field() == ItemField.DELETED && step.from() == null)) {
+            removal.bringBack(viewer, project, change, undo, Cause.UNDO);
+        } else {
+            byItem(steps).forEach((item, fields) -> takeBack(viewer, project, item, fields, undo));
+        }
         return undo;
     }
 
     private void takeBack(Viewer viewer, ProjectId project, ItemId item, List<Step> steps, UUID undo) {
+        if (steps.stream().anyMatch(step -> step.field() == ItemField.CREATED)) {
+            // With what was put into it since: nothing may hang below a package that is gone.
+            removal.mark(viewer, items.visibleTo(viewer, project, item), undo, Cause.UNDO);
+            return;
+        }
         var back = new ItemChange();
         for (Step step : steps) {
-            if (step.field() == ItemField.CREATED) {
-                back.set(ItemField.DELETED, "now");
-                continue;
-            }
             refuseIfChangedSince(viewer, item, step);
             back.set(step.field(), step.from());
         }
@@ -75,6 +84,8 @@ public class ChangeUndo {
         if (place != null && places.isTaken(viewer, project, place)) {
             String parent = back.value(ItemField.PARENT);
             back.set(ItemField.PLACE, places.at(viewer, project, Spot.lastIn(parent == null ? null : ItemId.of(parent))));
+        } else if (back.value(ItemField.PARENT) != null) {
+            items.visibleTo(viewer, project, ItemId.of(back.value(ItemField.PARENT)));
         }
     }
 
