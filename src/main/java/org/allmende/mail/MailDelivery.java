@@ -40,15 +40,10 @@ class MailDelivery {
 
     MailDelivery(
             JdbcClient jdbc, PlatformTransactionManager transactions, JavaMailSender sender, AllmendeSettings settings) {
-        this(jdbc, new TransactionTemplate(transactions), sender, settings.mail());
-    }
-
-    private MailDelivery(
-            JdbcClient jdbc, TransactionTemplate transaction, JavaMailSender sender, AllmendeSettings.Mail settings) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
         this.sender = sender;
-        this.settings = settings;
+        this.settings = settings.mail();
     }
 
     /** Does not keep the caller waiting for a mail server. */

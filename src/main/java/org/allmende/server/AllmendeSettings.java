@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.Environment;
 
 /**
@@ -23,7 +26,6 @@ import org.springframework.core.env.Environment;
  * @param demo whether to start with sample data and well-known passwords
  * @param dev whether to render templates from their sources, for those who work on the platform
  */
-@ConfigurationProperties("allmende")
 public record AllmendeSettings(
         @DefaultValue("8080") int port,
         @DefaultValue("./data") String data,
@@ -59,9 +61,29 @@ public record AllmendeSettings(
      */
     static AllmendeSettings of(Environment environment) {
         try {
-            return Binder.get(environment).bindOrCreate("allmende", AllmendeSettings.class);
+            return Binder.get(environment)
+                    .bindOrCreate(
+                            "allmende", Bindable.of(AllmendeSettings.class), new EmptyIsUnset());
         } catch (BindException refused) {
             throw refusal(refused);
+        }
+    }
+
+    /** Tools that hand environments on cannot always leave a variable out. */
+    private static final class EmptyIsUnset implements BindHandler {
+
+        @Override
+        public @Nullable Object onFailure(
+                ConfigurationPropertyName name,
+                Bindable<?> target,
+                BindContext context,
+                Exception error)
+                throws Exception {
+            var property = context.getConfigurationProperty();
+            if (property != null && "".equals(String.valueOf(property.getValue()).strip())) {
+                return null;
+            }
+            throw error;
         }
     }
 

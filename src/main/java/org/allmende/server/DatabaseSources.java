@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.allmende.server.PostgresServer.Access;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +15,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Two ways into one database: the owner's for migrations, the application's for everything else.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AllmendeSettings.class)
 class DatabaseSources {
 
     /**

@@ -50,9 +50,9 @@ record PostgresAccount(List<String> prefix) {
     }
 
     /** Lets the account read and write a file that we made, where it is another one than ours. */
-    Path give(Path file) throws IOException {
+    Path give(Path folder, String name) throws IOException {
+        var file = folder.resolve(name);
         if (!prefix.isEmpty()) {
-            var folder = file.getParent();
             Files.setAttribute(file, "unix:uid", uid(folder));
             Files.setAttribute(file, "unix:gid", gid(folder));
         }

@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,12 +21,14 @@ public class Comments {
     private final Items items;
     private final History history;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Comments(Projects projects, Items items, History history, JdbcClient jdbc) {
+    Comments(Projects projects, Items items, History history, JdbcClient jdbc, Clock clock) {
         this.projects = projects;
         this.items = items;
         this.history = history;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** @param text Markdown */
@@ -49,12 +53,13 @@ public class Comments {
     public void add(Viewer viewer, ProjectId project, ItemId id, String text) {
         projects.visibleTo(viewer, project).forWorking();
         ProjectItem item = items.visibleTo(viewer, project, id);
-        jdbc.sql("insert into comment (authority, project, item, person, text) values (:authority, :project, :item, :person, :text)")
+        jdbc.sql("insert into comment (authority, project, item, person, text, created_at) values (:authority, :project, :item, :person, :text, :at)")
                 .param("authority", viewer.authority().value())
                 .param("project", project.value())
                 .param("item", item.id().value())
                 .param("person", viewer.person().value())
                 .param("text", text)
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
         history.append(viewer, project, TimeOrderedId.next(), Cause.HAND, List.of(new History.Trace(id, "COMMENT", null, text)));
     }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,8 +17,11 @@ class History {
 
     private final JdbcTemplate jdbc;
 
-    History(JdbcTemplate jdbc) {
+    private final Clock clock;
+
+    History(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -27,10 +32,11 @@ class History {
     record Trace(@Nullable ItemId item, String field, @Nullable String from, @Nullable String to) {}
 
     void append(Viewer viewer, ProjectId project, UUID change, Cause cause, List<Trace> traces) {
+        Timestamp at = Timestamp.from(clock.instant());
         jdbc.batchUpdate(
                 """
-                insert into history (authority, project, id, change, item, person, cause, field, old_value, new_value)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into history (authority, project, id, change, item, person, at, cause, field, old_value, new_value)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 traces.stream()
                         .map(
@@ -42,6 +48,7 @@ class History {
                                             change,
                                             trace.item() == null ? null : trace.item().value(),
                                             viewer.person().value(),
+                                            at,
                                             cause.name(),
                                             trace.field(),
                                             trace.from(),

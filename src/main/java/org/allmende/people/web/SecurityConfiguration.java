@@ -21,6 +21,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** Three chains: files that anybody may have, the API with its tokens, and the pages with their sessions. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +46,15 @@ class SecurityConfiguration {
         return new SessionContext();
     }
 
+    @Bean
+    CookieSerializer sessionCookies() {
+        var cookies = new DefaultCookieSerializer();
+        cookies.setCookieName("allmende");
+        cookies.setUseHttpOnlyCookie(true);
+        cookies.setSameSite("Lax");
+        return cookies;
+    }
+
     /** Spring Boot would invent a user with a generated password otherwise. */
     @Bean
     AuthenticationManager noOtherWayIn() {
@@ -54,7 +65,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain files(HttpSecurity http) {
+    SecurityFilterChain filesChain(HttpSecurity http) {
         return http.securityMatcher(FILES)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
@@ -67,7 +78,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, TokenSignIn tokens, SecurityProblems problems) {
+    SecurityFilterChain apiChain(HttpSecurity http, TokenSignIn tokens, SecurityProblems problems) {
         return http.securityMatcher("/api/v1/**")
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/api/v1/openapi.json").permitAll().anyRequest().authenticated())
@@ -83,7 +94,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(
+    SecurityFilterChain pagesChain(
             HttpSecurity http,
             SecurityContextRepository contexts,
             SecurityProblems problems,

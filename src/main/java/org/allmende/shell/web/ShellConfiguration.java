@@ -8,6 +8,7 @@ import jtegenerated.DynamicTemplates;
 import jtegenerated.StaticTemplates;
 import jtegenerated.Templates;
 
+import org.allmende.shared.StagedClock;
 import org.allmende.shell.Navigation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -65,7 +66,7 @@ class ShellConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return new StagedClock();
     }
 
     @Bean

@@ -1,0 +1,133 @@
+package org.allmende.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+class AllmendeSettingsTest {
+
+    @Test
+    void nothing_set_is_a_start_on_the_own_database() {
+        var settings = settings(Map.of());
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.url()).isEqualTo("http://localhost:8080");
+        assertThat(settings.folder()).isAbsolute().endsWithRaw(Path.of("data"));
+        assertThat(settings.database().external()).isFalse();
+        assertThat(settings.mail().configured()).isFalse();
+        assertThat(settings.demo()).isFalse();
+    }
+
+    @Test
+    void every_variable_arrives() {
+        var settings =
+                settings(
+                        Map.ofEntries(
+                                Map.entry("ALLMENDE_PORT", "9000"),
+                                Map.entry("ALLMENDE_DATA", "/srv/allmende"),
+                                Map.entry("ALLMENDE_URL", "https://allmende.example.de/"),
+                                Map.entry("ALLMENDE_DEMO", "true"),
+                                Map.entry(
+                                        "ALLMENDE_DATABASE_URL",
+                                        "jdbc:postgresql://db.example.de/allmende"),
+                                Map.entry("ALLMENDE_DATABASE_USER", "besitzer"),
+                                Map.entry("ALLMENDE_DATABASE_PASSWORD", "geheim"),
+                                Map.entry("ALLMENDE_MAIL_HOST", "mail.example.de"),
+                                Map.entry("ALLMENDE_MAIL_PORT", "465"),
+                                Map.entry("ALLMENDE_MAIL_USER", "bote"),
+                                Map.entry("ALLMENDE_MAIL_PASSWORD", "geheim"),
+                                Map.entry("ALLMENDE_MAIL_FROM", "allmende@example.de"),
+                                Map.entry("ALLMENDE_MAIL_STARTTLS", "false")));
+        assertThat(settings)
+                .isEqualTo(
+                        new AllmendeSettings(
+                                9000,
+                                "/srv/allmende",
+                                "https://allmende.example.de",
+                                true,
+                                false,
+                                new AllmendeSettings.Database(
+                                        "jdbc:postgresql://db.example.de/allmende",
+                                        "besitzer",
+                                        "geheim"),
+                                new AllmendeSettings.Mail(
+                                        "mail.example.de",
+                                        465,
+                                        "bote",
+                                        "geheim",
+                                        "allmende@example.de",
+                                        false)));
+        assertThat(settings.toString()).doesNotContain("geheim");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALLMENDE_PORT",
+                "ALLMENDE_DATA",
+                "ALLMENDE_URL",
+                "ALLMENDE_DEMO",
+                "ALLMENDE_DATABASE_URL",
+                "ALLMENDE_DATABASE_USER",
+                "ALLMENDE_MAIL_HOST",
+                "ALLMENDE_MAIL_PORT",
+                "ALLMENDE_MAIL_FROM"
+            })
+    void an_empty_value_counts_as_not_set(String variable) {
+        assertThat(settings(Map.of(variable, ""))).isEqualTo(settings(Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ALLMENDE_PORT, abc",
+        "ALLMENDE_PORT, 70000",
+        "ALLMENDE_PORT, -1",
+        "ALLMENDE_PORT, 8080.5",
+        "ALLMENDE_DEMO, vielleicht",
+        "ALLMENDE_URL, allmende.example.de",
+        "ALLMENDE_URL, ftp://allmende.example.de",
+        "ALLMENDE_URL, https://a b",
+        "ALLMENDE_DATABASE_URL, mysql://localhost/allmende",
+        "ALLMENDE_DATABASE_URL, jdbc:postgresql://localhost",
+        "ALLMENDE_MAIL_PORT, 0",
+        "ALLMENDE_MAIL_STARTTLS, 2x"
+    })
+    void a_wrong_value_is_named_with_what_is_expected(String variable, String value) {
+        assertThatThrownBy(() -> settings(Map.of(variable, value)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith(variable + " ist „" + value + "“, erwartet wird ")
+                .hasMessageEndingWith("Bitte berichtigen Sie den Wert oder entfernen Sie ihn.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ALLMENDE_DATABASE_USER, x, ALLMENDE_DATABASE_URL",
+        "ALLMENDE_DATABASE_PASSWORD, x, ALLMENDE_DATABASE_URL",
+        "ALLMENDE_DATABASE_URL, jdbc:postgresql://h/d, ALLMENDE_DATABASE_USER",
+        "ALLMENDE_MAIL_USER, x, ALLMENDE_MAIL_HOST",
+        "ALLMENDE_MAIL_HOST, h, ALLMENDE_MAIL_FROM"
+    })
+    void a_value_that_needs_another_names_both(String variable, String value, String other) {
+        assertThatThrownBy(() -> settings(Map.of(variable, value)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(variable)
+                .hasMessageContaining(other);
+    }
+
+    private static AllmendeSettings settings(Map<String, String> variables) {
+        var environment = new StandardEnvironment();
+        var sources = environment.getPropertySources();
+        sources.forEach(source -> sources.remove(source.getName()));
+        sources.addFirst(
+                new SystemEnvironmentPropertySource("systemEnvironment", new HashMap<>(variables)));
+        return AllmendeSettings.of(environment);
+    }
+}
