@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DayTables {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2999;
     private static final int YEARS_BEFORE = 1;
     private static final int YEARS_AFTER = 4;
 
@@ -44,10 +42,9 @@ final class DayTables {
      * @throws PlanRefused {@code plan.dates.range} outside of the years 1900 to 2999
      */
     DayTable grown(@Nullable DayTable table, int day) {
-        int year = WorkCalendar.date(day).getYear();
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new PlanRefused("plan.dates.range", year, FIRST_YEAR, LAST_YEAR);
-        }
+        LocalDate asked = WorkCalendar.date(day);
+        int year = asked.getYear();
+        WorkCalendar.day(asked);
         int first = year - YEARS_BEFORE;
         int last = year + YEARS_AFTER;
         if (table != null) {
@@ -56,7 +53,7 @@ final class DayTables {
             first = year < table.firstYear ? first - more : table.firstYear;
             last = year > table.lastYear ? last + more : table.lastYear;
         }
-        DayTable larger = table(table, Math.max(first, FIRST_YEAR), Math.min(last, LAST_YEAR));
+        DayTable larger = table(table, Math.max(first, WorkCalendar.FIRST_YEAR), Math.min(last, WorkCalendar.LAST_YEAR));
         current = larger;
         return larger;
     }
@@ -64,7 +61,7 @@ final class DayTables {
     private DayTable table(@Nullable DayTable smaller, int firstYear, int lastYear) {
         LocalDate first = LocalDate.of(firstYear, 1, 1);
         int base = WorkCalendar.day(first);
-        int length = WorkCalendar.day(LocalDate.of(lastYear + 1, 1, 1)) - base;
+        int length = WorkCalendar.day(LocalDate.of(lastYear, 12, 31)) + 1 - base;
         BitSet work = new BitSet(length);
         BitSet legal = new BitSet(length);
         for (int i = 0; i < length; i++) {

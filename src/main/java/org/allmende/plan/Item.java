@@ -48,7 +48,7 @@ public record Item(
         legalBases = List.copyOf(legalBases);
         links = List.copyOf(links);
         tags = List.copyOf(tags);
-        ItemRules.check(key, kind, title, nature, duration, effortHours, constraint);
+        ItemRules.check(key, kind, title, nature, duration, effortHours, constraint, deadline);
     }
 
     /** A task of one working day. */

@@ -1,5 +1,6 @@
 package org.allmende.plan;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields fit which kind of item. */
@@ -16,7 +17,20 @@ final class ItemRules {
             Nature nature,
             @Nullable Span duration,
             @Nullable Integer effortHours,
-            Constraint constraint) {
+            Constraint constraint,
+            @Nullable LocalDate deadline) {
+        switch (constraint) {
+            case Constraint.None _ -> {}
+            case Constraint.NotBefore(var date) -> WorkCalendar.day(date);
+            case Constraint.NotAfter(var date) -> WorkCalendar.day(date);
+            case Constraint.Fixed(var start, var end) -> {
+                WorkCalendar.day(start);
+                WorkCalendar.day(end);
+            }
+        }
+        if (deadline != null) {
+            WorkCalendar.day(deadline);
+        }
         if (title.isBlank()) {
             throw new PlanRefused("plan.item.title", key).at(key);
         }

@@ -3,6 +3,7 @@ package org.allmende.plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,11 @@ public final class Plan {
     public Plan(List<Role> roles, List<Item> items, List<Dependency> dependencies) {
         this.roles = List.copyOf(roles);
         this.items = List.copyOf(items);
-        this.dependencies = List.copyOf(dependencies);
         this.index = PlanRules.index(this.roles, this.items);
-        PlanRules.checkDependencies(this.items, this.dependencies, index);
+        PlanRules.checkDependencies(this.items, dependencies, index);
+        this.dependencies = dependencies.stream()
+                .sorted(Comparator.comparingInt(dependency -> position(dependency.successor())))
+                .toList();
         this.graph = new PlanGraph(this.items, this.dependencies, index);
     }
 
@@ -48,6 +51,7 @@ public final class Plan {
         return items;
     }
 
+    /** All dependencies in the order of their successors, as in a file. */
     public List<Dependency> dependencies() {
         return dependencies;
     }

@@ -3,7 +3,6 @@ package org.allmende.plan;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Covers the years 1900 to 2999.
  */
 public final class WorkCalendar {
+
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 2999;
 
     private static final Set<DayOfWeek> MONDAY_TO_FRIDAY =
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
@@ -161,8 +163,17 @@ public final class WorkCalendar {
     }
 
 
+    /**
+     * The day number.
+     *
+     * @throws PlanRefused {@code plan.dates.range} outside of the years 1900 to 2999
+     */
     static int day(LocalDate date) {
-        return Math.toIntExact(date.getLong(ChronoField.EPOCH_DAY));
+        int year = date.getYear();
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new PlanRefused("plan.dates.range", String.valueOf(year), FIRST_YEAR, LAST_YEAR);
+        }
+        return (int) date.toEpochDay();
     }
 
     static LocalDate date(int day) {

@@ -41,6 +41,12 @@ public class Subtasks {
         }
     }
 
+    /** The lines of a task the viewer may see. */
+    @Transactional(readOnly = true)
+    public List<Subtask> visibleTo(Viewer viewer, ProjectId project, ItemId item) {
+        return of(viewer, items.visibleTo(viewer, project, item).id());
+    }
+
     List<Subtask> of(Viewer viewer, ItemId item) {
         return jdbc.sql("select id, title, done_at from subtask where item = :item and authority = :authority order by position, id")
                 .param("item", item.value())

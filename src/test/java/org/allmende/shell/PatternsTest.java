@@ -112,7 +112,7 @@ class PatternsTest {
         assertThat(pages.get("form"))
                 .contains("value=\"31.2.2026\"")
                 .contains("aria-describedby=\"field-beginn-problem\" aria-invalid=\"true\"")
-                .contains("<a href=\"#field-beginn\">„31.2.2026“ ist kein Datum.")
+                .contains("<a href=\"#field-beginn\">Beginn: „31.2.2026“ ist kein Datum.")
                 .contains("aria-describedby=\"field-name-hint field-name-problem\"");
     }
 

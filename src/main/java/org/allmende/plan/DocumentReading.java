@@ -1,0 +1,58 @@
+package org.allmende.plan;
+
+import java.util.List;
+import java.util.Set;
+
+/** From nodes to a document: the header and the roles. */
+final class DocumentReading {
+
+    static final String FORMAT = "allmende/plan/1";
+
+    private static final Set<String> FIELDS = Set.of(
+            "format", "id", "version", "title", "subject", "summary", "licence", "origin", "note", "checked",
+            "typicalDuration", "prerequisite", "participation", "deliverables", "guide", "sources", "roles", "items");
+    private static final Set<String> ROLE_FIELDS = Set.of("key", "title");
+
+    private final SourceNode root;
+
+    DocumentReading(SourceNode root) {
+        this.root = root;
+    }
+
+    PlanDocument document() {
+        var head = new SourceFields(root, FIELDS);
+        if (!head.needed("format").equals(FORMAT)) {
+            throw head.mapping.nodes().getOrDefault("format", root).refusal("plan.format.version", FORMAT);
+        }
+        if (!head.has("items")) {
+            throw root.refusal("plan.format.missing", "items");
+        }
+        List<Role> roles = head.each("roles", DocumentReading::role);
+        Plan plan = new ItemsReading().plan(roles, head);
+        return SourceFields.placed(
+                root,
+                () -> new PlanDocument(
+                        head.needed("id"),
+                        head.needed("version"),
+                        head.needed("title"),
+                        head.text("subject"),
+                        head.text("summary"),
+                        head.text("licence"),
+                        head.text("origin"),
+                        head.text("note"),
+                        head.date("checked"),
+                        head.text("typicalDuration"),
+                        head.text("prerequisite"),
+                        head.texts("participation"),
+                        head.texts("deliverables"),
+                        head.text("guide"),
+                        head.texts("sources"),
+                        plan));
+    }
+
+    private static Role role(SourceNode node) {
+        var fields = new SourceFields(node, ROLE_FIELDS);
+        return SourceFields.placed(
+                node, () -> new Role(fields.checked("key", RoleKey::of), fields.needed("title")));
+    }
+}

@@ -1,0 +1,84 @@
+package org.allmende.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan with its header: what one file of the open format holds ({@code docs/format/plan.md}).
+ *
+ * @param id stable name across versions: lower case letters, digits, hyphens; at most 100
+ * @param version such as "2.1"
+ * @param subject field of the library, such as "Digitale Verwaltung"
+ * @param licence SPDX name, such as "CC-BY-4.0"
+ * @param note what changed in this version, and why
+ * @param checkedOn when its legal state was last checked
+ * @param typicalDuration in words
+ * @param participation who has to take part
+ * @param guide background in Markdown
+ * @throws PlanRefused {@code plan.document.id}, {@code plan.document.version} or {@code plan.document.title}
+ */
+public record PlanDocument(
+        String id,
+        String version,
+        String title,
+        @Nullable String subject,
+        @Nullable String summary,
+        @Nullable String licence,
+        @Nullable String origin,
+        @Nullable String note,
+        @Nullable LocalDate checkedOn,
+        @Nullable String typicalDuration,
+        @Nullable String prerequisite,
+        List<String> participation,
+        List<String> deliverables,
+        @Nullable String guide,
+        List<String> sources,
+        Plan plan) {
+
+    private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String VERSION = "\\d{1,6}(\\.\\d{1,6}){0,2}";
+    private static final int LONGEST_ID = 100;
+
+    public PlanDocument {
+        if (id.length() > LONGEST_ID || !id.matches(ID)) {
+            throw new PlanRefused("plan.document.id", id);
+        }
+        if (!version.matches(VERSION)) {
+            throw new PlanRefused("plan.document.version", version);
+        }
+        if (title.isBlank()) {
+            throw new PlanRefused("plan.document.title");
+        }
+        subject = given(subject);
+        summary = given(summary);
+        licence = given(licence);
+        origin = given(origin);
+        note = given(note);
+        typicalDuration = given(typicalDuration);
+        prerequisite = given(prerequisite);
+        guide = given(guide);
+        participation = List.copyOf(participation);
+        deliverables = List.copyOf(deliverables);
+        sources = List.copyOf(sources);
+    }
+
+    /** An empty text says as little as none. */
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    /** A document with nothing but its plan. */
+    public static PlanDocument of(String id, String version, String title, Plan plan) {
+        return new PlanDocument(
+                id, version, title, null, null, null, null, null, null, null, null, List.of(), List.of(), null,
+                List.of(), plan);
+    }
+
+    /** The same header around another plan. */
+    public PlanDocument with(Plan other) {
+        return new PlanDocument(
+                id, version, title, subject, summary, licence, origin, note, checkedOn, typicalDuration, prerequisite,
+                participation, deliverables, guide, sources, other);
+    }
+}
