@@ -22,6 +22,10 @@ public record TaskEdit(
         Set<PersonId> members,
         WorkCalendar calendar) {
 
+    public boolean mayEdit() {
+        return project.mayPlan() && !item.state().isClosed();
+    }
+
     public List<Colleague> answering() {
         return colleagues.stream()
                 .filter(colleague -> colleague.group().mayBeResponsible() || colleague.card().id().equals(item.responsible()))
