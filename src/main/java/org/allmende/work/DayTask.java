@@ -1,5 +1,7 @@
 package org.allmende.work;
 
+import org.allmende.plan.ItemKind;
+import org.allmende.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
@@ -43,8 +45,8 @@ public record DayTask(
         return "/projekte/" + project + "/elemente/" + item;
     }
 
-    public Urgency urgency(LocalDate today) {
-        return Urgency.of(state, endOn, warnOn, today);
+    public Due due(Texts t) {
+        return Due.of(t, new Due.Facts(milestone ? ItemKind.MILESTONE : ItemKind.TASK, state, pausedUntil, startOn, endOn, warnOn));
     }
 
     /** A pause that has run out does not hide a task any longer. */

@@ -1,6 +1,7 @@
 package org.allmende.work;
 
 import org.allmende.plan.ItemKind;
+import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,9 @@ import java.time.LocalDate;
 /**
  * A line of what a package holds. For a package within it, dates and counts are those of its content.
  *
- * @param done closed tasks and milestones: of a task 0 or 1
- * @param openEndOn the earliest end of what is open, for the Ampel of a package
+ * @param done ended tasks and milestones: of a task 0 or 1
+ * @param total all of them but those that were stopped
+ * @param openEndOn the earliest end of what is open,
  * @param warnOn the earliest day on which something open counts as at risk
  */
 public record PackageContent(
@@ -31,10 +33,12 @@ public record PackageContent(
         return kind == ItemKind.PACKAGE;
     }
 
-    public Urgency urgency(LocalDate today) {
-        if (!isPackage()) {
-            return Urgency.of(state, endOn, warnOn, today);
-        }
-        return total > 0 && done == total ? Urgency.CLOSED : Urgency.of(TaskState.ACTIVE, openEndOn, warnOn, today);
+    public Due due(Texts t) {
+        return Due.of(t, new Due.Facts(kind, state, null, startOn, endOn, warnOn));
+    }
+
+    /** Whether something in a package is past its end. */
+    public boolean isLate(LocalDate today) {
+        return openEndOn != null && openEndOn.isBefore(today);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Objects;
 /**
  * What a package comes to, from what it holds: strictly from below.
  *
- * @param done closed tasks and milestones
- * @param total all tasks and milestones
+ * @param done ended tasks and milestones
+ * @param total all of them but those that were stopped
  */
 public record PackageTotals(long done, long total, @Nullable LocalDate startOn, @Nullable LocalDate endOn) {
 

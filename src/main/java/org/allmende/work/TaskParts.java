@@ -70,7 +70,7 @@ class TaskParts {
                             min(t.start_on) as start_on, max(t.end_on) as end_on,
                             min(t.end_on) filter (where t.state not in ('DONE', 'STOPPED')) as open_end_on,
                             min(t.warn_on) filter (where t.state not in ('DONE', 'STOPPED')) as warn_on,
-                            count(*) filter (where t.state in ('DONE', 'STOPPED')) as done, count(t.id) as total
+                            count(*) filter (where t.state = 'DONE') as done, count(t.id) filter (where t.state <> 'STOPPED') as total
                         from item c
                         left join item t on t.project = c.project and t.deleted_at is null and t.kind <> 'PACKAGE'
                             and (t.id = c.id or c.kind = 'PACKAGE' and t.place > c.place || '.' and t.place < c.place || '/')

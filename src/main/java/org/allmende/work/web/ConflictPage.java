@@ -1,6 +1,7 @@
 package org.allmende.work.web;
 
 import org.allmende.people.PersonCard;
+import org.allmende.shell.Choice;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.Project;
@@ -10,6 +11,7 @@ import org.allmende.work.TaskEditing;
 import org.allmende.work.TaskMerge;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,6 +42,25 @@ public record ConflictPage(
                 TaskForm.of(conflict.item(), conflict.merge().merged(), conflict.item().version()),
                 conflict.latest() == null ? "" : words.name(conflict.latest().person()),
                 conflict.latest() == null ? "" : t.time(conflict.latest().at()));
+    }
+
+    /** What the form sends when “mine” is saved: name and value of each field. */
+    public List<Choice> hidden() {
+        var fields = new ArrayList<Choice>();
+        fields.add(new Choice("version", form.version()));
+        fields.add(new Choice("title", form.title()));
+        fields.add(new Choice("description", form.description()));
+        fields.add(new Choice("doneWhen", form.doneWhen()));
+        fields.add(new Choice("priority", form.priority()));
+        fields.add(new Choice("responsible", form.responsible()));
+        form.assignees().forEach(person -> fields.add(new Choice("assignees", person)));
+        fields.add(new Choice("start", form.start()));
+        fields.add(new Choice("end", form.end()));
+        fields.add(new Choice("workdays", form.workdays()));
+        fields.add(new Choice("effort", form.effort()));
+        fields.add(new Choice("fileReference", form.fileReference()));
+        fields.add(new Choice("colour", form.colour()));
+        return fields;
     }
 
     private static List<Row> rows(Texts t, TaskConflicts.Conflict conflict, List<TaskMerge.Aspect> aspects) {

@@ -2,22 +2,20 @@ package org.allmende.work.web;
 
 import jtegenerated.Templates;
 
-import org.allmende.shared.NotFound;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ItemId;
+import org.allmende.work.ProjectHeads;
 import org.allmende.work.ProjectHistory;
 import org.allmende.work.ProjectId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.UUID;
-import java.util.function.Function;
 
 /** The Verlauf of a project. */
 @Controller
@@ -25,10 +23,12 @@ class HistoryController {
 
     private final Templates pages;
     private final ProjectHistory history;
+    private final ProjectHeads heads;
 
-    HistoryController(Templates pages, ProjectHistory history) {
+    HistoryController(Templates pages, ProjectHistory history, ProjectHeads heads) {
         this.pages = pages;
         this.history = history;
+        this.heads = heads;
     }
 
     @GetMapping("/projekte/{project}/verlauf")
@@ -39,16 +39,7 @@ class HistoryController {
             @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String element,
             @RequestParam(defaultValue = "") String vor) {
-        var page = history.of(viewer, project, id(person, PersonId::of), id(element, ItemId::of), id(vor, UUID::fromString));
-        return Answer.show(pages.workHistoryPage(frame, HistoryPage.of(frame.t(), page)));
-    }
-
-    /** An empty filter narrows nothing; what is no id leads nowhere. */
-    private static <T> @Nullable T id(String typed, Function<String, T> reading) {
-        try {
-            return typed.isEmpty() ? null : reading.apply(typed);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound();
-        }
+        var page = history.of(viewer, project, Address.given(person, PersonId::of), Address.given(element, ItemId::of), Address.given(vor, UUID::fromString));
+        return Answer.show(pages.workHistoryPage(frame, HistoryPage.of(frame, heads.of(viewer, project, frame.t().today()), page)));
     }
 }

@@ -73,7 +73,7 @@ class TaskController {
         try {
             UUID change = editing.edit(viewer, project, edit.item().id(), version, details);
             var page = Answer.seeOther(edit.item().path());
-            return change == null ? page : page.saying("work.task.saved").undoing(edit.project().path() + "/verlauf/" + change + "/ruecknahme");
+            return change == null ? page : page.saying("work.task.saved").undoing(WayBack.undo(project, change, edit.item().path()));
         } catch (Stale stale) {
             var conflict = conflicts.of(viewer, project, edit.item().id(), version, details);
             return Answer.show(pages.workTaskConflict(frame, ConflictPage.of(frame.t(), conflict)), 409);

@@ -4,14 +4,14 @@ import org.allmende.plan.Span;
 import org.allmende.shell.Crumb;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Texts;
+import org.allmende.work.Due;
 import org.allmende.work.Project;
+import org.allmende.work.ProjectItem;
 import org.allmende.work.TaskSheet;
 import org.allmende.work.TaskState;
-import org.allmende.work.Urgency;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,23 +19,15 @@ import java.util.List;
 public record TaskWords(Texts t) {
 
     /** The Ampel in words, with the date that matters: “3 Tage überfällig”, “gefährdet, fällig morgen”, “planmäßig, bis 11.05.”. */
-    public String ampel(Urgency urgency, TaskState state, @Nullable LocalDate endOn, @Nullable LocalDate doneOn) {
-        if (urgency == Urgency.CLOSED) {
-            return doneOn == null ? t.of(state) : t.of("work.task.ampel.doneOn", t.shortDate(doneOn));
-        }
-        if (endOn == null) {
-            return t.of("work.task.ampel.grey");
-        }
-        return switch (urgency) {
-            case RED -> t.of("work.task.ampel.red", ChronoUnit.DAYS.between(endOn, t.today()));
-            case YELLOW -> t.of("work.task.ampel.yellow", t.day(endOn));
-            default -> t.of("work.task.ampel.green", t.day(endOn));
+    public Due ampel(ProjectItem item) {
+        var facts = new Due.Facts(item.kind(), item.state(), item.pausedUntil(), item.startOn(), item.endOn(), item.warnOn());
+        Due due = Due.of(t, facts);
+        return switch (item.urgency(t.today())) {
+            case CLOSED -> item.doneOn() == null ? due : new Due(due.tone(), t.of("work.task.ampel.doneOn", t.shortDate(item.doneOn())));
+            case GREY, RED -> due;
+            case YELLOW -> new Due(due.tone(), t.of("work.task.ampel.yellow", due.word()));
+            case GREEN -> new Due(due.tone(), t.of("work.task.ampel.green", due.word()));
         };
-    }
-
-    /** Tone of the Ampel; what is closed is calm. */
-    public String tone(Urgency urgency, TaskState state) {
-        return urgency == Urgency.CLOSED ? state == TaskState.STOPPED ? "grey" : "green" : urgency.css();
     }
 
     /** Tone of the badge of a state. */
@@ -65,14 +57,6 @@ public record TaskWords(Texts t) {
         crumbs.add(new Crumb(project.title(), project.path()));
         path.forEach(step -> crumbs.add(new Crumb(step.title(), project.path() + "/elemente/" + step.id())));
         return crumbs;
-    }
-
-    /** Short, for lists: “3 Tage überfällig”, “heute”, “11.05.”. */
-    public String due(Urgency urgency, @Nullable LocalDate endOn) {
-        if (endOn == null) {
-            return t.of("work.task.ampel.grey");
-        }
-        return urgency == Urgency.RED ? t.of("work.task.ampel.red", ChronoUnit.DAYS.between(endOn, t.today())) : t.of("work.task.due", t.day(endOn));
     }
 
     /** “10 Arbeitstage”, “1 Monat”. */
