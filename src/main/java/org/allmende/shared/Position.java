@@ -30,7 +30,7 @@ public final class Position {
         boolean bounded = after != null;
         for (int i = 0; ; i++) {
             int from = i < low.length() ? digit(low, i) : 0;
-            int to = bounded && i < after.length() ? digit(after, i) : BASE;
+            int to = bounded && after != null && i < after.length() ? digit(after, i) : BASE;
             if (to - from > 1) {
                 // At the end of a list a small step keeps positions short when many are appended.
                 int step = bounded || from >= BASE - 8 ? (to - from) / 2 : 4;

@@ -16,7 +16,7 @@ create table authority (
     created_at  timestamptz not null default now(),
     version     integer not null default 0
 );
-comment on table authority is 'The public directory of administrations: no private data, hence no fence.';
+comment on table authority is 'The public directory of administrations: everybody reads it.';
 
 create table person (
     id          uuid primary key default uuidv7(),
@@ -25,10 +25,12 @@ create table person (
     family_name text not null check (length(family_name) between 1 and 100),
     password    text,
     operator    boolean not null default false,
-    language    text not null default 'de',
-    theme       text not null default '',
+    language    text not null default 'de' check (language in ('de', 'en')),
+    theme       text not null default '' check (theme in ('', 'light', 'dark')),
+    last_authority uuid references authority,
     created_at  timestamptz not null default now()
 );
+comment on column person.last_authority is 'The authority acted for last: where the next sign-in leads.';
 
 create table membership (
     authority   uuid not null references authority,
@@ -36,8 +38,10 @@ create table membership (
     group_name  text not null check (group_name in ('ADMINISTRATION', 'PLANNING', 'WORKING', 'GUEST')),
     unit        text not null default '',
     since       date not null default current_date,
+    ended_at    timestamptz,
     primary key (authority, person)
 );
+comment on column membership.ended_at is 'Withdrawn memberships stay, so that what somebody did keeps their name.';
 create index membership_person on membership (person);
 
 create table closing_day (
@@ -81,6 +85,28 @@ create table api_token (
 );
 create index api_token_person on api_token (person);
 
+create table people_history (
+    authority   uuid not null references authority,
+    id          uuid primary key default uuidv7(),
+    at          timestamptz not null default now(),
+    actor       uuid references person,
+    what        text not null,
+    subject     text not null default '',
+    old_value   text not null default '',
+    new_value   text not null default ''
+);
+comment on table people_history is 'Who changed what about members, invitations and the authority itself. Append only.';
+create index people_history_authority on people_history (authority, at desc);
+revoke update, delete on people_history from allmende_app;
+
+create table attempt (
+    id          text primary key,
+    state       bytea,
+    expires_at  bigint
+);
+comment on table attempt is 'System table: how often something was guessed at, by hashed account and by network address.';
+create index attempt_expired on attempt (expires_at);
+
 -- The fence. Only the row's own authority or person is compared, so an index can stand behind it.
 
 create function asking_authority() returns uuid language sql stable parallel safe
@@ -89,13 +115,23 @@ create function asking_person() returns uuid language sql stable parallel safe
     return nullif(current_setting('allmende.person', true), '')::uuid;
 
 alter table membership enable row level security;
-create policy own_authority on membership
-    using (authority = (select asking_authority()) or person = (select asking_person()));
+create policy own_authority on membership using (authority = (select asking_authority()));
+create policy oneself on membership for select using (person = (select asking_person()));
 
+-- Colleagues see each other, also those who have left; only oneself changes oneself.
 alter table person enable row level security;
-create policy colleagues on person
-    using (id = (select asking_person())
-        or exists (select from membership m where m.person = person.id and m.authority = (select asking_authority())));
+create policy oneself on person using (id = (select asking_person()));
+create policy colleagues on person for select
+    using (exists (select from membership m where m.person = person.id and m.authority = (select asking_authority())));
+
+-- The directory is for everybody to read; only from within does one change an authority.
+alter table authority enable row level security;
+create policy everybody on authority for select using (true);
+create policy added on authority for insert with check (true);
+create policy own_authority on authority for update using (id = (select asking_authority()));
+
+alter table people_history enable row level security;
+create policy own_authority on people_history using (authority = (select asking_authority()));
 
 alter table closing_day enable row level security;
 create policy own_authority on closing_day using (authority = (select asking_authority()));
@@ -134,10 +170,11 @@ create function reset_by_token(hash bytea) returns table (person uuid, expires_a
         select r.person, r.expires_at, r.used_at from password_reset r where r.token_hash = hash;
     end;
 
-create function api_token_by_hash(hash bytea) returns table (id uuid, person uuid, authority uuid, scope text)
+create function api_token_by_hash(hash bytea)
+    returns table (id uuid, person uuid, authority uuid, scope text, last_used_on date)
     language sql stable security definer set search_path = public, pg_temp
     begin atomic
-        select t.id, t.person, t.authority, t.scope from api_token t where t.token_hash = hash and t.revoked_at is null;
+        select t.id, t.person, t.authority, t.scope, t.last_used_on from api_token t where t.token_hash = hash and t.revoked_at is null;
     end;
 
 create function anybody_there() returns boolean

@@ -3,6 +3,7 @@ package org.allmende.shell.web;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.allmende.shell.Frame;
+import org.allmende.shell.Frames;
 import org.allmende.shell.Navigation;
 import org.allmende.shell.SignedIn;
 import org.allmende.shell.Texts;
@@ -26,7 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Builds the {@link Frame} around a page, and hands controllers {@link Texts} for what stands outside one. */
-final class FrameResolver implements HandlerMethodArgumentResolver {
+final class FrameResolver implements HandlerMethodArgumentResolver, Frames {
 
     static final String NOTICE = "notice";
     /** Administrations of the country share one zone. */
@@ -56,10 +57,11 @@ final class FrameResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-        return parameter.getParameterType() == Texts.class ? texts(request) : frame(request);
+        return parameter.getParameterType() == Texts.class ? texts(request) : of(request);
     }
 
-    Frame frame(HttpServletRequest request) {
+    @Override
+    public Frame of(HttpServletRequest request) {
         Texts t = texts(request);
         SignedIn signedIn = (SignedIn) request.getAttribute(SignedIn.ATTRIBUTE);
         return new Frame(
@@ -72,6 +74,16 @@ final class FrameResolver implements HandlerMethodArgumentResolver {
                 notice(request, t),
                 signedIn == null ? "" : signedIn.theme(),
                 demo);
+    }
+
+    @Override
+    public Frame bare(HttpServletRequest request) {
+        return new Frame(
+                texts(request), null, () -> csrf(request), request.getRequestURI(), List.of(), null, theme(request), demo);
+    }
+
+    private static String theme(HttpServletRequest request) {
+        return request.getAttribute(SignedIn.ATTRIBUTE) instanceof SignedIn in ? in.theme() : "";
     }
 
     private Texts texts(HttpServletRequest request) {

@@ -1,0 +1,107 @@
+package org.allmende.library;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.allmende.plan.Anchor;
+import org.allmende.plan.Item;
+import org.allmende.plan.ItemKind;
+import org.allmende.plan.Land;
+import org.allmende.plan.Nature;
+import org.allmende.plan.Plan;
+import org.allmende.plan.PlanDocument;
+import org.allmende.plan.Schedule;
+import org.allmende.plan.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Stores new templates and versions, with what overviews show of them. */
+@Repository
+class NewVersions {
+
+    /** Fixed, so that templates compare whenever they were published; Niedersachsen has the holidays most Länder share. */
+    private static final WorkCalendar ORDINARY = WorkCalendar.of(Land.NI);
+
+    private static final Anchor ORDINARY_START = new Anchor.Start(LocalDate.of(2027, 1, 4));
+
+    private final JdbcClient jdbc;
+
+    NewVersions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    UUID template(PlanDocument document) {
+        return jdbc.sql("insert into template (slug, subject) values (:slug, :subject) returning id")
+                .param("slug", document.id())
+                .param("subject", subject(document))
+                .query(UUID.class)
+                .single();
+    }
+
+    UUID template(String slug) {
+        return jdbc.sql("select id from template where slug = :slug").param("slug", slug).query(UUID.class).single();
+    }
+
+    /** Makes it the newest. */
+    void insert(UUID template, int ordinal, PlanDocument document, String json, byte[] checksum) {
+        Plan plan = document.plan();
+        Words words = Words.of(document);
+        UUID version =
+                jdbc.sql(
+                                """
+                                insert into template_version (template, number, ordinal, title, summary, note, licence, origin, checked_on,
+                                    tasks, milestones, periods, workdays, document, checksum, words)
+                                values (:template, :number, :ordinal, :title, :summary, :note, :licence, :origin, :checkedOn,
+                                    :tasks, :milestones, :periods, :workdays, :document::jsonb, :checksum,
+                                    setweight(to_tsvector('german', :wordsA) || to_tsvector('simple', unaccent(:wordsA)), 'A')
+                                    || setweight(to_tsvector('german', :wordsB) || to_tsvector('simple', unaccent(:wordsB)), 'B')
+                                    || setweight(to_tsvector('german', :wordsC) || to_tsvector('simple', unaccent(:wordsC)), 'C')
+                                    || setweight(to_tsvector('german', :wordsD) || to_tsvector('simple', unaccent(:wordsD)), 'D'))
+                                returning id
+                                """)
+                        .param("template", template)
+                        .param("number", document.version())
+                        .param("ordinal", ordinal)
+                        .param("title", document.title())
+                        .param("summary", text(document.summary()))
+                        .param("note", text(document.note()))
+                        .param("licence", text(document.licence()))
+                        .param("origin", text(document.origin()))
+                        .param("checkedOn", document.checkedOn())
+                        .param("tasks", count(plan, item -> item.kind() == ItemKind.TASK))
+                        .param("milestones", count(plan, item -> item.kind() == ItemKind.MILESTONE))
+                        .param("periods", count(plan, item -> item.nature() == Nature.PERIOD))
+                        .param("workdays", workdays(plan))
+                        .param("document", json)
+                        .param("checksum", checksum)
+                        .param("wordsA", words.title())
+                        .param("wordsB", words.summary())
+                        .param("wordsC", words.names())
+                        .param("wordsD", words.rest())
+                        .query(UUID.class)
+                        .single();
+        jdbc.sql("update template set newest = :version, subject = :subject where id = :template")
+                .param("version", version)
+                .param("subject", subject(document))
+                .param("template", template)
+                .update();
+    }
+
+    private static int workdays(Plan plan) {
+        var schedule = Schedule.of(plan, ORDINARY, ORDINARY_START);
+        return ORDINARY.workdaysBetween(schedule.start(), schedule.end());
+    }
+
+    private static int count(Plan plan, Predicate<Item> kind) {
+        return (int) plan.items().stream().filter(kind).count();
+    }
+
+    private static String subject(PlanDocument document) {
+        return document.subject() == null || document.subject().isBlank() ? "Weitere" : document.subject();
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,21 @@
+package org.allmende.library;
+
+/**
+ * A template as the library shows it: its newest version, and how far it has spread.
+ *
+ * @param slug its stable name, part of its address
+ * @param version the newest version
+ * @param versions how many there are
+ * @param adopters how many authorities have started a project from it
+ */
+public record Template(
+        TemplateId id, String slug, String subject, TemplateVersion version, int versions, long adopters) {
+
+    public String title() {
+        return version.title();
+    }
+
+    public String path() {
+        return "/vorlagen/" + slug;
+    }
+}

@@ -1,0 +1,31 @@
+package org.allmende.library;
+
+import java.util.List;
+
+/**
+ * The overview of the library.
+ *
+ * @param templates those of this page
+ * @param subjects all that hold something for the typed words
+ * @param more whether another page follows
+ */
+public record TemplateList(TemplateFilter filter, List<Template> templates, List<Subject> subjects, boolean more) {
+
+    /** A field of the library, and how many templates it holds. */
+    public record Subject(String name, long templates) {}
+
+    /** How many templates there are for the typed words, of all subjects. */
+    public long total() {
+        return subjects.stream().mapToLong(Subject::templates).sum();
+    }
+
+    /** How many the list holds, over all pages. */
+    public long found() {
+        return filter.subject().isEmpty()
+                ? total()
+                : subjects.stream()
+                        .filter(subject -> subject.name().equals(filter.subject()))
+                        .mapToLong(Subject::templates)
+                        .sum();
+    }
+}

@@ -1,0 +1,89 @@
+package org.allmende.library;
+
+import java.util.List;
+import java.util.UUID;
+import org.allmende.plan.PlanDocument;
+import org.allmende.shared.Forbidden;
+import org.allmende.shared.NotFound;
+import org.allmende.shared.Slice;
+import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads single templates. All who may read the library see all of them. */
+@Component
+@Transactional(readOnly = true)
+public class Templates {
+
+    private final JdbcClient jdbc;
+    private final PlanDocuments documents;
+
+    Templates(JdbcClient jdbc, PlanDocuments documents) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+    }
+
+    /**
+     * A template with its newest version.
+     *
+     * @param name its slug or its id
+     * @throws NotFound when there is none
+     * @throws Forbidden when the viewer may not read the library
+     */
+    public Template visibleTo(Viewer viewer, String name) {
+        refuseGuests(viewer);
+        return jdbc.sql(TemplateRows.SELECT + "where t.slug = :slug or t.id = :id")
+                .param("slug", name)
+                .param("id", id(name))
+                .query(TemplateRows::template)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The plan of a version with its header. */
+    public PlanDocument document(Viewer viewer, TemplateVersion version) {
+        refuseGuests(viewer);
+        return documents.of(version.id());
+    }
+
+    /** All versions of a template, the newest first. */
+    public List<TemplateVersion> versions(Viewer viewer, TemplateId template) {
+        refuseGuests(viewer);
+        return jdbc.sql("select " + TemplateRows.VERSION + " from template_version v where v.template = :template order by v.ordinal desc")
+                .param("template", template.value())
+                .query(TemplateRows::version)
+                .list();
+    }
+
+    /**
+     * A page of all templates in the order of their slugs, for machines.
+     *
+     * @param after the cursor of the page before, or null
+     */
+    public Slice<Template> all(Viewer viewer, @Nullable String after, int size) {
+        refuseGuests(viewer);
+        List<Template> oneMore =
+                jdbc.sql(TemplateRows.SELECT + "where t.slug collate \"C\" > :after order by t.slug collate \"C\" limit :limit")
+                        .param("after", after == null ? "" : after)
+                        .param("limit", size + 1)
+                        .query(TemplateRows::template)
+                        .list();
+        return Slice.of(oneMore, size, Template::slug);
+    }
+
+    static void refuseGuests(Viewer viewer) {
+        if (!viewer.group().mayReadLibrary()) {
+            throw new Forbidden();
+        }
+    }
+
+    private static @Nullable UUID id(String name) {
+        try {
+            return UUID.fromString(name);
+        } catch (IllegalArgumentException slug) {
+            return null;
+        }
+    }
+}

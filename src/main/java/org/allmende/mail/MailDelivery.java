@@ -1,0 +1,139 @@
+package org.allmende.mail;
+
+import jakarta.mail.MessagingException;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.allmende.server.AllmendeSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes due mails to the mail server. A mail is locked while it is being sent, so that two nodes never send the same one; what
+ * fails comes again after one, two, four … minutes, at most twelve hours.
+ */
+@Component
+class MailDelivery {
+
+    private static final Logger log = LoggerFactory.getLogger(MailDelivery.class);
+    private static final int FAILURES_IN_A_ROW = 3;
+
+    private enum Outcome {
+        SENT,
+        FAILED,
+        NOTHING_DUE
+    }
+
+    private record Due(UUID id, String recipient, String subject, String body) {}
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final JavaMailSender sender;
+    private final AllmendeSettings.Mail settings;
+    private final AtomicBoolean underway = new AtomicBoolean();
+
+    MailDelivery(
+            JdbcClient jdbc, PlatformTransactionManager transactions, JavaMailSender sender, AllmendeSettings settings) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.sender = sender;
+        this.settings = settings.mail();
+    }
+
+    /** Does not keep the caller waiting for a mail server. */
+    void deliverSoon() {
+        if (settings.configured() && underway.compareAndSet(false, true)) {
+            Thread.startVirtualThread(
+                    () -> {
+                        underway.set(false);
+                        deliverDue();
+                    });
+        }
+    }
+
+    /** Sends what is due. Several failures in a row speak for a mail server that is away: the rest waits. */
+    void deliverDue() {
+        if (!settings.configured()) {
+            return;
+        }
+        int failures = 0;
+        while (failures < FAILURES_IN_A_ROW) {
+            switch (transaction.execute(status -> deliverNext())) {
+                case SENT -> failures = 0;
+                case FAILED -> failures++;
+                case NOTHING_DUE -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    private Outcome deliverNext() {
+        var due =
+                jdbc.sql(
+                                """
+                                select id, recipient, subject, body from outgoing_mail
+                                where sent_at is null and next_attempt_at <= now()
+                                order by next_attempt_at limit 1
+                                for update skip locked
+                                """)
+                        .query(Due.class)
+                        .optional();
+        if (due.isEmpty()) {
+            return Outcome.NOTHING_DUE;
+        }
+        try {
+            send(due.get());
+            // The text may hold a link that opens an account: it goes once it has left.
+            jdbc.sql("update outgoing_mail set sent_at = now(), attempts = attempts + 1, body = '' where id = ?")
+                    .param(due.get().id())
+                    .update();
+            return Outcome.SENT;
+        } catch (MailException | MessagingException failed) {
+            log.warn("Eine Mail ließ sich nicht versenden: {}", failed.getMessage());
+            comeAgain(due.get(), failed);
+            return Outcome.FAILED;
+        }
+    }
+
+    private void send(Due mail) throws MessagingException {
+        var message = sender.createMimeMessage();
+        var parts = new MimeMessageHelper(message, "UTF-8");
+        parts.setFrom(settings.from());
+        parts.setTo(mail.recipient());
+        parts.setSubject(mail.subject());
+        parts.setText(mail.body());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        sender.send(message);
+    }
+
+    private void comeAgain(Due mail, Exception failure) {
+        jdbc.sql(
+                        """
+                        update outgoing_mail
+                        set attempts = attempts + 1,
+                            last_error = :error,
+                            next_attempt_at = now() + least(interval '12 hours', interval '1 minute' * power(2, least(attempts, 20)))
+                        where id = :id
+                        """)
+                .param("id", mail.id())
+                .param("error", shortened(String.valueOf(failure.getMessage())))
+                .update();
+    }
+
+    /** Nothing is kept for longer than needed. */
+    void forgetOld() {
+        jdbc.sql("delete from outgoing_mail where sent_at < now() - interval '30 days' or created_at < now() - interval '60 days'")
+                .update();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 500 ? text : text.substring(0, 500);
+    }
+}

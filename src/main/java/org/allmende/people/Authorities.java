@@ -1,0 +1,129 @@
+package org.allmende.people;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.allmende.plan.Land;
+import org.allmende.shared.NotFound;
+import org.allmende.shared.Refused;
+import org.allmende.shared.Problem;
+import org.allmende.shared.Stale;
+import org.allmende.tenancy.AuthorityId;
+import org.allmende.tenancy.Viewer;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The directory of authorities, which is public; only its own people change an authority. */
+@Component
+public class Authorities {
+
+    private static final String CARD = "select id, name, kind, inhabitants, land from authority ";
+
+    private final JdbcClient jdbc;
+
+    Authorities(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The card of one authority. */
+    @Transactional(readOnly = true)
+    public Optional<AuthorityCard> card(AuthorityId id) {
+        return jdbc.sql(CARD + "where id = :id").param("id", id.value()).query((row, n) -> card(row)).optional();
+    }
+
+    /** The cards of several; unknown ids are missing. */
+    @Transactional(readOnly = true)
+    public Map<AuthorityId, AuthorityCard> cards(Collection<AuthorityId> ids) {
+        return jdbc
+                .sql(CARD + "where id = any(:ids)")
+                .param("ids", ids.stream().map(AuthorityId::value).distinct().toArray(UUID[]::new))
+                .query((row, n) -> card(row))
+                .stream()
+                .collect(toMap(AuthorityCard::id, card -> card));
+    }
+
+    /** The viewer's own authority. */
+    @Transactional(readOnly = true)
+    public Authority of(Viewer viewer) {
+        return jdbc.sql("select * from authority where id = :id")
+                .param("id", viewer.authority().value())
+                .query(Authority.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** All, by name, for the operator. */
+    List<Authority> all() {
+        return jdbc.sql("select * from authority order by name, id").query(Authority.class).list();
+    }
+
+    void add(Authority authority) {
+        try {
+            write(
+                    """
+                    insert into authority (id, name, kind, ars, land, locality, inhabitants, street, postcode, city, free_christmas_eve)
+                    values (:id, :name, :kind, :ars, :land, :locality, :inhabitants, :street, :postcode, :city, :free)
+                    """,
+                    authority);
+        } catch (DuplicateKeyException taken) {
+            throw arsTaken();
+        }
+    }
+
+    void change(Viewer viewer, Authority authority) {
+        try {
+            int changed =
+                    write(
+                            """
+                            update authority
+                            set name = :name, kind = :kind, ars = :ars, land = :land, locality = :locality, inhabitants = :inhabitants,
+                                street = :street, postcode = :postcode, city = :city, free_christmas_eve = :free, version = version + 1
+                            where id = :id and version = :version and id = asking_authority()
+                            """,
+                            authority);
+            if (changed == 0 || !authority.id().equals(viewer.authority().value())) {
+                throw new Stale();
+            }
+        } catch (DuplicateKeyException taken) {
+            throw arsTaken();
+        }
+    }
+
+    private int write(String sql, Authority authority) {
+        return jdbc.sql(sql)
+                .param("id", authority.id())
+                .param("name", authority.name())
+                .param("kind", authority.kind().name())
+                .param("ars", authority.ars())
+                .param("land", authority.land().name())
+                .param("locality", authority.locality() == null ? null : authority.locality().name())
+                .param("inhabitants", authority.inhabitants())
+                .param("street", authority.street())
+                .param("postcode", authority.postcode())
+                .param("city", authority.city())
+                .param("free", authority.freeChristmasEve())
+                .param("version", authority.version())
+                .update();
+    }
+
+    private static Refused arsTaken() {
+        return new Refused(Problem.at("ars", "people.authority.ars.taken"));
+    }
+
+    private static AuthorityCard card(ResultSet row) throws SQLException {
+        return new AuthorityCard(
+                new AuthorityId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                AuthorityKind.valueOf(row.getString("kind")),
+                row.getObject("inhabitants", Integer.class),
+                Land.valueOf(row.getString("land")));
+    }
+}

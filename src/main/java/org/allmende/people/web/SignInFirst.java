@@ -1,0 +1,96 @@
+package org.allmende.people.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
+import jtegenerated.Templates;
+import org.allmende.shell.Answer;
+import org.allmende.shell.Frame;
+import org.allmende.shell.Texts;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Answers those whom the security chains stop. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SignInFirst {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    private final Templates pages;
+
+    SignInFirst(Templates pages) {
+        this.pages = pages;
+    }
+
+    /** Visitors are asked to sign in: on the way to a page by going there, on sending a form without losing what was typed. */
+    @ExceptionHandler
+    Object nobody(
+            AuthenticationException nobody, Frame frame, HttpServletRequest request, HttpServletResponse response) {
+        if (isApi(request)) {
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Allmende\"")
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem(HttpStatus.UNAUTHORIZED, frame.t(), "people.api.401"));
+        }
+        if (READING.contains(request.getMethod())) {
+            return wholePage(request, response, Answer.seeOther(Paths.signIn(request)));
+        }
+        return wholePage(
+                request,
+                response,
+                Answer.show(pages.peopleSigninPage(frame, SignInForm.empty(), List.of(), Kept.of(request), false), 401));
+    }
+
+    @ExceptionHandler
+    Object denied(AccessDeniedException denied, Frame frame, HttpServletRequest request, HttpServletResponse response) {
+        if (isApi(request)) {
+            String words = denied instanceof ApiTokenFilter.ReadOnlyToken ? "people.api.readOnly" : "people.api.403";
+            return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem(HttpStatus.FORBIDDEN, frame.t(), words));
+        }
+        String words = denied instanceof CsrfException ? "people.csrf" : "shell.error.403";
+        Texts t = frame.t();
+        return wholePage(
+                request,
+                response,
+                Answer.show(pages.shellError(frame, t.of(words + ".title"), t.of(words + ".text"), "/", ""), 403));
+    }
+
+    /** A part that htmx asked for must not be put where the part was to go. */
+    private static Answer wholePage(HttpServletRequest request, HttpServletResponse response, Answer answer) {
+        if (request.getHeader("HX-Request") == null) {
+            return answer;
+        }
+        if (answer instanceof Answer.Elsewhere elsewhere) {
+            response.setHeader("HX-Redirect", elsewhere.path());
+        } else {
+            response.setHeader("HX-Retarget", "body");
+            response.setHeader("HX-Reswap", "innerHTML");
+            response.setHeader("HX-Reselect", "body");
+        }
+        return answer;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, Texts t, String words) {
+        var problem = ProblemDetail.forStatusAndDetail(status, t.of(words + ".text"));
+        problem.setTitle(t.of(words + ".title"));
+        return problem;
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+}

@@ -1,0 +1,148 @@
+package org.allmende.shell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jtegenerated.Templates;
+import org.allmende.shared.Forbidden;
+import org.allmende.shared.NotFound;
+import org.allmende.shared.Problem;
+import org.allmende.shared.Refused;
+import org.allmende.shared.Stale;
+import org.allmende.shared.Throttled;
+import org.allmende.shell.Answer;
+import org.allmende.shell.Frame;
+import org.allmende.shell.Frames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** Whatever goes wrong becomes a calm page, or for programs an RFC 9457 problem with the same words. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ErrorPages {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Templates pages;
+    private final Frames frames;
+
+    ErrorPages(Templates pages, Frames frames) {
+        this.pages = pages;
+        this.frames = frames;
+    }
+
+    @ExceptionHandler
+    Object notFound(NotFound absent, HttpServletRequest request) {
+        return answer(request, 404);
+    }
+
+    /** An id that is no id leads nowhere. */
+    @ExceptionHandler
+    Object notAnId(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        return answer(request, 404);
+    }
+
+    @ExceptionHandler
+    Object forbidden(Forbidden no, HttpServletRequest request) {
+        return answer(request, 403);
+    }
+
+    @ExceptionHandler
+    Object stale(Stale stale, HttpServletRequest request) {
+        return answer(request, 409);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
+        return answer(request, 413);
+    }
+
+    @ExceptionHandler
+    Object tooOften(Throttled often, HttpServletRequest request, HttpServletResponse response) {
+        long seconds = Math.max(1, often.retryAfter().toSeconds() + 1);
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return answer(request, 429);
+    }
+
+    /** A rule said no where no page showed its form again. */
+    @ExceptionHandler
+    Object refused(Refused refused, HttpServletRequest request) {
+        Frame frame = frames.of(request);
+        if (isApi(request)) {
+            return problem(frame, 422, sentences(frame, refused.problems()), refused.problems());
+        }
+        return page(frame, 422, sentences(frame, refused.problems()));
+    }
+
+    @ExceptionHandler
+    Object anything(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        int status = status(failure);
+        if (failure instanceof ErrorResponse known) {
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
+        if (status >= 500) {
+            log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        }
+        return answer(request, status);
+    }
+
+    /** The same for what never reached a controller. */
+    Object answer(HttpServletRequest request, int status) {
+        Frame frame = status >= 500 ? frames.bare(request) : frames.of(request);
+        String words = "shell.error." + worded(status) + ".text";
+        return isApi(request) ? problem(frame, status, frame.t().of(words), List.of()) : page(frame, status, frame.t().of(words));
+    }
+
+    private Answer page(Frame frame, int status, String text) {
+        return Answer.show(
+                pages.shellError(frame, frame.t().of("shell.error." + worded(status) + ".title"), text, "/", ""), status);
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(Frame frame, int status, String text, List<Problem> problems) {
+        var detail = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), text);
+        detail.setTitle(frame.t().of("shell.error." + worded(status) + ".title"));
+        if (!problems.isEmpty()) {
+            detail.setProperty("problems", problems.stream().map(one -> described(frame, one)).toList());
+        }
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
+    }
+
+    private static Map<String, String> described(Frame frame, Problem problem) {
+        return Map.of(
+                "field", problem.field() == null ? "" : problem.field(), "code", problem.code(), "detail", frame.say(problem));
+    }
+
+    private static String sentences(Frame frame, List<Problem> problems) {
+        return problems.stream().map(frame::say).collect(Collectors.joining(" "));
+    }
+
+    private static int status(Exception failure) {
+        return failure instanceof ErrorResponse known ? known.getStatusCode().value() : 500;
+    }
+
+    /** The nearest status that has words. */
+    private static int worded(int status) {
+        return switch (status) {
+            case 400, 403, 404, 405, 409, 413, 422, 429 -> status;
+            default -> status < 500 ? 400 : 500;
+        };
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+}
