@@ -21,6 +21,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** Three chains: files that anybody may have, the API with its tokens, and the pages with their sessions. */
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +44,15 @@ class SecurityConfiguration {
     @Bean
     SecurityContextRepository contexts() {
         return new SessionContext();
+    }
+
+    @Bean
+    CookieSerializer sessionCookies() {
+        var cookies = new DefaultCookieSerializer();
+        cookies.setCookieName("allmende");
+        cookies.setUseHttpOnlyCookie(true);
+        cookies.setSameSite("Lax");
+        return cookies;
     }
 
     /** Spring Boot would invent a user with a generated password otherwise. */
