@@ -10,6 +10,9 @@ public sealed interface Anchor {
     /** Forwards: nothing begins before this day, everything as early as possible. */
     record Start(LocalDate date) implements Anchor {}
 
-    /** Backwards: everything ends by this day, everything as late as possible. A free day rolls back. */
+    /**
+     * Backwards: everything ends by this day, everything as late as possible. A free day rolls
+     * back.
+     */
     record Target(LocalDate date) implements Anchor {}
 }

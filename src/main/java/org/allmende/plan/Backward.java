@@ -3,7 +3,10 @@ package org.allmende.plan;
 import java.util.Arrays;
 import org.allmende.plan.Layout.Pace;
 
-/** The pass from the last to the first item: everything as late as its successors, its dates and the end allow. */
+/**
+ * The pass from the last to the first item: everything as late as its successors, its dates and the
+ * end allow.
+ */
 final class Backward {
 
     /** By item with time of its own: its borders. */
@@ -16,8 +19,10 @@ final class Backward {
     private final DayTable days;
     private final int end;
     private final boolean onWorkdays;
+
     /** By exit node: upper bounds from dependencies, by predecessor's port. */
     private final int[][] high;
+
     /** By entry node: the smallest borders of the content, by successor's port. */
     private final int[][] needed;
 
@@ -85,7 +90,8 @@ final class Backward {
     }
 
     private void place(int i) {
-        int dayOver = Math.min(high[Port.FINISH_DAY_OVER][i], Math.min(end, layout.notAfter[i]) + 1);
+        int dayOver =
+                Math.min(high[Port.FINISH_DAY_OVER][i], Math.min(end, layout.notAfter[i]) + 1);
         int highFinish = high[Port.FINISH][i];
         int highStart = high[Port.START][i];
         int startDayOver = high[Port.START_DAY_OVER][i];
@@ -95,9 +101,12 @@ final class Backward {
             return;
         }
         switch (layout.pace[i]) {
-            case WORK -> work(i, Math.min(highStart, startDayOver - 1), Math.min(highFinish, dayOver));
-            case CALENDAR -> period(i, Math.min(highStart, startDayOver - 1), Math.min(highFinish, dayOver));
-            case INSTANT -> instant(i, Math.min(highStart, highFinish), Math.min(dayOver, startDayOver));
+            case WORK ->
+                    work(i, Math.min(highStart, startDayOver - 1), Math.min(highFinish, dayOver));
+            case CALENDAR ->
+                    period(i, Math.min(highStart, startDayOver - 1), Math.min(highFinish, dayOver));
+            case INSTANT ->
+                    instant(i, Math.min(highStart, highFinish), Math.min(dayOver, startDayOver));
         }
     }
 
@@ -115,7 +124,10 @@ final class Backward {
         Span length = layout.lengthOf(i);
         boolean event = layout.waits[i];
         boolean rolls = layout.rolls[i];
-        start[i] = Math.min(highStart, LegalPeriod.latestStart(days, highFinish - 1, length, event, rolls));
+        start[i] =
+                Math.min(
+                        highStart,
+                        LegalPeriod.latestStart(days, highFinish - 1, length, event, rolls));
         finish[i] = LegalPeriod.end(days, start[i], length, event, rolls) + 1;
     }
 

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The dependencies of a plan of which only some items are kept: those between kept items, and bridges over the rest. */
+/**
+ * The dependencies of a plan of which only some items are kept: those between kept items, and
+ * bridges over the rest.
+ */
 final class Bridging {
 
     /** A left-out item, how it was reached, and with what waiting time. */
@@ -57,13 +60,20 @@ final class Bridging {
         visit(start.successor(), start.lag(), true, seen, open);
         while (!open.isEmpty()) {
             Step step = open.poll();
-            for (ItemKey around = step.item(); around != null; around = plan.item(around).parent()) {
+            for (ItemKey around = step.item();
+                    around != null;
+                    around = plan.item(around).parent()) {
                 // A chain through a package that keeps some of its content still stands by itself.
-                boolean stands = step.first() && kept.contains(start.successor()) && kept.contains(around);
-                for (Dependency next : stands ? List.<Dependency>of() : out.getOrDefault(around, List.of())) {
+                boolean stands =
+                        step.first() && kept.contains(start.successor()) && kept.contains(around);
+                for (Dependency next :
+                        stands ? List.<Dependency>of() : out.getOrDefault(around, List.of())) {
                     Span lag = sum(step.lag(), next.lag());
-                    if (kept.contains(next.successor()) && !related(start.predecessor(), next.successor())) {
-                        var kind = DependencyKind.of(start.kind().fromFinish(), next.kind().toFinish());
+                    if (kept.contains(next.successor())
+                            && !related(start.predecessor(), next.successor())) {
+                        var kind =
+                                DependencyKind.of(
+                                        start.kind().fromFinish(), next.kind().toFinish());
                         add(new Dependency(start.predecessor(), next.successor(), kind, lag));
                     }
                     visit(next.successor(), lag, false, seen, open);
@@ -73,7 +83,8 @@ final class Bridging {
     }
 
     /** Opens the item, if left out, and everything left out in it. */
-    private void visit(ItemKey key, Span lag, boolean first, Set<ItemKey> seen, ArrayDeque<Step> open) {
+    private void visit(
+            ItemKey key, Span lag, boolean first, Set<ItemKey> seen, ArrayDeque<Step> open) {
         if (!seen.add(key)) {
             return;
         }
@@ -87,7 +98,8 @@ final class Bridging {
 
     private void add(Dependency dependency) {
         result.putIfAbsent(
-                new Ends(dependency.predecessor(), dependency.successor(), dependency.kind()), dependency);
+                new Ends(dependency.predecessor(), dependency.successor(), dependency.kind()),
+                dependency);
     }
 
     private boolean related(ItemKey one, ItemKey other) {
@@ -108,6 +120,8 @@ final class Bridging {
         if (other.isZero()) {
             return one;
         }
-        return one.unit() == other.unit() ? new Span(one.amount() + other.amount(), one.unit()) : other;
+        return one.unit() == other.unit()
+                ? new Span(one.amount() + other.amount(), one.unit())
+                : other;
     }
 }

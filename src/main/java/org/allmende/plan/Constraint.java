@@ -15,8 +15,8 @@ public sealed interface Constraint {
     record NotAfter(LocalDate date) implements Constraint {}
 
     /**
-     * Lies exactly on these days, whatever its dependencies and free days say: a date set by an authority holds at
-     * weekends too (§ 31 Abs. 5 VwVfG). Not for packages.
+     * Lies exactly on these days, whatever its dependencies and free days say: a date set by an
+     * authority holds at weekends too (§ 31 Abs. 5 VwVfG). Not for packages.
      *
      * @throws PlanRefused {@code plan.fixed.order} when it would end before it starts
      */

@@ -5,9 +5,9 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Day number ↔ workday number for a stretch of years, for schedules that ask a hundred thousand times. A day number
- * counts from 1970-01-01. Asked beyond its years, a table passes the question on to a larger one, whose workday numbers
- * are the same.
+ * Day number ↔ workday number for a stretch of years, for schedules that ask a hundred thousand
+ * times. A day number counts from 1970-01-01. Asked beyond its years, a table passes the question
+ * on to a larger one, whose workday numbers are the same.
  */
 final class DayTable {
 
@@ -17,16 +17,28 @@ final class DayTable {
     private final int base;
     private final int length;
     private final BitSet legal;
+
     /** By day: how many workdays of this table lie before it; one entry more than days. */
     private final int[] before;
+
     /** By workday number minus offset: its day. */
     private final int[] workdays;
 
     private final int offset;
     private volatile @Nullable DayTable larger;
 
-    /** @param smaller the table whose workday numbers to continue */
-    DayTable(DayTables tables, @Nullable DayTable smaller, int firstYear, int lastYear, int base, int length, BitSet work, BitSet legal) {
+    /**
+     * @param smaller the table whose workday numbers to continue
+     */
+    DayTable(
+            DayTables tables,
+            @Nullable DayTable smaller,
+            int firstYear,
+            int lastYear,
+            int base,
+            int length,
+            BitSet work,
+            BitSet legal) {
         this.tables = tables;
         this.firstYear = firstYear;
         this.lastYear = lastYear;
@@ -52,7 +64,9 @@ final class DayTable {
     }
 
     boolean isWorkday(int day) {
-        return covers(day) ? before[day - base + 1] > before[day - base] : beyond(day).isWorkday(day);
+        return covers(day)
+                ? before[day - base + 1] > before[day - base]
+                : beyond(day).isWorkday(day);
     }
 
     boolean isLegal(int day) {

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The years a calendar has been asked for, as one table that is replaced by a larger one when somebody looks beyond it.
- * Threads that race build the same table twice; neither harms the other.
+ * The years a calendar has been asked for, as one table that is replaced by a larger one when
+ * somebody looks beyond it. Threads that race build the same table twice; neither harms the other.
  */
 final class DayTables {
 
@@ -48,12 +48,17 @@ final class DayTables {
         int first = year - YEARS_BEFORE;
         int last = year + YEARS_AFTER;
         if (table != null) {
-            // Half as much again in the direction asked for, so that a very long plan does not grow year by year.
+            // Half as much again in the direction asked for, so that a very long plan does not grow
+            // year by year.
             int more = (table.lastYear - table.firstYear) / 2;
             first = year < table.firstYear ? first - more : table.firstYear;
             last = year > table.lastYear ? last + more : table.lastYear;
         }
-        DayTable larger = table(table, Math.max(first, WorkCalendar.FIRST_YEAR), Math.min(last, WorkCalendar.LAST_YEAR));
+        DayTable larger =
+                table(
+                        table,
+                        Math.max(first, WorkCalendar.FIRST_YEAR),
+                        Math.min(last, WorkCalendar.LAST_YEAR));
         current = larger;
         return larger;
     }

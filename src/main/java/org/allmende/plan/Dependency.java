@@ -12,7 +12,8 @@ public record Dependency(ItemKey predecessor, ItemKey successor, DependencyKind 
         return of(predecessor, successor, DependencyKind.FINISH_START, Span.ZERO);
     }
 
-    public static Dependency of(String predecessor, String successor, DependencyKind kind, Span lag) {
+    public static Dependency of(
+            String predecessor, String successor, DependencyKind kind, Span lag) {
         return new Dependency(ItemKey.of(predecessor), ItemKey.of(successor), kind, lag);
     }
 }

@@ -8,9 +8,26 @@ final class DocumentReading {
 
     static final String FORMAT = "allmende/plan/1";
 
-    private static final Set<String> FIELDS = Set.of(
-            "format", "id", "version", "title", "subject", "summary", "licence", "origin", "note", "checked",
-            "typicalDuration", "prerequisite", "participation", "deliverables", "guide", "sources", "roles", "items");
+    private static final Set<String> FIELDS =
+            Set.of(
+                    "format",
+                    "id",
+                    "version",
+                    "title",
+                    "subject",
+                    "summary",
+                    "licence",
+                    "origin",
+                    "note",
+                    "checked",
+                    "typicalDuration",
+                    "prerequisite",
+                    "participation",
+                    "deliverables",
+                    "guide",
+                    "sources",
+                    "roles",
+                    "items");
     private static final Set<String> ROLE_FIELDS = Set.of("key", "title");
 
     private final SourceNode root;
@@ -22,7 +39,10 @@ final class DocumentReading {
     PlanDocument document() {
         var head = new SourceFields(root, FIELDS);
         if (!head.needed("format").equals(FORMAT)) {
-            throw head.mapping.nodes().getOrDefault("format", root).refusal("plan.format.version", FORMAT);
+            throw head.mapping
+                    .nodes()
+                    .getOrDefault("format", root)
+                    .refusal("plan.format.version", FORMAT);
         }
         if (!head.has("items")) {
             throw root.refusal("plan.format.missing", "items");
@@ -31,23 +51,24 @@ final class DocumentReading {
         Plan plan = new ItemsReading().plan(roles, head);
         return SourceFields.placed(
                 root,
-                () -> new PlanDocument(
-                        head.needed("id"),
-                        head.needed("version"),
-                        head.needed("title"),
-                        head.text("subject"),
-                        head.text("summary"),
-                        head.text("licence"),
-                        head.text("origin"),
-                        head.text("note"),
-                        head.date("checked"),
-                        head.text("typicalDuration"),
-                        head.text("prerequisite"),
-                        head.texts("participation"),
-                        head.texts("deliverables"),
-                        head.text("guide"),
-                        head.texts("sources"),
-                        plan));
+                () ->
+                        new PlanDocument(
+                                head.needed("id"),
+                                head.needed("version"),
+                                head.needed("title"),
+                                head.text("subject"),
+                                head.text("summary"),
+                                head.text("licence"),
+                                head.text("origin"),
+                                head.text("note"),
+                                head.date("checked"),
+                                head.text("typicalDuration"),
+                                head.text("prerequisite"),
+                                head.texts("participation"),
+                                head.texts("deliverables"),
+                                head.text("guide"),
+                                head.texts("sources"),
+                                plan));
     }
 
     private static Role role(SourceNode node) {

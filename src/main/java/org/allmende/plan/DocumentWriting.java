@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** From a document to nested maps, lists, texts and numbers in the order of the format; absent means left out. */
+/**
+ * From a document to nested maps, lists, texts and numbers in the order of the format; absent means
+ * left out.
+ */
 final class DocumentWriting {
 
     private final PlanDocument document;
@@ -54,7 +57,8 @@ final class DocumentWriting {
     private List<Object> items() {
         List<Object> tops = new ArrayList<>();
         for (Item item : document.plan().items()) {
-            List<Object> around = item.parent() == null ? tops : content.getOrDefault(item.parent(), tops);
+            List<Object> around =
+                    item.parent() == null ? tops : content.getOrDefault(item.parent(), tops);
             around.add(item(item));
         }
         return tops;
@@ -68,11 +72,19 @@ final class DocumentWriting {
         put(tree, "doneWhen", item.doneWhen());
         put(tree, "description", item.description());
         put(tree, "roles", item.roles().stream().map(RoleKey::value).toList());
-        put(tree, "after", after.getOrDefault(item.key(), List.of()).stream().map(DocumentWriting::after).toList());
+        put(
+                tree,
+                "after",
+                after.getOrDefault(item.key(), List.of()).stream()
+                        .map(DocumentWriting::after)
+                        .toList());
         put(tree, "duration", item.duration());
         put(tree, "effort", item.effortHours());
         put(tree, "nature", item.nature() == Nature.TASK ? null : Symbols.of(item.nature()));
-        put(tree, "periodEnd", item.periodEnd() == PeriodEnd.ROLLS ? null : Symbols.of(item.periodEnd()));
+        put(
+                tree,
+                "periodEnd",
+                item.periodEnd() == PeriodEnd.ROLLS ? null : Symbols.of(item.periodEnd()));
         put(tree, "legal", item.legalBases().stream().map(DocumentWriting::legal).toList());
         put(tree, "proof", item.proof() == null ? null : Symbols.of(item.proof()));
         put(tree, "checklist", item.checklist());
@@ -89,13 +101,20 @@ final class DocumentWriting {
     }
 
     private static Object after(Dependency dependency) {
-        boolean plain = dependency.kind() == DependencyKind.FINISH_START && dependency.lag().equals(Span.ZERO);
+        boolean plain =
+                dependency.kind() == DependencyKind.FINISH_START
+                        && dependency.lag().equals(Span.ZERO);
         if (plain) {
             return dependency.predecessor().value();
         }
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("item", dependency.predecessor().value());
-        put(tree, "kind", dependency.kind() == DependencyKind.FINISH_START ? null : dependency.kind().symbol());
+        put(
+                tree,
+                "kind",
+                dependency.kind() == DependencyKind.FINISH_START
+                        ? null
+                        : dependency.kind().symbol());
         put(tree, "lag", dependency.lag().equals(Span.ZERO) ? null : dependency.lag());
         return tree;
     }
@@ -132,7 +151,10 @@ final class DocumentWriting {
     }
 
     private static void put(Map<String, Object> tree, String name, @Nullable Object value) {
-        boolean absent = value == null || "".equals(value) || value instanceof List<?> list && list.isEmpty();
+        boolean absent =
+                value == null
+                        || "".equals(value)
+                        || value instanceof List<?> list && list.isEmpty();
         if (!absent) {
             boolean plain = value instanceof List<?> || value instanceof Integer;
             tree.put(name, plain ? value : String.valueOf(value));

@@ -4,13 +4,17 @@ import java.util.Arrays;
 import org.allmende.plan.Layout.Pace;
 import org.jspecify.annotations.Nullable;
 
-/** The pass from the first to the last item: everything as early as its predecessors and bounds allow. */
+/**
+ * The pass from the first to the last item: everything as early as its predecessors and bounds
+ * allow.
+ */
 final class Forward {
 
     /** By item with time of its own: its borders. */
     final int[] start;
 
     final int[] finish;
+
     /** Fixed items that lie before their predecessors allow. */
     final boolean[] pressed;
 
@@ -19,8 +23,10 @@ final class Forward {
     private final DayTable days;
     private final int anchor;
     private final int @Nullable [] notEarlier;
+
     /** By entry node: lower bounds from dependencies, by successor's port. */
     private final int[][] low;
+
     /** By exit node: the largest borders of the content, by predecessor's port. */
     private final int[][] reached;
 
@@ -100,13 +106,19 @@ final class Forward {
             case CALENDAR -> period(i, Math.max(border, day), lowFinish);
             case INSTANT -> {
                 border = Math.max(border, lowFinish);
-                start[i] = layout.atEnd[i] ? Math.max(border, dated(i, day) + 1) : days.rollOn(Math.max(border, day));
+                start[i] =
+                        layout.atEnd[i]
+                                ? Math.max(border, dated(i, day) + 1)
+                                : days.rollOn(Math.max(border, day));
                 finish[i] = start[i];
             }
         }
     }
 
-    /** A milestone's own date rolls to a workday; one that only follows others lies where they end, free day or not. */
+    /**
+     * A milestone's own date rolls to a workday; one that only follows others lies where they end,
+     * free day or not.
+     */
     private int dated(int i, int day) {
         boolean own = layout.notBefore[i] > Layout.EVER || !layout.waits[i];
         return own && day > Layout.EVER ? days.rollOn(day) : day;
@@ -127,9 +139,11 @@ final class Forward {
         Span length = layout.lengthOf(i);
         boolean event = layout.waits[i];
         boolean rolls = layout.rolls[i];
-        start[i] = lowFinish > Layout.EVER
-                ? LegalPeriod.earliestStart(days, earliest, lowFinish - 1, length, event, rolls)
-                : earliest;
+        start[i] =
+                lowFinish > Layout.EVER
+                        ? LegalPeriod.earliestStart(
+                                days, earliest, lowFinish - 1, length, event, rolls)
+                        : earliest;
         finish[i] = LegalPeriod.end(days, start[i], length, event, rolls) + 1;
     }
 

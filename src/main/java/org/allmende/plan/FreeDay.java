@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day on which the authority does not work.
  *
- * @param name of the holiday or closing day in German as officially named; null for weekends and 24./31.12.
+ * @param name of the holiday or closing day in German as officially named; null for weekends and
+ *     24./31.12.
  */
 public record FreeDay(LocalDate date, Kind kind, @Nullable String name) {
 

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A package, task or milestone of a plan. Build one by {@link #task}, {@link #milestone} or {@link #pack} and refine it:
- * {@code Item.task("1.1", "Titel").under("1").lasting(Span.workingDays(10))}.
+ * A package, task or milestone of a plan. Build one by {@link #task}, {@link #milestone} or {@link
+ * #pack} and refine it: {@code Item.task("1.1", "Titel").under("1").lasting(Span.workingDays(10))}.
  *
  * @param parent the package that holds it; null at the top
  * @param title as shown to people; not blank

@@ -53,7 +53,23 @@ final class ItemDraft {
 
     Item item() {
         return new Item(
-                key, parent, kind, title, description, doneWhen, nature, roles, duration, effortHours, checklist,
-                legalBases, proof, links, tags, periodEnd, constraint, deadline);
+                key,
+                parent,
+                kind,
+                title,
+                description,
+                doneWhen,
+                nature,
+                roles,
+                duration,
+                effortHours,
+                checklist,
+                legalBases,
+                proof,
+                links,
+                tags,
+                periodEnd,
+                constraint,
+                deadline);
     }
 }

@@ -1,7 +1,8 @@
 package org.allmende.plan;
 
 /**
- * The stable name of an item within its plan, such as "1.1". It survives renaming, moving, versions and adoption.
+ * The stable name of an item within its plan, such as "1.1". It survives renaming, moving, versions
+ * and adoption.
  *
  * @param value 1 to 64 characters: letters, digits, dot, hyphen, underscore
  * @throws PlanRefused {@code plan.key} for anything else

@@ -12,10 +12,29 @@ import org.jspecify.annotations.Nullable;
 final class ItemsReading {
 
     private static final int MOST_ITEMS = 20_000;
-    private static final Set<String> FIELDS = Set.of(
-            "key", "kind", "title", "doneWhen", "description", "roles", "duration", "effort", "nature", "periodEnd",
-            "legal", "proof", "checklist", "tags", "links", "after", "notBefore", "notAfter", "fixed", "deadline",
-            "items");
+    private static final Set<String> FIELDS =
+            Set.of(
+                    "key",
+                    "kind",
+                    "title",
+                    "doneWhen",
+                    "description",
+                    "roles",
+                    "duration",
+                    "effort",
+                    "nature",
+                    "periodEnd",
+                    "legal",
+                    "proof",
+                    "checklist",
+                    "tags",
+                    "links",
+                    "after",
+                    "notBefore",
+                    "notAfter",
+                    "fixed",
+                    "deadline",
+                    "items");
     private static final Set<String> AFTER_FIELDS = Set.of("item", "kind", "lag");
     private static final Set<String> LEGAL_FIELDS = Set.of("law", "checked");
     private static final Set<String> LINK_FIELDS = Set.of("title", "url");
@@ -30,7 +49,10 @@ final class ItemsReading {
         try {
             return new Plan(roles, items, dependencies);
         } catch (PlanRefused refused) {
-            SourceNode place = refused.item() == null ? head.mapping : places.getOrDefault(refused.item(), head.mapping);
+            SourceNode place =
+                    refused.item() == null
+                            ? head.mapping
+                            : places.getOrDefault(refused.item(), head.mapping);
             throw refused.line() > 0 ? refused : refused.at(place.line(), place.column());
         }
     }
@@ -41,8 +63,9 @@ final class ItemsReading {
             throw node.refusal("plan.format.items", MOST_ITEMS);
         }
         ItemKey key = fields.checked("key", ItemKey::of);
-        var kind = Objects.requireNonNullElse(
-                fields.choice("kind", ItemKind.values(), Symbols::of), ItemKind.TASK);
+        var kind =
+                Objects.requireNonNullElse(
+                        fields.choice("kind", ItemKind.values(), Symbols::of), ItemKind.TASK);
         var draft = new ItemDraft(key, kind, fields.needed("title"));
         draft.parent = parent;
         fill(draft, fields);
@@ -59,10 +82,15 @@ final class ItemsReading {
     private static void fill(ItemDraft draft, SourceFields fields) {
         draft.description = fields.textOrEmpty("description");
         draft.doneWhen = fields.textOrEmpty("doneWhen");
-        draft.nature = Objects.requireNonNullElse(
-                fields.choice("nature", Nature.values(), Symbols::of), Nature.TASK);
-        draft.roles = fields.each("roles", node -> SourceFields.placed(
-                node, () -> RoleKey.of(SourceFields.text("roles", node))));
+        draft.nature =
+                Objects.requireNonNullElse(
+                        fields.choice("nature", Nature.values(), Symbols::of), Nature.TASK);
+        draft.roles =
+                fields.each(
+                        "roles",
+                        node ->
+                                SourceFields.placed(
+                                        node, () -> RoleKey.of(SourceFields.text("roles", node))));
         draft.duration = fields.has("duration") ? fields.checked("duration", Span::parse) : null;
         draft.effortHours = fields.number("effort");
         draft.checklist = fields.texts("checklist");
@@ -70,8 +98,10 @@ final class ItemsReading {
         draft.proof = fields.choice("proof", Proof.values(), Symbols::of);
         draft.links = fields.each("links", ItemsReading::link);
         draft.tags = fields.texts("tags");
-        draft.periodEnd = Objects.requireNonNullElse(
-                fields.choice("periodEnd", PeriodEnd.values(), Symbols::of), PeriodEnd.ROLLS);
+        draft.periodEnd =
+                Objects.requireNonNullElse(
+                        fields.choice("periodEnd", PeriodEnd.values(), Symbols::of),
+                        PeriodEnd.ROLLS);
         draft.constraint = constraint(fields);
         draft.deadline = fields.date("deadline");
     }
@@ -81,12 +111,14 @@ final class ItemsReading {
             return SourceFields.placed(node, () -> LegalBasis.of(SourceFields.text("legal", node)));
         }
         var fields = new SourceFields(node, LEGAL_FIELDS);
-        return SourceFields.placed(node, () -> new LegalBasis(fields.needed("law"), fields.date("checked")));
+        return SourceFields.placed(
+                node, () -> new LegalBasis(fields.needed("law"), fields.date("checked")));
     }
 
     private static Link link(SourceNode node) {
         var fields = new SourceFields(node, LINK_FIELDS);
-        return SourceFields.placed(node, () -> new Link(fields.needed("title"), fields.needed("url")));
+        return SourceFields.placed(
+                node, () -> new Link(fields.needed("title"), fields.needed("url")));
     }
 
     private static Constraint constraint(SourceFields fields) {
@@ -103,8 +135,12 @@ final class ItemsReading {
         SourceNode node = fields.mapping.nodes().get("fixed");
         if (node != null) {
             var dates = new SourceFields(node, FIXED_FIELDS);
-            constraint = SourceFields.placed(
-                    node, () -> new Constraint.Fixed(dates.neededDate("start"), dates.neededDate("end")));
+            constraint =
+                    SourceFields.placed(
+                            node,
+                            () ->
+                                    new Constraint.Fixed(
+                                            dates.neededDate("start"), dates.neededDate("end")));
             given++;
         }
         if (given > 1) {
@@ -117,11 +153,12 @@ final class ItemsReading {
         if (!(node instanceof SourceNode.Mapping)) {
             return SourceFields.placed(
                     node,
-                    () -> new Dependency(
-                            ItemKey.of(SourceFields.text("after", node)),
-                            successor,
-                            DependencyKind.FINISH_START,
-                            Span.ZERO));
+                    () ->
+                            new Dependency(
+                                    ItemKey.of(SourceFields.text("after", node)),
+                                    successor,
+                                    DependencyKind.FINISH_START,
+                                    Span.ZERO));
         }
         var fields = new SourceFields(node, AFTER_FIELDS);
         return new Dependency(

@@ -3,8 +3,8 @@ package org.allmende.plan;
 import java.time.LocalDate;
 
 /**
- * Waiting time between two borders. A border is a day number and means the midnight before that day: an item that ends
- * on day d has its finish border at d + 1.
+ * Waiting time between two borders. A border is a day number and means the midnight before that
+ * day: an item that ends on day d has its finish border at d + 1.
  */
 final class Lag {
 
@@ -13,8 +13,10 @@ final class Lag {
     /**
      * The earliest border of the successor.
      *
-     * @param toStart whether the border is the first minute of a working day (beginning work) and not the last of one
-     * @param afterDay whether the event is the day before the border (an end) and not the day after it (a start)
+     * @param toStart whether the border is the first minute of a working day (beginning work) and
+     *     not the last of one
+     * @param afterDay whether the event is the day before the border (an end) and not the day after
+     *     it (a start)
      */
     static int earliest(DayTable days, int border, Span lag, boolean toStart, boolean afterDay) {
         int amount = lag.amount();
@@ -28,11 +30,15 @@ final class Lag {
             }
             case CALENDAR_DAYS -> border + amount;
             case WEEKS -> border + 7 * amount;
-            case MONTHS -> afterDay ? plusMonths(border - 1, amount) + 1 : plusMonths(border, amount);
+            case MONTHS ->
+                    afterDay ? plusMonths(border - 1, amount) + 1 : plusMonths(border, amount);
         };
     }
 
-    /** The latest border of the predecessor from which {@link #earliest} does not pass the successor's border. */
+    /**
+     * The latest border of the predecessor from which {@link #earliest} does not pass the
+     * successor's border.
+     */
     static int latest(DayTable days, int border, Span lag, boolean toStart, boolean afterDay) {
         int amount = lag.amount();
         if (amount == 0) {
@@ -40,7 +46,8 @@ final class Lag {
         }
         return switch (lag.unit()) {
             case WORKING_DAYS -> {
-                int number = toStart ? days.workdaysBefore(border + 1) - 1 : days.workdaysBefore(border);
+                int number =
+                        toStart ? days.workdaysBefore(border + 1) - 1 : days.workdaysBefore(border);
                 yield days.workday(number - amount);
             }
             case CALENDAR_DAYS -> border - amount;

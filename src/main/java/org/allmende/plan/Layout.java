@@ -23,15 +23,20 @@ final class Layout {
     final Pace[] pace;
     final @Nullable Span[] length;
     final boolean[] rolls;
+
     /**
-     * Whether an instant lies at the end of its day: it waits for somebody's end or has a date. The others, such as a
-     * "project start", lie at the beginning, so that work can begin on the same day.
+     * Whether an instant lies at the end of its day: it waits for somebody's end or has a date. The
+     * others, such as a "project start", lie at the beginning, so that work can begin on the same
+     * day.
      */
     final boolean[] atEnd;
+
     /** Whether it waits for anything at all; then a period begins the day after that event. */
     final boolean[] waits;
+
     /** The first day allowed, with the packages around it. */
     final int[] notBefore;
+
     /** The last day wanted, with the packages around it. */
     final int[] notAfter;
 
@@ -76,7 +81,8 @@ final class Layout {
         Span span = item.duration();
         length[i] = span;
         rolls[i] = item.periodEnd() == PeriodEnd.ROLLS;
-        pace[i] = span == null ? Pace.INSTANT : span.unit().isCalendar() ? Pace.CALENDAR : Pace.WORK;
+        pace[i] =
+                span == null ? Pace.INSTANT : span.unit().isCalendar() ? Pace.CALENDAR : Pace.WORK;
         tie(i, item);
     }
 
@@ -88,7 +94,8 @@ final class Layout {
                 notBefore[i] = Math.max(notBefore[i], WorkCalendar.day(date));
                 dated = true;
             }
-            case Constraint.NotAfter(var date) -> notAfter[i] = Math.min(notAfter[i], WorkCalendar.day(date));
+            case Constraint.NotAfter(var date) ->
+                    notAfter[i] = Math.min(notAfter[i], WorkCalendar.day(date));
             case Constraint.Fixed(var start, var end) -> {
                 fixedStart[i] = WorkCalendar.day(start);
                 fixedEnd[i] = WorkCalendar.day(end);
@@ -106,7 +113,10 @@ final class Layout {
         return fixedStart[i] != NEVER;
     }
 
-    /** Whether its borders are ends of days: periods (the day after the event) and instants at the end of their day. */
+    /**
+     * Whether its borders are ends of days: periods (the day after the event) and instants at the
+     * end of their day.
+     */
     boolean followsEvents(int i) {
         return pace[i] == Pace.CALENDAR || pace[i] == Pace.INSTANT && atEnd[i];
     }

@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tree of packages, tasks and milestones with their dependencies and roles: an immutable value. A class and not a
- * record only because it keeps an index and the order of its dependencies, both derived from the three lists.
+ * A tree of packages, tasks and milestones with their dependencies and roles: an immutable value. A
+ * class and not a record only because it keeps an index and the order of its dependencies, both
+ * derived from the three lists.
  */
 public final class Plan {
 
@@ -27,18 +28,22 @@ public final class Plan {
 
     /**
      * @param items in the order of the tree: a package stands before its content
-     * @throws PlanRefused {@code plan.role.twice}, {@code plan.item.twice}, {@code plan.item.parent}, {@code
-     *     plan.item.parent.kind}, {@code plan.item.order}, {@code plan.item.role}, {@code plan.dependency.unknown},
-     *     {@code plan.dependency.within}, {@code plan.dependency.twice}, {@code plan.cycle}
+     * @throws PlanRefused {@code plan.role.twice}, {@code plan.item.twice}, {@code
+     *     plan.item.parent}, {@code plan.item.parent.kind}, {@code plan.item.order}, {@code
+     *     plan.item.role}, {@code plan.dependency.unknown}, {@code plan.dependency.within}, {@code
+     *     plan.dependency.twice}, {@code plan.cycle}
      */
     public Plan(List<Role> roles, List<Item> items, List<Dependency> dependencies) {
         this.roles = List.copyOf(roles);
         this.items = List.copyOf(items);
         this.index = PlanRules.index(this.roles, this.items);
         PlanRules.checkDependencies(this.items, dependencies, index);
-        this.dependencies = dependencies.stream()
-                .sorted(Comparator.comparingInt(dependency -> position(dependency.successor())))
-                .toList();
+        this.dependencies =
+                dependencies.stream()
+                        .sorted(
+                                Comparator.comparingInt(
+                                        dependency -> position(dependency.successor())))
+                        .toList();
         this.graph = new PlanGraph(this.items, this.dependencies, index);
     }
 
@@ -89,14 +94,17 @@ public final class Plan {
         List<String> numbers = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
             int parent = graph.parent[i];
-            numbers.add(parent < 0 ? String.valueOf(++tops) : numbers.get(parent) + "." + ++content[parent]);
+            numbers.add(
+                    parent < 0
+                            ? String.valueOf(++tops)
+                            : numbers.get(parent) + "." + ++content[parent]);
         }
         return Collections.unmodifiableList(numbers);
     }
 
     /**
-     * The plan with only these items, their content and the packages around them. Dependencies that lose an end are
-     * bridged: from A→B→C without B stays A→C.
+     * The plan with only these items, their content and the packages around them. Dependencies that
+     * lose an end are bridged: from A→B→C without B stays A→C.
      *
      * @throws PlanRefused {@code plan.item.unknown} for a key that is not in the plan
      */
@@ -119,8 +127,9 @@ public final class Plan {
     }
 
     /**
-     * The plan for an authority of another size: durations in working days times the factor, rounded up, at least one
-     * day. Periods and durations in calendar days, weeks or months stay, as do lags.
+     * The plan for an authority of another size: durations in working days times the factor,
+     * rounded up, at least one day. Periods and durations in calendar days, weeks or months stay,
+     * as do lags.
      *
      * @param factor greater than zero
      * @throws PlanRefused {@code plan.factor} otherwise
@@ -132,8 +141,13 @@ public final class Plan {
         List<Item> scaled = new ArrayList<>(items.size());
         for (Item item : items) {
             Span duration = item.duration();
-            boolean scales = duration != null && !duration.unit().isCalendar() && item.nature() != Nature.PERIOD;
-            scaled.add(scales ? item.lasting(duration.scaled(factor)) : item);
+            if (duration == null
+                    || duration.unit().isCalendar()
+                    || item.nature() == Nature.PERIOD) {
+                scaled.add(item);
+            } else {
+                scaled.add(item.lasting(duration.scaled(factor)));
+            }
         }
         return new Plan(roles, scaled, dependencies);
     }

@@ -12,12 +12,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed from one plan to another, by key. Dependencies belong to their successor ({@link Field#AFTER}).
+ * What changed from one plan to another, by key. Dependencies belong to their successor ({@link
+ * Field#AFTER}).
  *
  * @param added items only in the second, in its order
  * @param removed items only in the first, in its order
  * @param moved items in another package than before
- * @param reordered items that changed places among those that stayed in their package; the smallest such set
+ * @param reordered items that changed places among those that stayed in their package; the smallest
+ *     such set
  * @param changed fields with other values
  * @param roles roles added, removed or renamed
  */
@@ -32,7 +34,10 @@ public record PlanDiff(
     /** From one package to another; null is the top. */
     public record Move(ItemKey key, @Nullable ItemKey from, @Nullable ItemKey to) {}
 
-    /** A field's old and new value, of the type of {@link Item}'s component; for AFTER a set of dependencies. */
+    /**
+     * A field's old and new value, of the type of {@link Item}'s component; for AFTER a set of
+     * dependencies.
+     */
     public record Change(ItemKey key, Field field, @Nullable Object from, @Nullable Object to) {}
 
     /** A role's old and new title; null where there was or is none. */
@@ -100,7 +105,11 @@ public record PlanDiff(
             }
         }
         return new PlanDiff(
-                missing(after, before), missing(before, after), moved, reordered(before, after), changed,
+                missing(after, before),
+                missing(before, after),
+                moved,
+                reordered(before, after),
+                changed,
                 roleChanges(before, after));
     }
 
@@ -125,12 +134,15 @@ public record PlanDiff(
         return in.items().stream().filter(item -> !from.has(item.key())).toList();
     }
 
-    /** By package: everything but a longest run of items that kept their order (patience sorting). */
+    /**
+     * By package: everything but a longest run of items that kept their order (patience sorting).
+     */
     private static List<ItemKey> reordered(Plan before, Plan after) {
         Map<@Nullable ItemKey, List<ItemKey>> siblings = new HashMap<>();
         for (Item now : after.items()) {
-            boolean stayed = before.has(now.key())
-                    && Objects.equals(before.item(now.key()).parent(), now.parent());
+            boolean stayed =
+                    before.has(now.key())
+                            && Objects.equals(before.item(now.key()).parent(), now.parent());
             if (stayed) {
                 siblings.computeIfAbsent(now.parent(), _ -> new ArrayList<>()).add(now.key());
             }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param typicalDuration in words
  * @param participation who has to take part
  * @param guide background in Markdown
- * @throws PlanRefused {@code plan.document.id}, {@code plan.document.version} or {@code plan.document.title}
+ * @throws PlanRefused {@code plan.document.id}, {@code plan.document.version} or {@code
+ *     plan.document.title}
  */
 public record PlanDocument(
         String id,
@@ -71,14 +72,28 @@ public record PlanDocument(
     /** A document with nothing but its plan. */
     public static PlanDocument of(String id, String version, String title, Plan plan) {
         return new PlanDocument(
-                id, version, title, null, null, null, null, null, null, null, null, List.of(), List.of(), null,
-                List.of(), plan);
+                id, version, title, null, null, null, null, null, null, null, null, List.of(),
+                List.of(), null, List.of(), plan);
     }
 
     /** The same header around another plan. */
     public PlanDocument with(Plan other) {
         return new PlanDocument(
-                id, version, title, subject, summary, licence, origin, note, checkedOn, typicalDuration, prerequisite,
-                participation, deliverables, guide, sources, other);
+                id,
+                version,
+                title,
+                subject,
+                summary,
+                licence,
+                origin,
+                note,
+                checkedOn,
+                typicalDuration,
+                prerequisite,
+                participation,
+                deliverables,
+                guide,
+                sources,
+                other);
     }
 }

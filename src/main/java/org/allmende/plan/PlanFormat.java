@@ -11,22 +11,28 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads and writes the open file format {@code allmende/plan/1}: YAML for people, JSON for machines. Reading refuses
- * whatever the format does not know, with line and column; writing gives the same text for the same document, and
- * reading that text gives the document again.
+ * Reads and writes the open file format {@code allmende/plan/1}: YAML for people, JSON for
+ * machines. Reading refuses whatever the format does not know, with line and column; writing gives
+ * the same text for the same document, and reading that text gives the document again.
  *
- * <p>Every reading method throws {@link PlanRefused}: {@code plan.format.*} for the file, other codes for the plan.
+ * <p>Every reading method throws {@link PlanRefused}: {@code plan.format.*} for the file, other
+ * codes for the plan.
  */
 public final class PlanFormat {
 
-    /** Files and texts beyond this are refused with {@code plan.format.size}: 5 MB, enough for 10,000 items. */
+    /**
+     * Files and texts beyond this are refused with {@code plan.format.size}: 5 MB, enough for
+     * 10,000 items.
+     */
     public static final int LARGEST = 5_000_000;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .defaultPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                            .withArrayIndenter(new DefaultIndenter("  ", "\n")))
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .defaultPrettyPrinter(
+                            new DefaultPrettyPrinter()
+                                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                                    .withArrayIndenter(new DefaultIndenter("  ", "\n")))
+                    .build();
 
     private PlanFormat() {}
 
@@ -55,7 +61,9 @@ public final class PlanFormat {
 
     /** The document as indented JSON, ending with a line break. */
     public static String writeJson(PlanDocument document) {
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new DocumentWriting(document).tree()) + "\n";
+        return JSON.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(new DocumentWriting(document).tree())
+                + "\n";
     }
 
     private static String text(InputStream stream) {

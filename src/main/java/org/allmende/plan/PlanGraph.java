@@ -6,26 +6,35 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The plan as arrays, with an order in which every node stands after all it waits for. A package with content is two
- * nodes, an entry and an exit around its content, so that a dependency on it costs one edge and not one for each pair.
- * A package without content counts as a milestone.
+ * The plan as arrays, with an order in which every node stands after all it waits for. A package
+ * with content is two nodes, an entry and an exit around its content, so that a dependency on it
+ * costs one edge and not one for each pair. A package without content counts as a milestone.
  */
 final class PlanGraph {
 
     final int items;
     final int nodes;
+
     /** By item: the position of its package, −1 at the top. */
     final int[] parent;
+
     /** By item: its exit node; itself for tasks, milestones and empty packages. */
     final int[] exit;
+
     /** By exit node minus {@link #items}: the package's position. */
     final int[] packageOfExit;
+
     /** All nodes, predecessors first (Kahn 1962). */
     final int[] order;
-    /** Dependencies by successor's entry node, compressed: the edges of node n are from firstIn[n] to firstIn[n + 1]. */
+
+    /**
+     * Dependencies by successor's entry node, compressed: the edges of node n are from firstIn[n]
+     * to firstIn[n + 1].
+     */
     final int[] firstIn;
 
     final int[] in;
+
     /** By dependency: the predecessor's exit and the successor's entry node. */
     final int[] from;
 
@@ -95,7 +104,8 @@ final class PlanGraph {
     }
 
     private int[] ordered(List<Item> list) {
-        // All edges in one list: dependencies, package entry to child, child's exit to package exit.
+        // All edges in one list: dependencies, package entry to child, child's exit to package
+        // exit.
         int most = from.length + 2 * items;
         int[] tails = Arrays.copyOf(from, most);
         int[] heads = Arrays.copyOf(to, most);
@@ -135,7 +145,10 @@ final class PlanGraph {
         return sorted;
     }
 
-    /** Walks backwards among the nodes that could not be sorted until one comes again; names the items on that way. */
+    /**
+     * Walks backwards among the nodes that could not be sorted until one comes again; names the
+     * items on that way.
+     */
     private PlanRefused cycle(List<Item> list, int[] waiting, int[] tails, int[] heads) {
         int[] before = new int[nodes];
         Arrays.fill(before, -1);

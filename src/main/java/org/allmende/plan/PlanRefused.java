@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan, a part of one or a file of one that breaks a rule. Carries the key of a message and its arguments, never a
- * text: texts are in {@code messages/plan*.properties}.
+ * A plan, a part of one or a file of one that breaks a rule. Carries the key of a message and its
+ * arguments, never a text: texts are in {@code messages/plan*.properties}.
  */
 public final class PlanRefused extends RuntimeException {
 
@@ -19,7 +19,8 @@ public final class PlanRefused extends RuntimeException {
         this(code, List.of(arguments), null, 0, 0);
     }
 
-    private PlanRefused(String code, List<Object> arguments, @Nullable ItemKey item, int line, int column) {
+    private PlanRefused(
+            String code, List<Object> arguments, @Nullable ItemKey item, int line, int column) {
         super(code + " " + arguments + (line > 0 ? " (" + line + ":" + column + ")" : ""));
         this.code = code;
         this.arguments = arguments;

@@ -37,7 +37,9 @@ final class PlanRules {
         return Map.copyOf(index);
     }
 
-    /** In tree order, an item continues the package that is open or one of the packages around it. */
+    /**
+     * In tree order, an item continues the package that is open or one of the packages around it.
+     */
     private static void checkParent(
             Item item, @Nullable ItemKey open, List<Item> items, Map<ItemKey, Integer> index) {
         ItemKey parent = item.parent();
@@ -49,17 +51,20 @@ final class PlanRules {
             throw new PlanRefused("plan.item.parent", item.title(), parent).at(item.key());
         }
         if (items.get(at).kind() != ItemKind.PACKAGE) {
-            throw new PlanRefused("plan.item.parent.kind", item.title(), items.get(at).title()).at(item.key());
+            throw new PlanRefused("plan.item.parent.kind", item.title(), items.get(at).title())
+                    .at(item.key());
         }
         for (ItemKey around = open; around != null; around = parentOf(around, items, index)) {
             if (around.equals(parent)) {
                 return;
             }
         }
-        throw new PlanRefused("plan.item.order", item.title(), items.get(at).title()).at(item.key());
+        throw new PlanRefused("plan.item.order", item.title(), items.get(at).title())
+                .at(item.key());
     }
 
-    static void checkDependencies(List<Item> items, List<Dependency> dependencies, Map<ItemKey, Integer> index) {
+    static void checkDependencies(
+            List<Item> items, List<Dependency> dependencies, Map<ItemKey, Integer> index) {
         Set<List<Object>> seen = HashSet.newHashSet(dependencies.size());
         for (Dependency dependency : dependencies) {
             ItemKey from = dependency.predecessor();
@@ -71,15 +76,24 @@ final class PlanRules {
                 throw new PlanRefused("plan.dependency.unknown", from).at(to);
             }
             if (within(from, to, items, index) || within(to, from, items, index)) {
-                throw new PlanRefused("plan.dependency.within", title(from, items, index), title(to, items, index)).at(to);
+                throw new PlanRefused(
+                                "plan.dependency.within",
+                                title(from, items, index),
+                                title(to, items, index))
+                        .at(to);
             }
             if (!seen.add(List.of(from, to, dependency.kind()))) {
-                throw new PlanRefused("plan.dependency.twice", title(from, items, index), title(to, items, index)).at(to);
+                throw new PlanRefused(
+                                "plan.dependency.twice",
+                                title(from, items, index),
+                                title(to, items, index))
+                        .at(to);
             }
         }
     }
 
-    private static boolean within(ItemKey inner, ItemKey outer, List<Item> items, Map<ItemKey, Integer> index) {
+    private static boolean within(
+            ItemKey inner, ItemKey outer, List<Item> items, Map<ItemKey, Integer> index) {
         for (ItemKey key = inner; key != null; key = parentOf(key, items, index)) {
             if (key.equals(outer)) {
                 return true;
@@ -88,7 +102,8 @@ final class PlanRules {
         return false;
     }
 
-    private static @Nullable ItemKey parentOf(ItemKey key, List<Item> items, Map<ItemKey, Integer> index) {
+    private static @Nullable ItemKey parentOf(
+            ItemKey key, List<Item> items, Map<ItemKey, Integer> index) {
         Integer at = index.get(key);
         return at == null ? null : items.get(at).parent();
     }

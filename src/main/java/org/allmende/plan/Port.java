@@ -1,9 +1,10 @@
 package org.allmende.plan;
 
 /**
- * The borders of an item on which others depend. Work begins at midnight after the predecessor's border; what follows
- * an event (a period, a milestone at the end of its day) goes by the event's day and begins when that is over. The two
- * differ for starts, and for milestones that open their day.
+ * The borders of an item on which others depend. Work begins at midnight after the predecessor's
+ * border; what follows an event (a period, a milestone at the end of its day) goes by the event's
+ * day and begins when that is over. The two differ for starts, and for milestones that open their
+ * day.
  */
 final class Port {
 
@@ -15,12 +16,18 @@ final class Port {
 
     private Port() {}
 
-    /** The predecessor's border that counts. */
+    /** The predecessor's border that counts; between two ends always that of the day. */
     static int of(DependencyKind kind, boolean followsEvents) {
+        if (kind == DependencyKind.FINISH_FINISH) {
+            return FINISH_DAY_OVER;
+        }
         return (kind.fromFinish() ? FINISH : START) + (followsEvents ? 2 : 0);
     }
 
-    /** The successor's border that is held back, apart for those that follow events and those that do not. */
+    /**
+     * The successor's border that is held back, apart for those that follow events and those that
+     * do not.
+     */
     static int into(DependencyKind kind, boolean followsEvents) {
         return (kind.toFinish() ? FINISH : START) + (followsEvents ? 2 : 0);
     }

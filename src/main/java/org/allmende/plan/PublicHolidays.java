@@ -21,10 +21,12 @@ final class PublicHolidays {
 
     /** Day → German name. */
     static Map<LocalDate, String> of(Land land, @Nullable Locality locality, int year) {
-        HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.GERMANY));
+        HolidayManager manager =
+                HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.GERMANY));
         Map<LocalDate, String> names = new TreeMap<>();
         holidays(manager, land, locality, Year.of(year))
-                .forEach(holiday -> names.put(holiday.getActualDate(), holiday.getDescription(Locale.GERMAN)));
+                .forEach(holiday ->
+                        names.put(holiday.getActualDate(), holiday.getDescription(Locale.GERMAN)));
         return names;
     }
 
@@ -37,10 +39,11 @@ final class PublicHolidays {
             case BY_MARIAE_HIMMELFAHRT -> manager.getHolidays(year, "by", "mu").stream();
             // Jollyday has no subdivisions here; the day itself is the same everywhere.
             case SN_FRONLEICHNAM, TH_FRONLEICHNAM ->
-                Stream.concat(
-                        manager.getHolidays(year, land.holidayCode()).stream(),
-                        manager.getHolidays(year, "nw").stream()
-                                .filter(holiday -> holiday.getPropertiesKey().endsWith(CORPUS_CHRISTI)));
+                    Stream.concat(
+                            manager.getHolidays(year, land.holidayCode()).stream(),
+                            manager.getHolidays(year, "nw").stream()
+                                    .filter(holiday ->
+                                            holiday.getPropertiesKey().endsWith(CORPUS_CHRISTI)));
         };
     }
 }

@@ -7,13 +7,15 @@ import java.util.Optional;
 import org.allmende.plan.Layout.Pace;
 
 /**
- * The dates of a plan: an immutable result. Critical path method (Kelley and Walker 1959) with precedence diagramming
- * (Fondahl 1961: four kinds of dependency with lag), on workdays, with legal periods in between.
+ * The dates of a plan: an immutable result. Critical path method (Kelley and Walker 1959) with
+ * precedence diagramming (Fondahl 1961: four kinds of dependency with lag), on workdays, with legal
+ * periods in between.
  *
- * <p>Conventions: a successor (finish–start, no lag) begins the next workday after its predecessor's end. Tasks in
- * working days begin and end on workdays. Durations in calendar days, weeks or months begin the day after the event, run
- * through, and end by §§ 187–193 BGB. A milestone lies on its latest predecessor's last day; one without predecessors
- * lies on the first day, and work may begin on that day. Fixed dates win over dependencies and are reported by {@link
+ * <p>Conventions: a successor (finish–start, no lag) begins the next workday after its
+ * predecessor's end. Tasks in working days begin and end on workdays. Durations in calendar days,
+ * weeks or months begin the day after the event, run through, and end by §§ 187–193 BGB. A
+ * milestone lies on its latest predecessor's last day; one without predecessors lies on the first
+ * day, and work may begin on that day. Fixed dates win over dependencies and are reported by {@link
  * #conflicts()}.
  */
 public final class Schedule {
@@ -38,7 +40,10 @@ public final class Schedule {
         return new Schedule(plan, calendar, anchor);
     }
 
-    /** The earliest last day if the plan begins on {@code start}: the earliest target that can be met. */
+    /**
+     * The earliest last day if the plan begins on {@code start}: the earliest target that can be
+     * met.
+     */
     public static LocalDate earliestEnd(Plan plan, WorkCalendar calendar, LocalDate start) {
         return of(plan, calendar, new Anchor.Start(start)).end();
     }
@@ -55,7 +60,8 @@ public final class Schedule {
             times = new Forward(layout, days, day, null);
         } else {
             var late = new Backward(layout, days, days.rollBack(day), true);
-            // Where a date forbids what the target asks for, the dependencies win and the target is missed.
+            // Where a date forbids what the target asks for, the dependencies win and the target is
+            // missed.
             times = new Forward(layout, days, Layout.EVER, late.start);
         }
         int count = layout.graph.items;
@@ -81,7 +87,9 @@ public final class Schedule {
         slack = forwards ? slackTo(days) : slackFrom(days);
     }
 
-    /** Planned forwards: how much later an item could be without moving the end or missing a date. */
+    /**
+     * Planned forwards: how much later an item could be without moving the end or missing a date.
+     */
     private int[] slackTo(DayTable days) {
         var late = new Backward(layout, days, end, false);
         return slack(days, times.start, times.finish, late.start, late.finish);
@@ -118,7 +126,8 @@ public final class Schedule {
     }
 
     /**
-     * First and last day of an item; of a package, those of its content. A package without content is a milestone.
+     * First and last day of an item; of a package, those of its content. A package without content
+     * is a milestone.
      *
      * @throws PlanRefused {@code plan.item.unknown}, as all methods that take a key
      */
@@ -128,8 +137,9 @@ public final class Schedule {
     }
 
     /**
-     * Working days by which an item can move without moving the end (planned forwards) or the start (planned backwards).
-     * Negative when a deadline or fixed date cannot be met; of a package, the least of its content.
+     * Working days by which an item can move without moving the end (planned forwards) or the start
+     * (planned backwards). Negative when a deadline or fixed date cannot be met; of a package, the
+     * least of its content.
      */
     public int slack(ItemKey key) {
         return slack[plan.position(key)];
@@ -166,20 +176,26 @@ public final class Schedule {
             return Optional.empty();
         }
         LocalDate from = WorkCalendar.date(counted);
-        FreeDay reason = calendar.holiday(from)
-                .map(name -> new FreeDay(from, FreeDay.Kind.HOLIDAY, name))
-                .orElseGet(() -> new FreeDay(from, FreeDay.Kind.WEEKEND, null));
+        FreeDay reason =
+                calendar.holiday(from)
+                        .map(name -> new FreeDay(from, FreeDay.Kind.HOLIDAY, name))
+                        .orElseGet(() -> new FreeDay(from, FreeDay.Kind.WEEKEND, null));
         return Optional.of(new Shift(from, WorkCalendar.date(last[i]), reason));
     }
 
-    /** The items, packages too, that end after their own deadline or latest end, in the order of the tree. */
+    /**
+     * The items, packages too, that end after their own deadline or latest end, in the order of the
+     * tree.
+     */
     public List<ItemKey> deadlinesMissed() {
         List<ItemKey> missed = new ArrayList<>();
         for (int i = 0; i < last.length; i++) {
             Item item = plan.items().get(i);
             LocalDate ends = WorkCalendar.date(last[i]);
-            boolean late = item.deadline() != null && ends.isAfter(item.deadline())
-                    || item.constraint() instanceof Constraint.NotAfter(var date) && ends.isAfter(date);
+            boolean late =
+                    item.deadline() != null && ends.isAfter(item.deadline())
+                            || item.constraint() instanceof Constraint.NotAfter(var date)
+                                    && ends.isAfter(date);
             if (late) {
                 missed.add(item.key());
             }
@@ -187,7 +203,10 @@ public final class Schedule {
         return List.copyOf(missed);
     }
 
-    /** The items with fixed dates that lie before their predecessors allow, in the order of the tree. */
+    /**
+     * The items with fixed dates that lie before their predecessors allow, in the order of the
+     * tree.
+     */
     public List<ItemKey> conflicts() {
         List<ItemKey> pressed = new ArrayList<>();
         for (int i = 0; i < last.length; i++) {

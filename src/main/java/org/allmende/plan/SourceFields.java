@@ -18,17 +18,20 @@ final class SourceFields {
 
     final Mapping mapping;
 
-    /** @param known the keys that may occur */
+    /**
+     * @param known the keys that may occur
+     */
     SourceFields(SourceNode node, Set<String> known) {
         if (!(node instanceof Mapping fields)) {
             throw node.refusal("plan.format.mapping");
         }
         mapping = fields;
-        fields.keys().forEach((name, key) -> {
-            if (!known.contains(name)) {
-                throw key.refusal("plan.format.unknown", name);
-            }
-        });
+        fields.keys()
+                .forEach((name, key) -> {
+                    if (!known.contains(name)) {
+                        throw key.refusal("plan.format.unknown", name);
+                    }
+                });
     }
 
     boolean has(String name) {
@@ -65,7 +68,9 @@ final class SourceFields {
         if (node == null) {
             return null;
         }
-        if (node instanceof Scalar scalar && scalar.kind() == Kind.NUMBER && scalar.text().matches("\\d{1,9}")) {
+        if (node instanceof Scalar scalar
+                && scalar.kind() == Kind.NUMBER
+                && scalar.text().matches("\\d{1,9}")) {
             return Integer.valueOf(scalar.text());
         }
         throw node.refusal("plan.format.number", name);

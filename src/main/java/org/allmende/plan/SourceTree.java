@@ -21,29 +21,36 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * Turns the text of a file into nodes with their places. Files come from strangers: size, depth and number of values
- * are capped, and YAML's aliases are refused, because nine lines of them can stand for a billion values.
+ * Turns the text of a file into nodes with their places. Files come from strangers: size, depth and
+ * number of values are capped, and YAML's aliases are refused, because nine lines of them can stand
+ * for a billion values.
  */
 final class SourceTree {
 
     private static final int DEEPEST = 60;
     private static final int MOST_VALUES = 1_000_000;
-    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxNestingDepth(DEEPEST)
-            .maxDocumentLength(PlanFormat.LARGEST)
-            .maxStringLength(1_000_000)
-            .maxNumberLength(100)
-            .maxTokenCount(2L * MOST_VALUES)
-            .build();
+    private static final StreamReadConstraints LIMITS =
+            StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxDocumentLength(PlanFormat.LARGEST)
+                    .maxStringLength(1_000_000)
+                    .maxNumberLength(100)
+                    .maxTokenCount(2L * MOST_VALUES)
+                    .build();
     private static final TokenStreamFactory JSON =
             JsonFactory.builder().streamReadConstraints(LIMITS).build();
-    private static final TokenStreamFactory YAML = YAMLFactory.builder()
-            .streamReadConstraints(LIMITS)
-            .loadSettings(LoadSettings.builder()
-                    .setCodePointLimit(PlanFormat.LARGEST)
-                    .setMaxAliasesForCollections(0)
-                    .build())
-            .build();
+    private static final TokenStreamFactory YAML =
+            YAMLFactory.builder()
+                    .streamReadConstraints(LIMITS)
+                    .loadSettings(
+                            LoadSettings.builder()
+                                    .setCodePointLimit(PlanFormat.LARGEST)
+                                    .setMaxAliasesForCollections(0)
+                                    // Duplicates are found here, where they get a message and a
+                                    // place.
+                                    .setAllowDuplicateKeys(true)
+                                    .build())
+                    .build();
 
     private final JsonParser parser;
 
@@ -73,7 +80,10 @@ final class SourceTree {
         } catch (StreamConstraintsException tooMuch) {
             throw placed(new PlanRefused("plan.format.limits"), tooMuch.getLocation());
         } catch (JacksonException broken) {
-            throw placed(new PlanRefused("plan.format.syntax"), broken.getLocation());
+            PlanRefused refused =
+                    placed(new PlanRefused("plan.format.syntax"), broken.getLocation());
+            refused.initCause(broken);
+            throw refused;
         }
     }
 
@@ -111,7 +121,9 @@ final class SourceTree {
     private SourceNode sequence(int depth) {
         TokenStreamLocation place = parser.currentTokenLocation();
         List<SourceNode> nodes = new ArrayList<>();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+        for (JsonToken token = parser.nextToken();
+                token != JsonToken.END_ARRAY;
+                token = parser.nextToken()) {
             nodes.add(node(token, depth + 1));
         }
         return new SourceNode.Sequence(nodes, place.getLineNr(), place.getColumnNr());
@@ -131,6 +143,8 @@ final class SourceTree {
     }
 
     private static PlanRefused placed(PlanRefused refused, @Nullable TokenStreamLocation place) {
-        return place == null || place.getLineNr() < 1 ? refused : refused.at(place.getLineNr(), place.getColumnNr());
+        return place == null || place.getLineNr() < 1
+                ? refused
+                : refused.at(place.getLineNr(), place.getColumnNr());
     }
 }

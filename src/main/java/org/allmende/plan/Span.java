@@ -64,8 +64,10 @@ public record Span(int amount, SpanUnit unit) {
      * @param factor greater than zero
      */
     Span scaled(BigDecimal factor) {
-        BigDecimal exact = factor.multiply(BigDecimal.valueOf(amount)).setScale(0, RoundingMode.CEILING);
-        return new Span(exact.min(BigDecimal.valueOf(LARGEST)).max(BigDecimal.ONE).intValue(), unit);
+        BigDecimal exact =
+                factor.multiply(BigDecimal.valueOf(amount)).setScale(0, RoundingMode.CEILING);
+        return new Span(
+                exact.min(BigDecimal.valueOf(LARGEST)).max(BigDecimal.ONE).intValue(), unit);
     }
 
     boolean isZero() {

@@ -1,6 +1,8 @@
 package org.allmende.plan;
 
-/** The unit of a {@link Span}. Working days follow the authority's calendar; all others run through. */
+/**
+ * The unit of a {@link Span}. Working days follow the authority's calendar; all others run through.
+ */
 public enum SpanUnit {
     WORKING_DAYS("AT"),
     CALENDAR_DAYS("KT"),

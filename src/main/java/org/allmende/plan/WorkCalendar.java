@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which days an authority works: its week, the public holidays of its Land and locality, 24. and 31.12. (§ 6 Abs. 3
- * TVöD), its closing days. Immutable; safe for threads; keep and reuse one, because it remembers the years it has seen.
- * Covers the years 1900 to 2999.
+ * On which days an authority works: its week, the public holidays of its Land and locality, 24. and
+ * 31.12. (§ 6 Abs. 3 TVöD), its closing days. Immutable; safe for threads; keep and reuse one,
+ * because it remembers the years it has seen. Covers the years 1900 to 2999.
  */
 public final class WorkCalendar {
 
@@ -94,8 +94,8 @@ public final class WorkCalendar {
     }
 
     /**
-     * Whether a legal period may end on this day (§ 193 BGB): no Saturday, no Sunday, no public holiday. Closing days and
-     * 24./31.12. do not count: they are the authority's own affair.
+     * Whether a legal period may end on this day (§ 193 BGB): no Saturday, no Sunday, no public
+     * holiday. Closing days and 24./31.12. do not count: they are the authority's own affair.
      */
     public boolean isLegalDay(LocalDate date) {
         int day = day(date);
@@ -144,15 +144,18 @@ public final class WorkCalendar {
     }
 
     /**
-     * The day so many workdays later, counted from the next workday on or after the date. Zero gives {@link
-     * #nextWorkday}; a negative count goes back.
+     * The day so many workdays later, counted from the next workday on or after the date. Zero
+     * gives {@link #nextWorkday}; a negative count goes back.
      */
     public LocalDate plusWorkdays(LocalDate date, int count) {
         DayTable table = tables.around(day(date));
         return date(table.workday(table.workdaysBefore(day(date)) + count));
     }
 
-    /** How many workdays there are between two days, both included; 0 if {@code to} is before {@code from}. */
+    /**
+     * How many workdays there are between two days, both included; 0 if {@code to} is before {@code
+     * from}.
+     */
     public int workdaysBetween(LocalDate from, LocalDate to) {
         DayTable table = tables.around(day(from));
         return Math.max(0, table.workdaysBefore(day(to) + 1) - table.workdaysBefore(day(from)));
@@ -161,7 +164,6 @@ public final class WorkCalendar {
     DayTable days(LocalDate around) {
         return tables.around(day(around));
     }
-
 
     /**
      * The day number.

@@ -35,9 +35,10 @@ class PlanDiffTest {
     @Test
     void tellsFieldByFieldWhatChanged() {
         var diff = PlanDiff.between(plan(A, B), plan(A.titled("Antrag").lasting(Span.weeks(1)), B));
-        assertThat(diff.changed()).containsExactly(
-                new Change(A.key(), Field.TITLE, "Auftrag", "Antrag"),
-                new Change(A.key(), Field.DURATION, Span.workingDays(1), Span.weeks(1)));
+        assertThat(diff.changed())
+                .containsExactly(
+                        new Change(A.key(), Field.TITLE, "Auftrag", "Antrag"),
+                        new Change(A.key(), Field.DURATION, Span.workingDays(1), Span.weeks(1)));
     }
 
     @Test
@@ -52,7 +53,8 @@ class PlanDiffTest {
 
     @Test
     void oneItemThatGoesToTheFrontIsOneReordering() {
-        assertThat(PlanDiff.between(plan(A, B, C), plan(C, A, B)).reordered()).containsExactly(C.key());
+        assertThat(PlanDiff.between(plan(A, B, C), plan(C, A, B)).reordered())
+                .containsExactly(C.key());
     }
 
     @Test
@@ -60,18 +62,32 @@ class PlanDiffTest {
         var lag = Dependency.of("a", "b", DependencyKind.FINISH_START, Span.workingDays(2));
         var before = new Plan(List.of(), List.of(A, B), List.of(Dependency.of("a", "b")));
         var after = new Plan(List.of(), List.of(A, B), List.of(lag));
-        assertThat(PlanDiff.between(before, after).changed()).containsExactly(
-                new Change(B.key(), Field.AFTER, Set.of(Dependency.of("a", "b")), Set.of(lag)));
+        assertThat(PlanDiff.between(before, after).changed())
+                .containsExactly(
+                        new Change(
+                                B.key(),
+                                Field.AFTER,
+                                Set.of(Dependency.of("a", "b")),
+                                Set.of(lag)));
     }
 
     @Test
     void tellsRolesAddedRemovedAndRenamed() {
-        var before = new Plan(List.of(Role.of("PL", "Leitung"), Role.of("PR", "Personalrat")), List.of(), List.of());
-        var after = new Plan(List.of(Role.of("PL", "Projektleitung"), Role.of("IT", "IT")), List.of(), List.of());
-        assertThat(PlanDiff.between(before, after).roles()).containsExactly(
-                new RoleChange(RoleKey.of("IT"), null, "IT"),
-                new RoleChange(RoleKey.of("PL"), "Leitung", "Projektleitung"),
-                new RoleChange(RoleKey.of("PR"), "Personalrat", null));
+        var before =
+                new Plan(
+                        List.of(Role.of("PL", "Leitung"), Role.of("PR", "Personalrat")),
+                        List.of(),
+                        List.of());
+        var after =
+                new Plan(
+                        List.of(Role.of("PL", "Projektleitung"), Role.of("IT", "IT")),
+                        List.of(),
+                        List.of());
+        assertThat(PlanDiff.between(before, after).roles())
+                .containsExactly(
+                        new RoleChange(RoleKey.of("IT"), null, "IT"),
+                        new RoleChange(RoleKey.of("PL"), "Leitung", "Projektleitung"),
+                        new RoleChange(RoleKey.of("PR"), "Personalrat", null));
     }
 
     private static Plan plan(Item... items) {

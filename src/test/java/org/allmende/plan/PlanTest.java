@@ -19,15 +19,20 @@ class PlanTest {
 
     @Test
     void namesTheItemsOfACycle() {
-        var refused = refused(() -> plan(List.of(A, B, C), after("a", "b"), after("b", "c"), after("c", "a")));
+        var refused =
+                refused(() ->
+                        plan(List.of(A, B, C), after("a", "b"), after("b", "c"), after("c", "a")));
         assertThat(refused.code()).isEqualTo("plan.cycle");
-        assertThat(refused.arguments().getFirst().toString()).contains("Auftrag", "Beschluss", "Citizen");
+        assertThat(refused.arguments().getFirst().toString())
+                .contains("Auftrag", "Beschluss", "Citizen");
     }
 
     @Test
     void findsACycleThroughAPackage() {
         // The package waits for a, and a waits for b, which lies in the package.
-        assertCode("plan.cycle", () -> plan(List.of(A, P, B.under("p")), after("a", "p"), after("b", "a")));
+        assertCode(
+                "plan.cycle",
+                () -> plan(List.of(A, P, B.under("p")), after("a", "p"), after("b", "a")));
     }
 
     @Test
@@ -48,16 +53,25 @@ class PlanTest {
         assertCode("plan.item.parent.kind", () -> plan(List.of(A, B.under("a"))));
         assertCode("plan.item.order", () -> plan(List.of(P, A, B.under("p"))));
         assertCode("plan.item.role", () -> plan(List.of(A.roles("PL"))));
-        assertCode("plan.role.twice", () -> new Plan(
-                List.of(Role.of("PL", "Leitung"), Role.of("PL", "Leiter")), List.of(), List.of()));
+        assertCode(
+                "plan.role.twice",
+                () ->
+                        new Plan(
+                                List.of(Role.of("PL", "Leitung"), Role.of("PL", "Leiter")),
+                                List.of(),
+                                List.of()));
         assertCode("plan.dependency.unknown", () -> plan(List.of(A), after("x", "a")));
-        assertCode("plan.dependency.twice", () -> plan(List.of(A, B), after("a", "b"), after("a", "b")));
+        assertCode(
+                "plan.dependency.twice",
+                () -> plan(List.of(A, B), after("a", "b"), after("a", "b")));
         assertCode("plan.item.unknown", () -> plan(List.of(A)).item(ItemKey.of("x")));
     }
 
     @Test
     void refusesItemsThatContradictThemselves() {
-        assertCode("plan.item.duration.unwanted", () -> Item.milestone("m", "M").lasting(Span.workingDays(1)));
+        assertCode(
+                "plan.item.duration.unwanted",
+                () -> Item.milestone("m", "M").lasting(Span.workingDays(1)));
         assertCode("plan.item.duration.missing", () -> A.lasting(null));
         assertCode("plan.item.duration.positive", () -> A.lasting(Span.workingDays(0)));
         assertCode("plan.item.title", () -> A.titled(" "));
@@ -71,7 +85,9 @@ class PlanTest {
         var plan = plan(List.of(A, P, B.under("p"), Item.pack("q", "Q").under("p"), C.under("q")));
         assertThat(plan.wbsNumbers()).containsExactly("1", "2", "2.1", "2.2", "2.2.1");
         assertThat(plan.wbsNumber(ItemKey.of("c"))).isEqualTo("2.2.1");
-        assertThat(plan.children(ItemKey.of("p"))).extracting(Item::title).containsExactly("Beschluss", "Q");
+        assertThat(plan.children(ItemKey.of("p")))
+                .extracting(Item::title)
+                .containsExactly("Beschluss", "Q");
         assertThat(plan.children(null)).extracting(Item::title).containsExactly("Auftrag", "Paket");
     }
 
@@ -85,12 +101,14 @@ class PlanTest {
 
     @Test
     void keepsTheKindOfBothEndsWhenBridging() {
-        var plan = plan(
-                List.of(A, B, C),
-                Dependency.of("a", "b", DependencyKind.START_START, Span.workingDays(1)),
-                Dependency.of("b", "c", DependencyKind.FINISH_FINISH, Span.workingDays(2)));
+        var plan =
+                plan(
+                        List.of(A, B, C),
+                        Dependency.of("a", "b", DependencyKind.START_START, Span.workingDays(1)),
+                        Dependency.of("b", "c", DependencyKind.FINISH_FINISH, Span.workingDays(2)));
         assertThat(plan.keep(keys("a", "c")).dependencies())
-                .containsExactly(Dependency.of("a", "c", DependencyKind.START_FINISH, Span.workingDays(3)));
+                .containsExactly(
+                        Dependency.of("a", "c", DependencyKind.START_FINISH, Span.workingDays(3)));
     }
 
     @Test
@@ -101,22 +119,27 @@ class PlanTest {
 
     @Test
     void keepsThePackagesAroundAPart() {
-        var plan = plan(List.of(P, A.under("p"), B.under("p"), C), after("a", "b"), after("p", "c"));
+        var plan =
+                plan(List.of(P, A.under("p"), B.under("p"), C), after("a", "b"), after("p", "c"));
         var kept = plan.keep(keys("b", "c"));
-        assertThat(kept.items()).extracting(item -> item.key().value()).containsExactly("p", "b", "c");
+        assertThat(kept.items())
+                .extracting(item -> item.key().value())
+                .containsExactly("p", "b", "c");
         assertThat(kept.dependencies()).containsExactly(after("p", "c"));
     }
 
     @Test
     void scalesWorkButNeitherPeriodsNorCalendarTime() {
-        var plan = plan(List.of(
-                        A.lasting(Span.workingDays(10)),
-                        B.lasting(Span.workingDays(1)),
-                        C.lasting(Span.weeks(2)),
-                        Item.period("d", "Anhörung", Span.workingDays(10))))
-                .scaled(new BigDecimal("0.72"));
+        var plan =
+                plan(List.of(
+                                A.lasting(Span.workingDays(10)),
+                                B.lasting(Span.workingDays(1)),
+                                C.lasting(Span.weeks(2)),
+                                Item.period("d", "Anhörung", Span.workingDays(10))))
+                        .scaled(new BigDecimal("0.72"));
         // 10 × 0.72 = 7.2 → 8; 1 × 0.72 → 1.
-        assertThat(plan.items()).extracting(item -> String.valueOf(item.duration()))
+        assertThat(plan.items())
+                .extracting(item -> String.valueOf(item.duration()))
                 .containsExactly("8 AT", "1 AT", "2 W", "10 AT");
         assertCode("plan.factor", () -> plan.scaled(BigDecimal.ZERO));
     }

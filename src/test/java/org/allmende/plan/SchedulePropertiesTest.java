@@ -19,7 +19,8 @@ class SchedulePropertiesTest {
     private static final WorkCalendar HAMBURG = WorkCalendar.of(Land.HH);
 
     @Property(tries = 500)
-    void nothingIsBeforeItsPredecessorsAllow(@ForAll("plans") Plan plan, @ForAll("days") LocalDate day) {
+    void nothingIsBeforeItsPredecessorsAllow(
+            @ForAll("plans") Plan plan, @ForAll("days") LocalDate day) {
         assertInOrder(Schedule.of(plan, BAVARIA, new Anchor.Start(day)));
         assertInOrder(Schedule.of(plan, BAVARIA, new Anchor.Target(day)));
     }
@@ -34,14 +35,16 @@ class SchedulePropertiesTest {
                 for (Item after : leaves(schedule.plan(), dependency.successor())) {
                     Dates first = schedule.dates(before.key());
                     Dates second = schedule.dates(after.key());
-                    // A milestone may lie on its predecessor's last day, and work may begin on a start milestone's day.
+                    // A milestone may lie on its predecessor's last day, and work may begin on a
+                    // start milestone's day.
                     int gap = before.duration() == null || after.duration() == null ? 0 : 1;
-                    LocalDate allowed = switch (dependency.kind()) {
-                        case FINISH_START -> first.end().plusDays(gap);
-                        case START_START -> first.start();
-                        case FINISH_FINISH -> first.end();
-                        case START_FINISH -> first.start().minusDays(1);
-                    };
+                    LocalDate allowed =
+                            switch (dependency.kind()) {
+                                case FINISH_START -> first.end().plusDays(gap);
+                                case START_START -> first.start();
+                                case FINISH_FINISH -> first.end();
+                                case START_FINISH -> first.start().minusDays(1);
+                            };
                     assertThat(dependency.kind().toFinish() ? second.end() : second.start())
                             .as("%s", dependency)
                             .isAfterOrEqualTo(allowed);
@@ -53,19 +56,24 @@ class SchedulePropertiesTest {
     @Property(tries = 300)
     void waitingTimeInWorkingDaysIsKeptBetweenTasks(
             @ForAll("plans") Plan plan, @ForAll("days") LocalDate day, @ForAll boolean forwards) {
-        var schedule = Schedule.of(plan, BAVARIA, forwards ? new Anchor.Start(day) : new Anchor.Target(day));
+        var schedule =
+                Schedule.of(
+                        plan, BAVARIA, forwards ? new Anchor.Start(day) : new Anchor.Target(day));
         for (Dependency dependency : plan.dependencies()) {
             Item before = plan.item(dependency.predecessor());
             Item after = plan.item(dependency.successor());
-            boolean tasks = before.kind() == ItemKind.TASK
-                    && after.kind() == ItemKind.TASK
-                    && after.duration() != null
-                    && !after.duration().unit().isCalendar();
-            if (tasks && dependency.kind() == DependencyKind.FINISH_START
+            boolean tasks =
+                    before.kind() == ItemKind.TASK
+                            && after.kind() == ItemKind.TASK
+                            && after.duration() != null
+                            && !after.duration().unit().isCalendar();
+            if (tasks
+                    && dependency.kind() == DependencyKind.FINISH_START
                     && dependency.lag().unit() == SpanUnit.WORKING_DAYS) {
                 LocalDate from = schedule.dates(before.key()).end().plusDays(1);
                 LocalDate to = schedule.dates(after.key()).start().minusDays(1);
-                assertThat(BAVARIA.workdaysBetween(from, to)).isGreaterThanOrEqualTo(dependency.lag().amount());
+                assertThat(BAVARIA.workdaysBetween(from, to))
+                        .isGreaterThanOrEqualTo(dependency.lag().amount());
             }
         }
     }
@@ -73,13 +81,17 @@ class SchedulePropertiesTest {
     @Property(tries = 300)
     void tasksLastAsLongAsTheyShouldAndOnWorkdays(
             @ForAll("plans") Plan plan, @ForAll("days") LocalDate day, @ForAll boolean forwards) {
-        var schedule = Schedule.of(plan, BAVARIA, forwards ? new Anchor.Start(day) : new Anchor.Target(day));
+        var schedule =
+                Schedule.of(
+                        plan, BAVARIA, forwards ? new Anchor.Start(day) : new Anchor.Target(day));
         for (Item item : plan.items()) {
             Dates dates = schedule.dates(item.key());
             Span duration = item.duration();
             if (duration != null && !duration.unit().isCalendar()) {
-                assertThat(BAVARIA.workdaysBetween(dates.start(), dates.end())).isEqualTo(duration.amount());
-                assertThat(BAVARIA.isWorkday(dates.start()) && BAVARIA.isWorkday(dates.end())).isTrue();
+                assertThat(BAVARIA.workdaysBetween(dates.start(), dates.end()))
+                        .isEqualTo(duration.amount());
+                assertThat(BAVARIA.isWorkday(dates.start()) && BAVARIA.isWorkday(dates.end()))
+                        .isTrue();
             } else if (duration != null && item.periodEnd() == PeriodEnd.ROLLS) {
                 assertThat(BAVARIA.isLegalDay(dates.end())).isTrue();
             }
@@ -89,7 +101,9 @@ class SchedulePropertiesTest {
     @Property(tries = 500)
     void theCriticalPathHasNoSlackAndNothingHasLess(
             @ForAll("plans") Plan plan, @ForAll("days") LocalDate day, @ForAll boolean forwards) {
-        var schedule = Schedule.of(plan, BAVARIA, forwards ? new Anchor.Start(day) : new Anchor.Target(day));
+        var schedule =
+                Schedule.of(
+                        plan, BAVARIA, forwards ? new Anchor.Start(day) : new Anchor.Target(day));
         var slacks = plan.items().stream().map(item -> schedule.slack(item.key())).toList();
         assertThat(slacks).allMatch(slack -> slack >= 0);
         if (!slacks.isEmpty()) {
@@ -98,7 +112,8 @@ class SchedulePropertiesTest {
     }
 
     @Property(tries = 500)
-    void whatEndsOnADayCanBePlannedBackwardsFromThatDay(@ForAll("plans") Plan plan, @ForAll("days") LocalDate day) {
+    void whatEndsOnADayCanBePlannedBackwardsFromThatDay(
+            @ForAll("plans") Plan plan, @ForAll("days") LocalDate day) {
         LocalDate end = Schedule.of(plan, BAVARIA, new Anchor.Start(day)).end();
         var backwards = Schedule.of(plan, BAVARIA, new Anchor.Target(end));
         assertThat(backwards.end()).isBeforeOrEqualTo(end);
@@ -118,7 +133,8 @@ class SchedulePropertiesTest {
 
     /** From Whitsun to October 2028 Hamburg has no holiday. */
     @Property(tries = 300)
-    void aWeekLaterEverythingIsAWeekLater(@ForAll("short") Plan plan, @ForAll @IntRange(max = 20) int offset) {
+    void aWeekLaterEverythingIsAWeekLater(
+            @ForAll("short") Plan plan, @ForAll @IntRange(max = 20) int offset) {
         LocalDate day = LocalDate.of(2028, 6, 6).plusDays(offset);
         var schedule = Schedule.of(plan, HAMBURG, new Anchor.Start(day));
         var later = Schedule.of(plan, HAMBURG, new Anchor.Start(day.plusWeeks(1)));

@@ -14,28 +14,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkCalendarTest {
 
-    /** Test values of organisations.md section 7: Monday to Friday; in parentheses without 24. and 31.12. */
+    /**
+     * Test values of organisations.md section 7: Monday to Friday; in parentheses without 24. and
+     * 31.12.
+     */
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            SH | - | 254 252 256 254 251 251 251 249
-            HH | - | 254 252 256 254 251 251 251 249
-            NI | - | 254 252 256 254 251 251 251 249
-            HB | - | 254 252 256 254 251 251 251 249
-            BB | - | 254 252 256 254 251 251 251 249
-            BE | - | 254 252 255 253 251 251 251 249
-            MV | - | 254 252 255 253 250 250 250 248
-            TH | - | 254 252 255 253 250 250 250 248
-            HE | - | 253 251 255 253 251 251 251 249
-            SN | - | 253 251 255 253 250 250 250 248
-            ST | - | 253 251 255 253 250 250 251 249
-            NW | - | 253 251 254 252 250 250 250 248
-            RP | - | 253 251 254 252 250 250 250 248
-            SL | - | 253 251 254 252 249 249 249 247
-            BW | - | 252 250 253 251 249 249 250 248
-            BY | - | 252 250 253 251 249 249 250 248
-            BY | BY_MARIAE_HIMMELFAHRT | 252 250 253 251 248 248 249 247
-            BY | AUGSBURG | 252 250 253 251 247 247 248 246
-            """)
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    SH | - | 254 252 256 254 251 251 251 249
+                    HH | - | 254 252 256 254 251 251 251 249
+                    NI | - | 254 252 256 254 251 251 251 249
+                    HB | - | 254 252 256 254 251 251 251 249
+                    BB | - | 254 252 256 254 251 251 251 249
+                    BE | - | 254 252 255 253 251 251 251 249
+                    MV | - | 254 252 255 253 250 250 250 248
+                    TH | - | 254 252 255 253 250 250 250 248
+                    HE | - | 253 251 255 253 251 251 251 249
+                    SN | - | 253 251 255 253 250 250 250 248
+                    ST | - | 253 251 255 253 250 250 251 249
+                    NW | - | 253 251 254 252 250 250 250 248
+                    RP | - | 253 251 254 252 250 250 250 248
+                    SL | - | 253 251 254 252 249 249 249 247
+                    BW | - | 252 250 253 251 249 249 250 248
+                    BY | - | 252 250 253 251 249 249 250 248
+                    BY | BY_MARIAE_HIMMELFAHRT | 252 250 253 251 248 248 249 247
+                    BY | AUGSBURG | 252 250 253 251 247 247 248 246
+                    """)
     void countsTheWorkdaysOfEachLandAndYear(Land land, @Nullable Locality locality, String days) {
         var free = WorkCalendar.of(land).in(locality);
         var worked = free.yearEndFree(false);
@@ -44,8 +51,10 @@ class WorkCalendarTest {
             int column = 2 * (year - 2026);
             var first = LocalDate.of(year, 1, 1);
             var last = LocalDate.of(year, 12, 31);
-            assertThat(worked.workdaysBetween(first, last)).isEqualTo(Integer.parseInt(expected[column]));
-            assertThat(free.workdaysBetween(first, last)).isEqualTo(Integer.parseInt(expected[column + 1]));
+            assertThat(worked.workdaysBetween(first, last))
+                    .isEqualTo(Integer.parseInt(expected[column]));
+            assertThat(free.workdaysBetween(first, last))
+                    .isEqualTo(Integer.parseInt(expected[column + 1]));
         }
     }
 
@@ -60,14 +69,17 @@ class WorkCalendarTest {
     @Test
     void refusesALocalityOfAnotherLand() {
         assertThatThrownBy(() -> WorkCalendar.of(Land.HH).in(Locality.AUGSBURG))
-                .isInstanceOfSatisfying(PlanRefused.class, refused ->
-                        assertThat(refused.code()).isEqualTo("plan.calendar.locality"));
+                .isInstanceOfSatisfying(
+                        PlanRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("plan.calendar.locality"));
     }
 
     @Test
     void namesFreeDaysForShading() {
         // Thursday 23 to Friday 31 December 2027 in Hamburg, closed between the years on the 29th.
-        var calendar = WorkCalendar.of(Land.HH).closedOn(Map.of(LocalDate.of(2027, 12, 29), "Betriebsruhe"));
+        var calendar =
+                WorkCalendar.of(Land.HH)
+                        .closedOn(Map.of(LocalDate.of(2027, 12, 29), "Betriebsruhe"));
         var days = calendar.freeDays(LocalDate.of(2027, 12, 23), LocalDate.of(2027, 12, 31));
         assertThat(days)
                 .extracting(day -> day.date().getDayOfMonth() + " " + day.kind() + " " + day.name())
@@ -95,7 +107,8 @@ class WorkCalendarTest {
         // Thursday before Good Friday 2027; the next workday is Tuesday 30 March.
         var thursday = LocalDate.of(2027, 3, 25);
         assertThat(calendar.plusWorkdays(thursday, 1)).isEqualTo(LocalDate.of(2027, 3, 30));
-        assertThat(calendar.plusWorkdays(thursday.plusDays(1), 0)).isEqualTo(LocalDate.of(2027, 3, 30));
+        assertThat(calendar.plusWorkdays(thursday.plusDays(1), 0))
+                .isEqualTo(LocalDate.of(2027, 3, 30));
         assertThat(calendar.plusWorkdays(LocalDate.of(2027, 3, 30), -1)).isEqualTo(thursday);
         assertThat(calendar.nextWorkday(thursday.plusDays(1))).isEqualTo(LocalDate.of(2027, 3, 30));
     }
@@ -109,13 +122,16 @@ class WorkCalendarTest {
         var from = LocalDate.of(2024, 1, 1);
         var to = LocalDate.of(2061, 12, 31);
         assertThat(travelled.workdaysBetween(from, to)).isEqualTo(fresh.workdaysBetween(from, to));
-        assertThat(travelled.plusWorkdays(from, 10_000)).isEqualTo(fresh.plusWorkdays(from, 10_000));
+        assertThat(travelled.plusWorkdays(from, 10_000))
+                .isEqualTo(fresh.plusWorkdays(from, 10_000));
     }
 
     @Test
     void workingOnSaturdaysIsPossibleButDoesNotMakeThemLegalDays() {
         var saturday = LocalDate.of(2027, 9, 11);
-        var calendar = WorkCalendar.of(Land.HH).working(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY));
+        var calendar =
+                WorkCalendar.of(Land.HH)
+                        .working(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY));
         assertThat(calendar.isWorkday(saturday)).isTrue();
         assertThat(calendar.isLegalDay(saturday)).isFalse();
     }
