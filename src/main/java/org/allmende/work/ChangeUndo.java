@@ -1,19 +1,15 @@
 package org.allmende.work;
 
-import org.allmende.shared.NotFound;
 import org.allmende.shared.Refused;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Takes a change back: every field it touched gets its earlier value again, unless somebody has changed it since. Taking
@@ -23,104 +19,100 @@ import java.util.UUID;
 public class ChangeUndo {
 
     private final Projects projects;
+    private final Items items;
     private final ItemWriter writer;
+    private final ItemRemoval removal;
     private final Places places;
-    private final JdbcClient jdbc;
+    private final ChangeSteps changes;
 
-    ChangeUndo(Projects projects, ItemWriter writer, Places places, JdbcClient jdbc) {
+    ChangeUndo(
+            Projects projects, Items items, ItemWriter writer, ItemRemoval removal, Places places, ChangeSteps changes) {
         this.projects = projects;
+        this.items = items;
         this.writer = writer;
+        this.removal = removal;
         this.places = places;
-        this.jdbc = jdbc;
+        this.changes = changes;
     }
 
-    private record Step(ItemId item, ItemField field, @Nullable String from, @Nullable String to) {}
-
-    /** @return the change that undid it */
+    /**
+     * @return the change that undid it
+     * @throws Refused when something was changed since, or there is nothing to take back
+     */
     @Transactional
     public UUID takeBack(Viewer viewer, ProjectId project, UUID change) {
         Project seen = projects.visibleTo(viewer, project);
-        List<Step> steps = steps(viewer, project, change);
+        List<ChangeSteps.Step> steps = changes.of(viewer, project, change);
         if (steps.isEmpty()) {
-            throw new NotFound();
+            throw new Refused("work.undo.nothing");
         }
-        if (steps.stream().allMatch(step -> step.field() == ItemField.STATE || step.field().isDerived())) {
+        if (steps.stream().allMatch(ChangeSteps.Step::isWork)) {
             seen.forWorking();
         } else {
             seen.forPlanning();
         }
         projects.lock(viewer, project);
         UUID undo = TimeOrderedId.next();
-        byItem(steps).forEach((item, fields) -> takeBack(viewer, project, item, fields, undo));
+        restore(viewer, project, steps, change, undo);
+        remaining(steps).forEach((item, fields) -> takeBack(viewer, project, item, fields, undo));
         return undo;
     }
 
-    private void takeBack(Viewer viewer, ProjectId project, ItemId item, List<Step> steps, UUID undo) {
-        var back = new ItemChange();
-        for (Step step : steps) {
-            if (step.field() == ItemField.CREATED) {
-                back.set(ItemField.DELETED, "now");
-                continue;
-            }
-            refuseIfChangedSince(viewer, item, step);
-            back.set(step.field(), step.from());
+    private void restore(Viewer viewer, ProjectId project, List<ChangeSteps.Step> steps, UUID change, UUID undo) {
+        long deleted = steps.stream().filter(ChangeSteps.Step::isDeletion).count();
+        if (deleted == 0) {
+            return;
         }
-        giveFreePlace(viewer, project, back);
-        writer.write(viewer, project, item, null, back, undo, Cause.UNDO);
-    }
-
-    /** Its old place may have gone to another meanwhile: then it stands at the end. */
-    private void giveFreePlace(Viewer viewer, ProjectId project, ItemChange back) {
-        String place = back.value(ItemField.PLACE);
-        if (place != null && places.isTaken(viewer, project, place)) {
-            String parent = back.value(ItemField.PARENT);
-            back.set(ItemField.PLACE, places.at(viewer, project, Spot.lastIn(parent == null ? null : ItemId.of(parent))));
-        }
-    }
-
-    private void refuseIfChangedSince(Viewer viewer, ItemId item, Step step) {
-        boolean changed =
-                jdbc.sql(
-                                """
-                                select coalesce((select new_value is distinct from :to from history
-                                    where item = :item and authority = :authority and field = :field order by id desc limit 1), false)
-                                """)
-                        .param("to", step.to())
-                        .param("item", item.value())
-                        .param("authority", viewer.authority().value())
-                        .param("field", step.field().name())
-                        .query(Boolean.class)
-                        .single();
-        if (changed) {
+        if (changes.restore(viewer, project, change, undo) != deleted) {
             throw new Refused("work.undo.changedSince");
         }
-    }
-
-    private List<Step> steps(Viewer viewer, ProjectId project, UUID change) {
-        return jdbc.sql(
-                        """
-                        select item, field, old_value, new_value from history
-                        where change = :change and project = :project and authority = :authority and item is not null and field not in ('COMMENT', 'SUBTASK', 'PREDECESSOR')
-                        order by id
-                        """)
-                .param("change", change)
-                .param("project", project.value())
-                .param("authority", viewer.authority().value())
-                .query(
-                        (row, number) ->
-                                new Step(
-                                        new ItemId(row.getObject("item", UUID.class)),
-                                        ItemField.valueOf(row.getString("field")),
-                                        row.getString("old_value"),
-                                        row.getString("new_value")))
-                .list();
-    }
-
-    private static Map<ItemId, List<Step>> byItem(List<Step> steps) {
-        var byItem = new LinkedHashMap<ItemId, List<Step>>();
-        for (Step step : steps) {
-            byItem.computeIfAbsent(step.item(), item -> new ArrayList<>()).add(step);
+        if (changes.leavesOrphans(viewer, project, undo)) {
+            throw new Refused("work.undo.packageGone");
         }
-        return byItem;
+    }
+
+    private static LinkedHashMap<ItemId, List<ChangeSteps.Step>> remaining(List<ChangeSteps.Step> steps) {
+        return steps.stream()
+                .filter(step -> !step.isDeletion())
+                .collect(Collectors.groupingBy(ChangeSteps.Step::item, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private void takeBack(Viewer viewer, ProjectId project, ItemId id, List<ChangeSteps.Step> steps, UUID undo) {
+        ProjectItem item = items.found(viewer, project, id).orElseThrow(() -> new Refused("work.undo.changedSince"));
+        var back = new ItemChange();
+        for (ChangeSteps.Step step : steps) {
+            if (step.field() == ItemField.CREATED) {
+                removal.mark(viewer, item, undo, Cause.UNDO);
+                return;
+            }
+            if (changes.isOvertaken(viewer, step)) {
+                throw new Refused("work.undo.changedSince");
+            }
+            back.set(step.field(), step.from());
+        }
+        if (steps.stream().anyMatch(ChangeSteps.Step::isContent)) {
+            item.refuseIfClosed();
+        }
+        returnToPlace(viewer, item, back);
+        writer.write(viewer, project, id, null, back, undo, Cause.UNDO);
+    }
+
+    /** The package it came from may have gone, or moved, or now stand below the item itself. */
+    private void returnToPlace(Viewer viewer, ProjectItem item, ItemChange back) {
+        String old = back.value(ItemField.PLACE);
+        if (old == null) {
+            return;
+        }
+        String parent = back.names(ItemField.PARENT) ? back.value(ItemField.PARENT) : item.parent() == null ? null : item.parent().toString();
+        if (parent == null) {
+            back.set(ItemField.PLACE, places.again(viewer, item, null, old));
+            return;
+        }
+        ProjectItem above =
+                items.found(viewer, item.project(), ItemId.of(parent)).orElseThrow(() -> new Refused("work.undo.packageGone"));
+        if (above.isWithin(item)) {
+            throw new Refused("work.place.belowItself", item.title());
+        }
+        back.set(ItemField.PLACE, places.again(viewer, item, above, old));
     }
 }

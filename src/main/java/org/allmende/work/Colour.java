@@ -23,6 +23,14 @@ public enum Colour {
 
     /** Name of the tone in the style sheets. */
     public String css() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return switch (this) {
+            case BLUE -> "blue";
+            case GREEN -> "green";
+            case VIOLET -> "violet";
+            case BROWN -> "brown";
+            case TEAL -> "teal";
+            case RED -> "rose";
+            case GREY -> "slate";
+        };
     }
 }

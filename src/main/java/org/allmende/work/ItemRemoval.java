@@ -26,24 +26,25 @@ public class ItemRemoval {
     @Transactional
     public UUID remove(Viewer viewer, ProjectId project, ItemId id, Cause cause) {
         projects.visibleTo(viewer, project).forPlanning();
+        projects.lock(viewer, project);
         ProjectItem item = items.visibleTo(viewer, project, id);
         UUID change = TimeOrderedId.next();
-        markSubtree(viewer, item, change, cause);
+        mark(viewer, item, change, cause);
         return change;
     }
 
     /** One statement, so that a package of five hundred tasks goes as one. */
-    private void markSubtree(Viewer viewer, ProjectItem item, UUID change, Cause cause) {
+    void mark(Viewer viewer, ProjectItem item, UUID change, Cause cause) {
         jdbc.sql(
                         """
                         with gone as (
-                            update item set deleted_at = now(), version = version + 1
+                            update item set deleted_at = now(), version = version + 1, changed_at = now()
                             where project = :project and authority = :authority and deleted_at is null
                               and (id = :item or place > :place || '.' and place < :place || '/')
                             returning id, deleted_at
                         )
-                        insert into history (authority, project, change, item, person, cause, field, old_value, new_value)
-                        select :authority, :project, :change, id, :person, :cause, 'DELETED', null, deleted_at::text from gone
+                        insert into history (authority, project, id, change, item, person, cause, field, old_value, new_value)
+                        select :authority, :project, uuidv7(), :change, id, :person, :cause, 'DELETED', null, deleted_at::text from gone
                         """)
                 .param("project", item.project().value())
                 .param("authority", viewer.authority().value())

@@ -52,12 +52,16 @@ class Items {
      * @throws NotFound also when the item belongs to another project
      */
     ProjectItem visibleTo(Viewer viewer, ProjectId project, ItemId id) {
+        return found(viewer, project, id).orElseThrow(NotFound::new);
+    }
+
+    /** For rules to which something that has gone meanwhile is no error. */
+    Optional<ProjectItem> found(Viewer viewer, ProjectId project, ItemId id) {
         return select(viewer, " and i.id = :id and i.project = :project")
                 .param("id", id.value())
                 .param("project", project.value())
                 .query(Items::read)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
     /** The whole tree in its order. */

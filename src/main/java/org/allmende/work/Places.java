@@ -25,11 +25,19 @@ class Places {
     String at(Viewer viewer, ProjectId project, Spot spot) {
         String prefix = spot.parent() == null ? "" : packagePlace(viewer, project, spot.parent()) + ".";
         String upper = spot.before() == null ? null : siblingPlace(viewer, project, spot);
-        String lower = highestBelow(viewer, project, spot, upper);
-        return prefix + Position.between(lastPart(lower), lastPart(upper));
+        String lower = highestBelow(viewer, project, prefix, upper);
+        return prefix + Position.between(lower, upper == null ? null : lastPart(upper));
     }
 
-    boolean isTaken(Viewer viewer, ProjectId project, String place) {
+    /** The place something had before in this package, or the end of it when that went to another meanwhile. */
+    String again(Viewer viewer, ProjectItem item, @Nullable ProjectItem parent, String old) {
+        String place = (parent == null ? "" : parent.place() + ".") + lastPart(old);
+        return place.equals(item.place()) || !isTaken(viewer, item.project(), place)
+                ? place
+                : at(viewer, item.project(), Spot.lastIn(parent == null ? null : parent.id()));
+    }
+
+    private boolean isTaken(Viewer viewer, ProjectId project, String place) {
         return jdbc.sql("select exists (select from item where project = :project and authority = :authority and place = :place)")
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
@@ -54,24 +62,33 @@ class Places {
         return sibling.place();
     }
 
-    /** Deleted siblings count too: they may come back to their place. */
-    private @Nullable String highestBelow(Viewer viewer, ProjectId project, Spot spot, @Nullable String upper) {
-        return jdbc.sql(
-                        """
-                        select max(place) from item
-                        where project = :project and authority = :authority and parent is not distinct from :parent::uuid
-                          and (:upper::text is null or place < :upper)
-                        """)
-                .param("project", project.value())
-                .param("authority", viewer.authority().value())
-                .param("parent", spot.parent() == null ? null : spot.parent().value())
-                .param("upper", upper)
-                .query((row, number) -> row.getString(1))
-                .list()
-                .getFirst();
+    /**
+     * The position of the last child in front of the upper one. One look into the index: the highest place below the
+     * prefix belongs to that child or to something in it. Deleted siblings count too: they may come back to their place.
+     */
+    private @Nullable String highestBelow(Viewer viewer, ProjectId project, String prefix, @Nullable String upper) {
+        String highest =
+                jdbc.sql(
+                                """
+                                select max(place) from item
+                                where project = :project and authority = :authority and place > :prefix and place < :upper
+                                """)
+                        .param("project", project.value())
+                        .param("authority", viewer.authority().value())
+                        .param("prefix", prefix)
+                        // “~” sorts behind every digit and letter.
+                        .param("upper", upper == null ? prefix + "~" : upper)
+                        .query((row, number) -> row.getString(1))
+                        .list()
+                        .getFirst();
+        if (highest == null) {
+            return null;
+        }
+        int end = highest.indexOf('.', prefix.length());
+        return end < 0 ? highest.substring(prefix.length()) : highest.substring(prefix.length(), end);
     }
 
-    private static @Nullable String lastPart(@Nullable String place) {
-        return place == null ? null : place.substring(place.lastIndexOf('.') + 1);
+    private static String lastPart(String place) {
+        return place.substring(place.lastIndexOf('.') + 1);
     }
 }

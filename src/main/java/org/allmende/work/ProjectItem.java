@@ -74,6 +74,11 @@ public record ProjectItem(
         return nature == Nature.PERIOD;
     }
 
+    /** Whether it is the other item or stands somewhere below it. */
+    boolean isWithin(ProjectItem other) {
+        return place.equals(other.place) || place.startsWith(other.place + ".");
+    }
+
     public Urgency urgency(LocalDate today) {
         return Urgency.of(state, endOn, warnOn, today);
     }

@@ -49,8 +49,7 @@ public class TaskPlacement {
         if (spot.parent() == null) {
             return;
         }
-        String target = items.visibleTo(viewer, item.project(), spot.parent()).place();
-        if (target.equals(item.place()) || target.startsWith(item.place() + ".")) {
+        if (items.visibleTo(viewer, item.project(), spot.parent()).isWithin(item)) {
             throw new Refused("work.place.belowItself", item.title());
         }
     }

@@ -1,0 +1,17 @@
+package org.allmende.work;
+
+import java.util.List;
+
+/** The page “Board”: the tasks by state. */
+public record Board(ProjectHead head, List<Lane> lanes) {
+
+    /**
+     * @param total how many there are, drawn or not
+     */
+    public record Lane(TaskState state, List<Tile> tiles, int total) {
+
+        public int more() {
+            return total - tiles.size();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.allmende.work;
+
+import org.allmende.people.PersonCard;
+import org.allmende.tenancy.PersonId;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What stands on top of every view of a project.
+ *
+ * @param memberIds everybody who is in it, the responsible person first
+ * @param cards how those on this page are shown
+ */
+public record ProjectHead(Project project, Progress progress, List<PersonId> memberIds, Map<PersonId, PersonCard> cards) {
+
+    private static final int CIRCLES = 3;
+
+    /** The first few, as circles. */
+    public List<PersonCard> circles() {
+        return members().stream().limit(CIRCLES).toList();
+    }
+
+    /** How many more there are. */
+    public int more() {
+        return Math.max(0, memberIds.size() - CIRCLES);
+    }
+
+    public List<PersonCard> members() {
+        return memberIds.stream().map(cards::get).filter(Objects::nonNull).toList();
+    }
+
+    public @Nullable PersonCard card(@Nullable PersonId person) {
+        return person == null ? null : cards.get(person);
+    }
+
+    ProjectHead with(Map<PersonId, PersonCard> known) {
+        return new ProjectHead(project, progress, memberIds, known);
+    }
+}

@@ -1,0 +1,79 @@
+package org.allmende.work;
+
+import org.allmende.people.Colleagues;
+import org.allmende.shared.NotFound;
+import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Reads the head of a project's pages: the project, its roll-up and its members in one query. */
+@Repository
+public class ProjectHeads {
+
+    private final JdbcClient jdbc;
+    private final Colleagues colleagues;
+
+    ProjectHeads(JdbcClient jdbc, Colleagues colleagues) {
+        this.jdbc = jdbc;
+        this.colleagues = colleagues;
+    }
+
+    /**
+     * @throws NotFound when the project is absent or the viewer is no member of it
+     */
+    @Transactional(readOnly = true)
+    public ProjectHead of(Viewer viewer, ProjectId project, LocalDate today) {
+        return named(viewer, seen(viewer, project, today), List.of());
+    }
+
+    /** Without the cards, so that a page asks for all its people at once. */
+    ProjectHead seen(Viewer viewer, ProjectId project, LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select p.*, m.role, r.*, array(
+                            select o.person from project_member o where o.project = p.id
+                            order by o.person <> p.responsible, o.role <> 'PLANNING', o.role = 'READING', o.person) as members
+                        from project p
+                        join project_member m on m.project = p.id and m.person = :person
+                        cross join lateral (
+                            select %s from item c
+                            where c.project = p.id and c.authority = :authority and c.deleted_at is null and c.kind <> 'PACKAGE') r
+                        where p.id = :id and p.authority = :authority and (not p.draft or m.role = 'PLANNING')
+                        """
+                                .formatted(Progress.COLUMNS))
+                .param("person", viewer.person().value())
+                .param("authority", viewer.authority().value())
+                .param("id", project.value())
+                .param("today", today)
+                .query(ProjectHeads::read)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    ProjectHead named(Viewer viewer, ProjectHead head, Collection<PersonId> alsoOnThePage) {
+        var people = new HashSet<>(head.memberIds());
+        people.addAll(alsoOnThePage);
+        people.add(head.project().responsible());
+        return head.with(colleagues.cards(viewer, people));
+    }
+
+    private static ProjectHead read(ResultSet row, int number) throws SQLException {
+        return new ProjectHead(
+                Projects.read(row, number),
+                Progress.read(row),
+                Stream.of((UUID[]) Items.array(row, "members")).map(PersonId::new).toList(),
+                Map.of());
+    }
+}

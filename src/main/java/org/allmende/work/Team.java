@@ -1,0 +1,19 @@
+package org.allmende.work;
+
+import org.allmende.people.Colleague;
+import org.allmende.people.PersonCard;
+
+import java.util.List;
+
+/**
+ * The page “Beteiligte”.
+ *
+ * @param others colleagues who could be added, by name
+ */
+public record Team(ProjectHead head, List<Member> members, List<Colleague> others) {
+
+    /**
+     * @param guest may not plan, whatever the project says
+     */
+    public record Member(PersonCard card, ProjectRole role, boolean responsible, boolean guest) {}
+}
