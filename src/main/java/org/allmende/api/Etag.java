@@ -1,38 +1,39 @@
 package org.allmende.api;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Versions as entity tags (RFC 9110, 8.8.3). */
+/**
+ * Entity tags (RFC 9110, 8.8.3): the version of a thing, then a digest of all that is shown of it. A change compares the version
+ * only; reading again compares the whole, since the Ampel changes by the calendar alone.
+ */
 final class Etag {
 
     private Etag() {}
 
-    static String of(int version) {
-        return "\"v" + version + "\"";
+    static String of(int version, Record shown) {
+        // The text of a record is the same on each node; its hash code, with enums in it, is not.
+        return "\"%d.%08x\"".formatted(version, shown.toString().hashCode());
     }
 
-    /**
-     * The version an {@code If-Match} names, or null when there is none or it is {@code *}.
-     *
-     * @throws ResponseStatusException 412 when it is no tag of ours, since then nothing can match it
-     */
-    static @Nullable Integer version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
-            return null;
-        }
-        String tag = ifMatch.strip().replace("W/", "").replace("\"", "");
-        if (!tag.matches("v\\d{1,9}")) {
-            throw new ResponseStatusException(HttpStatus.PRECONDITION_FAILED);
-        }
-        return Integer.valueOf(tag.substring(1));
+    /** Whether the caller meant this version; without the header any. */
+    static boolean allows(@Nullable String ifMatch, int version) {
+        return ifMatch == null || ifMatch.isBlank() || tags(ifMatch).anyMatch(tag -> tag.equals("*") || isOf(tag, version));
     }
 
-    static void refuseOther(@Nullable String ifMatch, int present) {
-        Integer read = version(ifMatch);
-        if (read != null && read != present) {
-            throw new ResponseStatusException(HttpStatus.PRECONDITION_FAILED);
-        }
+    /** The answer to a change that would hit another version than the caller saw. */
+    static ResponseStatusException changedMeanwhile() {
+        return new ResponseStatusException(HttpStatus.PRECONDITION_FAILED);
+    }
+
+    private static java.util.stream.Stream<String> tags(String header) {
+        return Arrays.stream(header.split(",")).map(tag -> tag.strip().replace("W/", "").replace("\"", ""));
+    }
+
+    private static boolean isOf(String tag, int version) {
+        int dot = tag.indexOf('.');
+        return tag.substring(0, dot < 0 ? tag.length() : dot).equals(Integer.toString(version));
     }
 }

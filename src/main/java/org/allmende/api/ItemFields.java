@@ -7,42 +7,44 @@ import java.util.UUID;
 import org.allmende.plan.ItemKind;
 import org.allmende.work.Priority;
 import org.allmende.work.TaskState;
+import org.jspecify.annotations.Nullable;
 
 /** Describes the body of a change for the OpenAPI document; the body itself is read by {@link JsonBody}. */
-@Schema(name = "ItemFields")
+@Schema(name = "ItemFields", description = "Was sich an einem Element ändern soll")
 record ItemFields(
-        @Schema(maxLength = 300) String title,
-        @Schema(description = "Markdown", maxLength = 50_000) String description,
-        @Schema(maxLength = 5_000) String doneWhen,
+        @Schema(maxLength = 300, minLength = 1, example = "Aktenplan beschließen") String title,
+        @Schema(description = "Markdown", maxLength = 50_000) @Nullable String description,
+        @Schema(maxLength = 5_000) @Nullable String doneWhen,
         Priority priority,
-        TaskState state,
-        @Schema(description = "With state PAUSED: after today", nullable = true) LocalDate pausedUntil,
-        @Schema(nullable = true) UUID responsible,
-        List<UUID> assignees,
-        @Schema(nullable = true) LocalDate start,
-        @Schema(description = "Last day, inclusive", nullable = true) LocalDate end,
-        @Schema(description = "Duration in working days, 1 to 5000", nullable = true) Integer workdays,
-        @Schema(description = "Planned effort in hours", nullable = true) Integer effortHours,
-        @Schema(maxLength = 100) String fileReference,
-        @Schema(description = "Package to move it into, null for the top", nullable = true) UUID parent,
-        @Schema(description = "Sibling that shall follow it; without one it goes to the end", nullable = true) UUID before) {
+        @Schema(example = "ACTIVE") TaskState state,
+        @Schema(description = "Bei PAUSED: nach heute") @Nullable LocalDate pausedUntil,
+        @Nullable UUID responsible,
+        @Schema(description = "Höchstens 200") List<UUID> assignees,
+        @Schema(example = "2027-01-04") @Nullable LocalDate start,
+        @Schema(description = "Letzter Tag einschließlich", example = "2027-01-15") @Nullable LocalDate end,
+        @Schema(description = "Dauer in Arbeitstagen", minimum = "1", maximum = "5000") @Nullable Integer workdays,
+        @Schema(description = "Geplanter Aufwand in Stunden", minimum = "0", maximum = "100000") @Nullable Integer effortHours,
+        @Schema(description = "Aktenzeichen", maxLength = 100) @Nullable String fileReference,
+        @Schema(description = "Paket, in das es kommt; null für ganz oben") @Nullable UUID parent,
+        @Schema(description = "Element, vor dem es stehen soll; ohne kommt es ans Ende") @Nullable UUID before) {
 
     /** A new item: a kind and a title, and any of the other fields. */
-    @Schema(name = "NewItem")
+    @Schema(name = "NewItem", description = "Ein neues Element")
     record New(
             @Schema(defaultValue = "TASK") ItemKind kind,
-            @Schema(maxLength = 300, requiredMode = Schema.RequiredMode.REQUIRED) String title,
-            @Schema(nullable = true) UUID parent,
-            @Schema(nullable = true) UUID before,
-            String description,
-            String doneWhen,
+            @Schema(maxLength = 300, minLength = 1, requiredMode = Schema.RequiredMode.REQUIRED, example = "Aktenplan beschließen") String title,
+            @Schema(description = "Paket, in dem es liegen soll") @Nullable UUID parent,
+            @Schema(description = "Element, vor dem es stehen soll") @Nullable UUID before,
+            @Schema(description = "Markdown", maxLength = 50_000) @Nullable String description,
+            @Schema(maxLength = 5_000) @Nullable String doneWhen,
             Priority priority,
             TaskState state,
-            @Schema(nullable = true) UUID responsible,
+            @Nullable LocalDate pausedUntil,
+            @Nullable UUID responsible,
             List<UUID> assignees,
-            @Schema(nullable = true) LocalDate start,
-            @Schema(nullable = true) LocalDate end,
-            @Schema(nullable = true) Integer workdays,
-            @Schema(nullable = true) Integer effortHours,
-            String fileReference) {}
+            @Schema(example = "2027-01-04") @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Schema(description = "Dauer in Arbeitstagen", minimum = "1", maximum = "5000", example = "10") @Nullable Integer workdays,
+            @Schema(minimum = "0", maximum = "100000") @Nullable Integer effortHours,
+            @Schema(maxLength = 100) @Nullable String fileReference) {}
 }

@@ -1,5 +1,6 @@
 package org.allmende.api;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,12 +20,15 @@ import tools.jackson.databind.JsonNode;
  */
 final class JsonBody {
 
+    private static final int MOST_IDS = 200;
+    private static final int LONGEST_ECHO = 60;
+
     private final JsonNode node;
     private final Problems problems = new Problems();
     private final Set<String> known = new HashSet<>();
 
-    JsonBody(@Nullable JsonNode node) {
-        if (node == null || !node.isObject()) {
+    JsonBody(JsonNode node) {
+        if (!node.isObject()) {
             throw new Refused("api.problem.noObject");
         }
         this.node = node;
@@ -35,23 +39,51 @@ final class JsonBody {
         return node.has(field);
     }
 
-    /** The text, or null when the field is not named. */
+    /** The text, empty when it is null, or null when the field is not named. */
     @Nullable String text(String field, int longest) {
         return names(field) ? problems.text(field, string(field), longest) : null;
     }
 
     String required(String field, int longest) {
         names(field);
-        return problems.required(field, string(field), longest);
+        boolean isText = !node.hasNonNull(field) || node.get(field).isString();
+        return isText ? problems.required(field, string(field), longest) : refused(field, "api.problem.noText", "");
     }
 
     /** Null when not named, empty when named as null. */
     @Nullable Optional<LocalDate> date(String field) {
-        return names(field) ? Optional.ofNullable(problems.date(field, string(field))) : null;
+        if (!names(field)) {
+            return null;
+        }
+        String text = string(field);
+        return text == null ? Optional.empty() : Optional.ofNullable(iso(field, text));
+    }
+
+    private @Nullable LocalDate iso(String field, String text) {
+        try {
+            return problems.date(field, LocalDate.parse(text).toString());
+        } catch (DateTimeException none) {
+            problems.at(field, "api.problem.noDate", shortened(text));
+            return null;
+        }
     }
 
     @Nullable Optional<Integer> number(String field, int least, int most) {
-        return names(field) ? Optional.ofNullable(problems.number(field, string(field), least, most)) : null;
+        if (!names(field)) {
+            return null;
+        }
+        JsonNode value = node.get(field);
+        if (value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isIntegralNumber()) {
+            return refused(field, "api.problem.noNumber", Optional.empty());
+        }
+        if (!value.canConvertToInt() || value.intValue() < least || value.intValue() > most) {
+            problems.at(field, "shell.problem.number.range", least, most);
+            return Optional.empty();
+        }
+        return Optional.of(value.intValue());
     }
 
     <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
@@ -59,7 +91,10 @@ final class JsonBody {
     }
 
     boolean flag(String field) {
-        return names(field) && node.get(field).asBoolean(false);
+        if (!names(field)) {
+            return false;
+        }
+        return node.get(field).isBoolean() ? node.get(field).booleanValue() : refused(field, "api.problem.noFlag", false);
     }
 
     <I> @Nullable Optional<I> id(String field, Function<UUID, I> type) {
@@ -75,15 +110,16 @@ final class JsonBody {
             return null;
         }
         List<I> ids = new ArrayList<>();
-        if (!node.get(field).isArray()) {
-            problems.at(field, "api.problem.noList");
-            return ids;
+        JsonNode list = node.get(field);
+        if (!list.isArray() || list.size() > MOST_IDS) {
+            return refused(field, "api.problem.noList", ids);
         }
-        for (JsonNode element : node.get(field)) {
-            UUID id = uuid(field, element.asString(""));
-            if (id != null) {
-                ids.add(type.apply(id));
+        for (JsonNode element : list) {
+            UUID id = uuid(field, element.isString() ? element.stringValue() : element.getNodeType().name());
+            if (id == null) {
+                break;
             }
+            ids.add(type.apply(id));
         }
         return ids;
     }
@@ -98,11 +134,10 @@ final class JsonBody {
      * @throws Refused with everything that was wrong, also fields this endpoint does not know
      */
     void done() {
-        for (String field : node.propertyNames()) {
-            if (!known.contains(field)) {
-                problems.at(field, "api.problem.unknownField", field);
-            }
-        }
+        node.propertyNames().stream()
+                .filter(field -> !known.contains(field))
+                .limit(20)
+                .forEach(field -> problems.at(shortened(field), "api.problem.unknownField", shortened(field)));
         problems.refuseIfAny();
     }
 
@@ -111,19 +146,26 @@ final class JsonBody {
         if (value == null || value.isNull()) {
             return null;
         }
-        if (value.isContainer()) {
-            problems.at(field, "api.problem.noValue");
-            return null;
+        if (!value.isString()) {
+            return refused(field, "api.problem.noText", null);
         }
-        return value.asString();
+        return value.stringValue();
     }
 
     private @Nullable UUID uuid(String field, String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException none) {
-            problems.at(field, "api.problem.noId", text);
-            return null;
+            return refused(field, "api.problem.noId", null);
         }
+    }
+
+    private <T extends @Nullable Object> T refused(String field, String code, T otherwise) {
+        problems.at(field, code);
+        return otherwise;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_ECHO ? text.substring(0, LONGEST_ECHO) + "…" : text;
     }
 }

@@ -1,83 +1,78 @@
 package org.allmende.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
+import org.allmende.shell.Texts;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.ItemLists;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectSummaries;
-import org.allmende.work.ProjectTree;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1/projects")
-@Tag(name = "Projects", description = "Projects the asker is a member of")
+@Tag(name = "projects")
 class ProjectApi {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-
     private final ProjectSummaries summaries;
-    private final ProjectTree trees;
+    private final ItemLists items;
     private final ProjectOrder order;
-    private final Clock clock;
 
-    ProjectApi(ProjectSummaries summaries, ProjectTree trees, ProjectOrder order, Clock clock) {
+    ProjectApi(ProjectSummaries summaries, ItemLists items, ProjectOrder order) {
         this.summaries = summaries;
-        this.trees = trees;
+        this.items = items;
         this.order = order;
-        this.clock = clock;
     }
 
     @GetMapping
-    @Operation(summary = "My projects, newest first")
-    ProjectResource.PageOf list(
+    @Operation(operationId = "listProjects", summary = "Meine Projekte", description = "Alle, an denen die fragende Person beteiligt ist, die neuesten zuerst.")
+    ResponseEntity<ProjectResource.PageOf> list(
             Viewer viewer,
-            @Schema(minimum = "1", maximum = "200") @RequestParam(defaultValue = Page.DEFAULT) int limit,
-            @RequestParam(required = false) @Nullable ProjectId after) {
-        int size = Page.size(limit);
-        var slice = summaries.page(viewer, after, size, today());
-        return new ProjectResource.PageOf(
-                slice.map(summary -> ProjectResource.of(summary, null)).entries(), Page.next("/api/v1/projects", size, slice.next()));
+            Texts t,
+            @Parameter(ref = "limit") @RequestParam(required = false) @Nullable String limit,
+            @Parameter(ref = "after") @RequestParam(required = false) @Nullable String after) {
+        var paging = Paging.of("/api/v1/projects", limit, after);
+        var slice = summaries.page(viewer, paging.afterId(ProjectId::new), paging.limit(), t.today());
+        return paging.answer(slice.map(summary -> ProjectResource.of(summary, null)), ProjectResource.PageOf::new);
     }
 
     @GetMapping("/{project}")
-    @Operation(summary = "One project with all its items as a flat list in tree order")
-    ProjectResource show(Viewer viewer, @PathVariable ProjectId project) {
-        return resource(viewer, project);
+    @Operation(operationId = "showProject", summary = "Ein Projekt mit allen Elementen", description = "items ist flach, in der Reihenfolge der Struktur: jedes Paket vor seinem Inhalt.")
+    ResponseEntity<ProjectResource> show(Viewer viewer, Texts t, @PathVariable ProjectId project) {
+        return answer(ResponseEntity.ok(), viewer, t, project);
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Start a project, from a template or empty",
-            description = "With “template” the newest version of that template is adopted, from “start” on or back from “end”.")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = @Content(schema = @Schema(implementation = ProjectOrder.Fields.class)))
-    ResponseEntity<ProjectResource> start(Viewer viewer, @RequestBody(required = false) @Nullable JsonNode json) {
-        ProjectId started = order.carryOut(viewer, new JsonBody(json), today());
-        return ResponseEntity.created(URI.create("/api/v1/projects/" + started)).body(resource(viewer, started));
+            operationId = "startProject",
+            summary = "Ein Projekt beginnen",
+            description =
+                    "Mit template wird die neueste Fassung dieser Vorlage übernommen: vorwärts ab start oder rückwärts bis end. Ohne template entsteht ein leeres Projekt mit title.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProjectOrder.Fields.class)))
+    ResponseEntity<ProjectResource> start(Viewer viewer, Texts t, JsonBody body) {
+        ProjectId started = order.carryOut(viewer, body, t.today());
+        return answer(ResponseEntity.created(URI.create("/api/v1/projects/" + started)), viewer, t, started);
     }
 
-    private ProjectResource resource(Viewer viewer, ProjectId project) {
-        List<ItemResource> items = ItemResource.tree(trees.of(viewer, project), today());
-        return ProjectResource.of(summaries.one(viewer, project, today()), items);
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZONE));
+    private ResponseEntity<ProjectResource> answer(
+            ResponseEntity.BodyBuilder builder, Viewer viewer, Texts t, ProjectId project) {
+        var tree = items.tree(viewer, project, t.today()).stream().map(ItemResource::of).toList();
+        var shown = ProjectResource.of(summaries.one(viewer, project, t.today()), tree);
+        return builder.eTag(Etag.of(shown.version(), shown)).body(shown);
     }
 }

@@ -9,6 +9,9 @@ import org.allmende.library.AdoptionRequest;
 import org.allmende.library.AdoptionTerms;
 import org.allmende.library.TemplateAdoption;
 import org.allmende.people.Authorities;
+import org.allmende.shared.NotFound;
+import org.allmende.shared.Problem;
+import org.allmende.shared.Refused;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Colour;
@@ -35,23 +38,22 @@ class ProjectOrder {
         this.authorities = authorities;
     }
 
-    /** Describes the body for the OpenAPI document. */
-    @Schema(name = "NewProject")
+    @Schema(name = "NewProject", description = "Ein Projekt, das beginnen soll")
     record Fields(
-            @Schema(description = "Id or slug of a template; without one the project is empty") String template,
-            @Schema(maxLength = 200) String title,
-            @Schema(maxLength = 100) String fileReference,
-            @Schema(maxLength = 50_000) String description,
-            @Schema(description = "First day; today when neither start nor end is named") LocalDate start,
-            @Schema(description = "Target date, instead of start; only with a template") LocalDate end,
-            @Schema(description = "Person who answers for it; the asker without one") UUID responsible,
-            boolean draft) {}
+            @Schema(description = "Kennung oder Kürzel einer Vorlage; ohne sie entsteht ein leeres Projekt", example = "e-akte-einfuehrung") String template,
+            @Schema(description = "Ohne Vorlage nötig; sonst gilt deren Titel", maxLength = 200, example = "E-Akte im Hauptamt") String title,
+            @Schema(description = "Aktenzeichen", maxLength = 100, example = "10.42.01") String fileReference,
+            @Schema(description = "Markdown; nur ohne Vorlage", maxLength = 50_000) String description,
+            @Schema(description = "Erster Tag; heute, wenn weder start noch end genannt ist", example = "2027-01-04") LocalDate start,
+            @Schema(description = "Zieltermin statt start; nur mit Vorlage") LocalDate end,
+            @Schema(description = "Verantwortliche Person; sonst die fragende") UUID responsible,
+            @Schema(description = "Als Entwurf, nur für Planende sichtbar", defaultValue = "false") Boolean draft) {}
 
     ProjectId carryOut(Viewer viewer, JsonBody body, LocalDate today) {
         String template = body.text("template", 200);
         String title = template == null ? body.required("title", 200) : body.text("title", 200);
-        String reference = otherwise(body.text("fileReference", 100), "");
-        String description = body.text("description", 50_000);
+        String reference = otherwise(body.text("fileReference", 100));
+        String description = body.text("description", ItemBody.LONGEST_TEXT);
         LocalDate start = value(body.date("start"));
         LocalDate end = value(body.date("end"));
         PersonId responsible = value(body.id("responsible", PersonId::new));
@@ -62,33 +64,53 @@ class ProjectOrder {
         if (template == null && end != null) {
             body.at("end", "api.problem.endWithoutTemplate");
         }
+        if (template != null && description != null) {
+            body.at("description", "api.problem.descriptionOfTemplate");
+        }
         body.done();
+        LocalDate first = start == null ? today : start;
         if (template != null) {
-            var terms = end == null ? AdoptionTerms.starting(start == null ? today : start) : AdoptionTerms.endingBy(end);
-            return adoption.adopt(viewer, new AdoptionRequest(template, title, reference, terms, null, Map.of(), responsible, draft), today);
+            var terms = end == null ? AdoptionTerms.startingOn(first) : AdoptionTerms.endingBy(end);
+            return adopt(viewer, new AdoptionRequest(template, title, reference, terms, null, Map.of(), responsible, draft), today);
         }
         return projects.empty(
                 viewer,
                 new NewProject(
-                        otherwise(title, ""),
+                        otherwise(title),
                         reference,
-                        otherwise(description, ""),
+                        otherwise(description),
                         ProjectState.ACTIVE,
                         draft,
                         Colour.BLUE,
                         responsible == null ? viewer.person() : responsible,
                         calendar(viewer),
                         Project.AnchorKind.START,
-                        start == null ? today : start,
+                        first,
                         null));
     }
 
-    private ProjectCalendar calendar(Viewer viewer) {
-        throw new UnsupportedOperationException();
+    private ProjectId adopt(Viewer viewer, AdoptionRequest request, LocalDate today) {
+        try {
+            return adoption.adopt(viewer, request, today);
+        } catch (NotFound absent) {
+            throw new Refused(Problem.at("template", "api.problem.noTemplate"));
+        } catch (Refused refused) {
+            throw new Refused(refused.problems().stream().map(ProjectOrder::atOurField).toList());
+        }
     }
 
-    private static String otherwise(@Nullable String text, String other) {
-        return text == null ? other : text;
+    /** The form calls the target date by another name. */
+    private static Problem atOurField(Problem problem) {
+        return "target".equals(problem.field()) ? new Problem("end", problem.code(), problem.arguments()) : problem;
+    }
+
+    private ProjectCalendar calendar(Viewer viewer) {
+        var authority = authorities.of(viewer);
+        return new ProjectCalendar(authority.land(), authority.locality(), authority.freeChristmasEve());
+    }
+
+    private static String otherwise(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static <T> @Nullable T value(@Nullable Optional<T> named) {

@@ -5,39 +5,43 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.allmende.work.Colour;
+import org.allmende.work.ProjectRole;
 import org.allmende.work.ProjectState;
 import org.allmende.work.ProjectSummaries;
 import org.allmende.work.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /** A project as the interface shows it. */
-@Schema(name = "Project")
+@Schema(name = "Project", description = "Ein Projekt")
 record ProjectResource(
         UUID id,
-        String title,
-        String fileReference,
-        String description,
+        @Schema(example = "E-Akte im Hauptamt") String title,
+        @Schema(description = "Aktenzeichen", example = "10.42.01") String fileReference,
+        @Schema(description = "Markdown") String description,
         ProjectState state,
-        boolean draft,
+        @Schema(description = "Entwurf: nur für Planende sichtbar") boolean draft,
         boolean archived,
-        String colour,
-        @Schema(description = "Person who answers for it") UUID responsible,
-        @Schema(description = "First day of all its items, null without dates") @Nullable LocalDate start,
-        @Schema(description = "Last day of all its items, null without dates") @Nullable LocalDate end,
-        @Schema(description = "Template version it was started from") @Nullable UUID templateVersion,
+        Colour colour,
+        @Schema(description = "Verantwortliche Person") UUID responsible,
+        @Schema(description = "Erster Tag aller Elemente; null ohne Termine") @Nullable LocalDate start,
+        @Schema(description = "Letzter Tag aller Elemente; null ohne Termine") @Nullable LocalDate end,
+        @Schema(description = "Fassung der Vorlage, aus der es entstand") @Nullable UUID templateVersion,
         Progress progress,
         Urgency urgency,
-        @Schema(description = "What the asker may do: READING, WORKING or PLANNING") String role,
-        int version,
-        @Schema(description = "All items in tree order; only when one project is asked for")
+        @Schema(description = "Was die fragende Person hier darf") ProjectRole role,
+        @Schema(description = "Zählt die Änderungen; steht auch im ETag") int version,
+        @Schema(description = "Alle Elemente in der Reihenfolge der Struktur; nur wenn nach einem Projekt gefragt wird", nullable = true)
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable List<ItemResource> items) {
 
-    /** @param tasks tasks and milestones that count; stopped ones do not */
+    @Schema(name = "Progress", description = "Aufgaben und Meilensteine; gestoppte zählen nicht")
     record Progress(int tasks, int done, int atRisk, int overdue) {}
 
     @Schema(name = "ProjectPage")
-    record PageOf(List<ProjectResource> projects, @Schema(description = "Address of the next page, null after the last") @Nullable String next) {}
+    record PageOf(
+            List<ProjectResource> projects,
+            @Schema(description = "Adresse der nächsten Seite; null auf der letzten") @Nullable String next) {}
 
     static ProjectResource of(ProjectSummaries.Summary summary, @Nullable List<ItemResource> items) {
         var project = summary.project();
@@ -49,14 +53,14 @@ record ProjectResource(
                 project.state(),
                 project.draft(),
                 project.isArchived(),
-                project.colour().name(),
+                project.colour(),
                 project.responsible().value(),
                 summary.start(),
                 summary.end(),
                 project.templateVersion(),
                 new Progress(summary.tasks(), summary.done(), summary.atRisk(), summary.overdue()),
                 summary.urgency(),
-                project.mine().name(),
+                project.mine(),
                 project.version(),
                 items);
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.allmende.shared.NotFound;
 import org.allmende.shared.Slice;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ public class ProjectSummaries {
             if (atRisk > 0) {
                 return Urgency.YELLOW;
             }
+            if (tasks > 0 && done == tasks) {
+                return Urgency.CLOSED;
+            }
             return end == null ? Urgency.GREY : Urgency.GREEN;
         }
     }
@@ -48,7 +52,7 @@ public class ProjectSummaries {
      */
     public Slice<Summary> page(Viewer viewer, @Nullable ProjectId after, int size, LocalDate today) {
         List<Summary> rows =
-                jdbc.sql(select("and (:after::uuid is null or p.id < :after) order by p.id desc limit :size"))
+                jdbc.sql(select((after == null ? "" : "and p.id < :after ") + "order by p.id desc limit :size"))
                         .param("person", viewer.person().value())
                         .param("authority", viewer.authority().value())
                         .param("today", today)
@@ -57,6 +61,20 @@ public class ProjectSummaries {
                         .query(ProjectSummaries::read)
                         .list();
         return Slice.of(rows, size, summary -> summary.project().id().toString());
+    }
+
+    /**
+     * @throws NotFound when it is absent or the viewer is no member of it
+     */
+    public Summary one(Viewer viewer, ProjectId project, LocalDate today) {
+        return jdbc.sql(select("and p.id = :project"))
+                .param("person", viewer.person().value())
+                .param("authority", viewer.authority().value())
+                .param("today", today)
+                .param("project", project.value())
+                .query(ProjectSummaries::read)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     private static String select(String condition) {
