@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
  * A file that cannot be read is named in one sentence and stops neither the others nor the start.
  */
 @Component
+@Order(0)
 class StarterLibrary implements ApplicationRunner {
 
     private static final String FILES = "classpath*:library/templates/*.yaml";

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param effortHours planned work in hours, 0 to 100,000
  * @param checklist subtasks (Teilaufgaben), in order
  * @param periodEnd meaningful for durations in calendar days, weeks or months
- * @param deadline a date that should hold; missing it is reported and never moves the item
+ * @param deadline a date that should hold: forwards it counts for slack and is reported when
+ *     missed, backwards the item is laid before it
  * @throws PlanRefused {@code plan.item.*} when kind and fields do not fit each other
  */
 public record Item(

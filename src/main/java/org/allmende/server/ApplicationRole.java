@@ -27,7 +27,7 @@ final class ApplicationRole {
                 create(connection);
             } catch (SQLException refused) {
                 throw new StartRefused(
-                        "Der Datenbankbenutzer „%s“ darf die Rolle %s nicht einrichten (%s): Bitte lassen Sie die Datenbankverwaltung einmal ausführen: CREATE ROLE %2$s NOLOGIN; GRANT %2$s TO \"%1$s\";"
+                        "Der Datenbankbenutzer „%s“ darf die Rolle %s nicht einrichten (%s): Bitte lassen Sie die Datenbankverwaltung einmal ausführen: CREATE ROLE %2$s NOLOGIN; GRANT %2$s TO \"%1$s\" WITH INHERIT FALSE, SET TRUE;"
                                 .formatted(owner.user(), NAME, firstLine(refused)),
                         refused);
             }

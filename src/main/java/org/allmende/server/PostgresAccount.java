@@ -3,6 +3,7 @@ package org.allmende.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,32 +22,27 @@ record PostgresAccount(List<String> prefix) {
         if (!Files.exists(Path.of("/proc/self")) || uid(Path.of("/proc/self")) != 0) {
             return new PostgresAccount(List.of());
         }
-        if (uid(folder) == 0) {
-            if (works("unshare", "--user", "true")) {
-                return new PostgresAccount(List.of("unshare", "--user"));
-            }
-            Files.setAttribute(folder, "unix:uid", NOBODY);
-            Files.setAttribute(folder, "unix:gid", NOBODY);
+        var owner = uid(folder);
+        if (owner == 0 && works("unshare", "--user", "true")) {
+            return new PostgresAccount(List.of("unshare", "--user"));
         }
-        var switched =
-                List.of(
-                        "setpriv",
-                        "--reuid=" + uid(folder),
-                        "--regid=" + gid(folder),
-                        "--clear-groups");
-        if (!works(
-                "setpriv",
-                "--reuid=" + uid(folder),
-                "--regid=" + gid(folder),
-                "--clear-groups",
-                "test",
-                "-x",
-                folder.toString())) {
+        var user = owner == 0 ? NOBODY : owner;
+        var group = owner == 0 ? NOBODY : gid(folder);
+        var change = List.of("setpriv", "--reuid=" + user, "--regid=" + group, "--clear-groups");
+        checkReachable(change, folder);
+        Files.setAttribute(folder, "unix:uid", user);
+        Files.setAttribute(folder, "unix:gid", group);
+        return new PostgresAccount(change);
+    }
+
+    private static void checkReachable(List<String> change, Path folder) {
+        var command = new ArrayList<>(change);
+        command.addAll(List.of("test", "-x", folder.resolveSibling("").toString()));
+        if (!works(command.toArray(String[]::new))) {
             throw new StartRefused(
                     "PostgreSQL darf nicht als root laufen, und der Ordner %s ist für keinen anderen Benutzer erreichbar: Bitte starten Sie als gewöhnlicher Benutzer oder setzen Sie ALLMENDE_DATA auf einen Ordner außerhalb von /root."
                             .formatted(folder));
         }
-        return new PostgresAccount(switched);
     }
 
     /** Lets the account read and write a file that we made, where it is another one than ours. */

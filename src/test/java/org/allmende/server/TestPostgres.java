@@ -1,12 +1,11 @@
 package org.allmende.server;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.allmende.server.PostgresServer.Access;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -27,22 +26,28 @@ public final class TestPostgres {
         return new DriverManagerDataSource(OWNER.url(), OWNER.user(), OWNER.password());
     }
 
+    static Access owner() {
+        return OWNER;
+    }
+
+    /** To make other databases and users beside the one that tests share. */
+    static DataSource asSuperuser() {
+        return superuser(OWNER);
+    }
+
     private static Access start() {
         var server = LocalPostgres.startForgetful(Path.of("target/postgres").toAbsolutePath());
         SpringApplication.getShutdownHandlers().add(server::close); // after the contexts
         var access = server.access();
-        try (var connection =
-                        DriverManager.getConnection(
-                                access.url().replaceAll("[^/]+$", "postgres"),
-                                "postgres",
-                                access.password());
-                var statement = connection.createStatement()) {
-            statement.execute("drop database if exists test with (force)");
-            statement.execute("create database test owner " + access.user());
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        var superuser = JdbcClient.create(superuser(access));
+        superuser.sql("drop database if exists test with (force)").update();
+        superuser.sql("create database test owner " + access.user()).update();
         return new Access(
                 access.url().replaceAll("[^/]+$", "test"), access.user(), access.password());
+    }
+
+    private static DataSource superuser(Access access) {
+        return new DriverManagerDataSource(
+                access.url().replaceAll("[^/]+$", "postgres"), "postgres", access.password());
     }
 }

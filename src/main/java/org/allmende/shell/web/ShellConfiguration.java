@@ -35,7 +35,7 @@ class ShellConfiguration {
 
     /** Compiled pages in life, freshly read ones while developing. */
     @Bean
-    Templates templates(@Value("${allmende.dev:false}") boolean dev) {
+    Templates pageTemplates(@Value("${allmende.dev:false}") boolean dev) {
         if (!dev) {
             return new StaticTemplates();
         }

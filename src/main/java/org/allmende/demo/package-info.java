@@ -1,0 +1,7 @@
+/** Sample data of {@code bin/run --demo}: two towns and a district, their people, and projects with a past. */
+@ApplicationModule(allowedDependencies = {"shared", "tenancy", "shell", "server", "plan", "people", "work", "library"})
+@NullMarked
+package org.allmende.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
