@@ -1,7 +1,6 @@
 package org.allmende.chart;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * calendar whose free days stand behind them. An immutable value without any knowledge of projects or templates.
  *
  * @param today where the line „heute“ stands; null for none (a template has no today)
+ * @param scale how wide a day is; becomes coarser where the drawing would be too wide for a browser
  */
 public record Chart(
         List<ChartRow> rows,
@@ -26,6 +26,8 @@ public record Chart(
     public Chart {
         rows = List.copyOf(rows);
         arrows = List.copyOf(arrows);
+        DayRange range = DayRange.around(rows);
+        scale = range == null ? scale : scale.drawable(range.days());
         for (ChartArrow arrow : arrows) {
             Objects.checkIndex(arrow.from(), rows.size());
             Objects.checkIndex(arrow.to(), rows.size());
@@ -65,19 +67,14 @@ public record Chart(
         return rows.stream().anyMatch(ChartRow::hasDates);
     }
 
+    /** Whether „heute“ is on the chart, so that a link can lead there. */
+    public boolean showsToday() {
+        DayRange range = DayRange.around(rows);
+        return range != null && range.reaching(today).includes(today);
+    }
+
     private static ChartScale fitting(List<ChartRow> rows) {
-        LocalDate from = null;
-        LocalDate to = null;
-        for (ChartRow row : rows) {
-            if (row.start() != null && (from == null || row.start().isBefore(from))) {
-                from = row.start();
-            }
-            if (row.end() != null && (to == null || row.end().isAfter(to))) {
-                to = row.end();
-            }
-        }
-        return from == null || to == null
-                ? ChartScale.MONTH
-                : ChartScale.fitting((int) ChronoUnit.DAYS.between(from, to) + 1);
+        DayRange range = DayRange.around(rows);
+        return range == null ? ChartScale.MONTH : ChartScale.fitting(range.days());
     }
 }
