@@ -69,7 +69,7 @@ final class BarLayer {
         rect(row.stopped() ? stopped : over ? legalDone : legal, box.left(), box.width(), box.middle());
         String text = words.period(row);
         boolean fits = !over && text.length() * CHARACTER / 10 + 12 <= box.width();
-        label(periods, fits ? box.left() + 8 : box.right() + 8, box.middle(), text);
+        label(periods, fits ? box.left() + 8 : box.right() + 10, box.middle(), text);
     }
 
     private void summary(RowBox box) {
@@ -82,7 +82,8 @@ final class BarLayer {
         diamonds.add("M").add(box.centre()).then(box.middle() - RowBox.DIAMOND).add("l9 9l-9 9l-9-9z");
         LocalDate day = row.end();
         if (day != null) {
-            label(dates, box.right() + 6, box.middle(), words.day(day));
+            // Beside the line of an arrow that leaves.
+            label(dates, box.right() + 10, box.middle(), words.day(day));
         }
     }
 
