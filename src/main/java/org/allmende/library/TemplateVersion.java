@@ -33,4 +33,9 @@ public record TemplateVersion(
     public Length length() {
         return Length.ofWorkdays(workdays);
     }
+
+    /** 08/2026, or empty when it was not checked. */
+    public String checkedMonth() {
+        return checkedOn == null ? "" : "%02d/%d".formatted(checkedOn.getMonthValue(), checkedOn.getYear());
+    }
 }
