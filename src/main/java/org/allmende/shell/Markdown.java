@@ -22,22 +22,19 @@ import java.util.regex.Pattern;
  */
 public final class Markdown {
 
-    /** Below the headings of the page it stands on, where that does not say otherwise. */
+    /** Below the headings of the page it stands on. */
     private static final int DEEPER = 2;
-
     private static final int DEEPEST = 6;
 
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create())).build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder()
                     .extensions(List.of(TablesExtension.create()))
-                    .escapeHtml(true)
-                    .sanitizeUrls(true)
-                    .softbreak("<br>\n")
-                    .build();
+                    .escapeHtml(true).sanitizeUrls(true).softbreak("<br>\n").build();
     private static final PolicyFactory POLICY =
             new HtmlPolicyBuilder()
-                    .allowElements("p", "br", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "h2", "h3", "h4", "h5", "h6", "a")
+                    .allowElements("p", "br", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "h2",
+                            "h3", "h4", "h5", "h6", "a")
                     .allowElements("table", "thead", "tbody", "tr", "th", "td")
                     .allowAttributes("start").matching(Pattern.compile("\\d{1,9}")).onElements("ol")
                     .allowUrlProtocols("https", "http", "mailto")

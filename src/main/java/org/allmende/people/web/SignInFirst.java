@@ -45,12 +45,14 @@ class SignInFirst {
                     .body(problem(HttpStatus.UNAUTHORIZED, frame.t(), "people.api.401"));
         }
         if (READING.contains(request.getMethod())) {
-            return wholePage(request, response, Answer.seeOther(Paths.signIn(request)));
+            return request.getHeader("HX-Request") == null
+                    ? Answer.seeOther(Paths.signIn(request))
+                    : goingTo(Paths.signIn(request), frame, response);
         }
         return wholePage(
                 request,
                 response,
-                Answer.show(pages.peopleSigninPage(frame, SignInForm.empty(), List.of(), Kept.of(request), false), 401));
+                Answer.show(pages.peopleSigninPage(frame, SignInForm.empty(), List.of(), Kept.of(request), ""), 401));
     }
 
     @ExceptionHandler
@@ -69,14 +71,15 @@ class SignInFirst {
                 Answer.show(pages.shellError(frame, t.of(words + ".title"), t.of(words + ".text"), "/", ""), 403));
     }
 
+    /** A script follows a redirection by itself and would put the sign-in page where a part was to go. */
+    private Answer goingTo(String path, Frame frame, HttpServletResponse response) {
+        response.setHeader("HX-Redirect", path);
+        return Answer.show(pages.peopleSigninPage(frame, SignInForm.empty(), List.of(), null, ""), 401);
+    }
+
     /** A part that htmx asked for must not be put where the part was to go. */
     private static Answer wholePage(HttpServletRequest request, HttpServletResponse response, Answer answer) {
-        if (request.getHeader("HX-Request") == null) {
-            return answer;
-        }
-        if (answer instanceof Answer.Elsewhere elsewhere) {
-            response.setHeader("HX-Redirect", elsewhere.path());
-        } else {
+        if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Retarget", "body");
             response.setHeader("HX-Reswap", "innerHTML");
             response.setHeader("HX-Reselect", "body");
