@@ -1,7 +1,6 @@
 package org.allmende.chart;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -11,10 +10,12 @@ import org.allmende.plan.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Zeitplan to be drawn by {@code chart/chart.jte}: rows in the order of the tree, arrows between them, and the
- * calendar whose free days stand behind them. An immutable value without any knowledge of projects or templates.
+ * A Zeitplan to be drawn by {@code chart/chart.jte}: rows in the order of the tree, arrows between
+ * them, and the calendar whose free days stand behind them. An immutable value without any
+ * knowledge of projects or templates.
  *
  * @param today where the line „heute“ stands; null for none (a template has no today)
+ * @param scale how wide a day is; becomes coarser where the drawing would be too wide for a browser
  */
 public record Chart(
         List<ChartRow> rows,
@@ -26,6 +27,8 @@ public record Chart(
     public Chart {
         rows = List.copyOf(rows);
         arrows = List.copyOf(arrows);
+        DayRange range = DayRange.around(rows);
+        scale = range == null ? scale : scale.drawable(range.days());
         for (ChartArrow arrow : arrows) {
             Objects.checkIndex(arrow.from(), rows.size());
             Objects.checkIndex(arrow.to(), rows.size());
@@ -57,27 +60,29 @@ public record Chart(
             @Nullable LocalDate today,
             @Nullable ChartScale scale,
             Function<Item, @Nullable String> href) {
-        return of(ScheduledRows.rows(schedule, href), ScheduledRows.arrows(schedule.plan()), calendar, today, scale);
+        return of(
+                ScheduledRows.rows(schedule, href),
+                ScheduledRows.arrows(schedule.plan()),
+                calendar,
+                today,
+                scale);
     }
 
-    /** Whether there is anything to draw: a chart without a single date is replaced by a sentence. */
+    /**
+     * Whether there is anything to draw: a chart without a single date is replaced by a sentence.
+     */
     public boolean hasDates() {
         return rows.stream().anyMatch(ChartRow::hasDates);
     }
 
+    /** Whether „heute“ is on the chart, so that a link can lead there. */
+    public boolean showsToday() {
+        DayRange range = DayRange.around(rows);
+        return range != null && range.reaching(today).includes(today);
+    }
+
     private static ChartScale fitting(List<ChartRow> rows) {
-        LocalDate from = null;
-        LocalDate to = null;
-        for (ChartRow row : rows) {
-            if (row.start() != null && (from == null || row.start().isBefore(from))) {
-                from = row.start();
-            }
-            if (row.end() != null && (to == null || row.end().isAfter(to))) {
-                to = row.end();
-            }
-        }
-        return from == null || to == null
-                ? ChartScale.MONTH
-                : ChartScale.fitting((int) ChronoUnit.DAYS.between(from, to) + 1);
+        DayRange range = DayRange.around(rows);
+        return range == null ? ChartScale.MONTH : ChartScale.fitting(range.days());
     }
 }

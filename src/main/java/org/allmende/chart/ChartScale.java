@@ -17,6 +17,8 @@ public enum ChartScale {
     /** The parameter of addresses: {@code ?mass=monat}. */
     public static final String PARAMETER = "mass";
 
+    private static final int WIDEST = 100_000;
+
     private final String symbol;
     private final int dayWidth;
     private final int mostDays;
@@ -27,7 +29,10 @@ public enum ChartScale {
         this.mostDays = mostDays;
     }
 
-    /** The scale an address asks for, or null when it asks for none or for an unknown one: then the chart chooses. */
+    /**
+     * The scale an address asks for, or null when it asks for none or for an unknown one: then the
+     * chart chooses.
+     */
     public static @Nullable ChartScale of(@Nullable String parameter) {
         for (ChartScale scale : values()) {
             if (parameter != null && scale.symbol.equals(parameter.toLowerCase(Locale.ROOT))) {
@@ -45,6 +50,15 @@ public enum ChartScale {
             }
         }
         return QUARTER;
+    }
+
+    /** This scale, or the next one in which so many days make a drawing of bearable width. */
+    ChartScale drawable(int days) {
+        ChartScale scale = this;
+        while (scale != QUARTER && (long) days * scale.dayWidth > WIDEST) {
+            scale = values()[scale.ordinal() + 1];
+        }
+        return scale;
     }
 
     /** As in addresses: tag, woche, monat, quartal. */

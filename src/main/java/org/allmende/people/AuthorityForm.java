@@ -2,10 +2,13 @@ package org.allmende.people;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.allmende.plan.Land;
 import org.allmende.plan.Locality;
+import org.allmende.shared.Problem;
 import org.allmende.shell.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,40 @@ public record AuthorityForm(
                 authority.city(),
                 String.valueOf(authority.freeChristmasEve()),
                 String.valueOf(authority.version()));
+    }
+
+    /** What was typed, ready to be saved over what is there now. */
+    public AuthorityForm over(AuthorityForm now) {
+        return new AuthorityForm(
+                name, kind, ars, land, locality, inhabitants, street, postcode, city, freeChristmasEve, now.version);
+    }
+
+    /** For each field what somebody else has put there meanwhile. */
+    public List<Problem> differences(AuthorityForm now) {
+        var found = new ArrayList<Problem>();
+        found.add(Problem.of("people.authority.stale"));
+        compare(found, "name", name, now.name);
+        compare(found, "ars", ars, now.ars);
+        compare(found, "inhabitants", inhabitants, now.inhabitants);
+        compare(found, "street", street, now.street);
+        compare(found, "postcode", postcode, now.postcode);
+        compare(found, "city", city, now.city);
+        if (!kind.equals(now.kind)) {
+            found.add(Problem.at("kind", "people.authority.stale.choice"));
+        }
+        if (!land.equals(now.land)) {
+            found.add(Problem.at("land", "people.authority.stale.choice"));
+        }
+        if (!locality.equals(now.locality)) {
+            found.add(Problem.at("locality", "people.authority.stale.choice"));
+        }
+        return List.copyOf(found);
+    }
+
+    private static void compare(List<Problem> found, String field, String typed, String now) {
+        if (!typed.strip().equals(now)) {
+            found.add(Problem.at(field, "people.authority.stale.field", now));
+        }
     }
 
     Authority read(Problems problems, UUID id) {

@@ -43,7 +43,7 @@ public final class Problems {
 
     /** A text that may be empty; surrounding blanks do not count. */
     public String text(String field, @Nullable String typed, int longest) {
-        String text = typed == null ? "" : typed.strip();
+        String text = typed == null ? "" : typed.strip().replace("\r\n", "\n");
         if (text.length() > longest) {
             at(field, "shell.problem.long", longest, text.length());
         }

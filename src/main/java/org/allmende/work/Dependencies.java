@@ -32,37 +32,25 @@ public class Dependencies {
         this.jdbc = jdbc;
     }
 
-    /** One end of a dependency as the task page shows it. */
-    public record Neighbour(ItemId item, int number, String title, TaskState state, DependencyKind kind, Span lag) {}
-
     /** A dependency as the schedule draws it. */
     public record Edge(ItemId predecessor, ItemId successor, DependencyKind kind, Span lag) {}
 
-    List<Neighbour> predecessors(Viewer viewer, ItemId item) {
-        return neighbours(viewer, item, "d.predecessor", "d.successor");
-    }
-
-    List<Neighbour> successors(Viewer viewer, ItemId item) {
-        return neighbours(viewer, item, "d.successor", "d.predecessor");
-    }
-
+    /** All of a project, also those of deleted items: the schedule knows which items it has. */
     List<Edge> of(Viewer viewer, ProjectId project) {
         return jdbc.sql(
                         """
-                        select d.* from dependency d
-                        join item a on a.id = d.predecessor and a.deleted_at is null
-                        join item b on b.id = d.successor and b.deleted_at is null
-                        where d.project = :project and d.authority = :authority
+                        select predecessor, successor, kind, lag, lag_unit from dependency
+                        where project = :project and authority = :authority
                         """)
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
                 .query(
                         (row, number) ->
                                 new Edge(
-                                        new ItemId(row.getObject("predecessor", UUID.class)),
-                                        new ItemId(row.getObject("successor", UUID.class)),
-                                        DependencyKind.valueOf(row.getString("kind")),
-                                        new Span(row.getInt("lag"), SpanUnit.valueOf(row.getString("lag_unit")))))
+                                        new ItemId(row.getObject(1, UUID.class)),
+                                        new ItemId(row.getObject(2, UUID.class)),
+                                        DependencyKind.valueOf(row.getString(3)),
+                                        new Span(row.getInt(4), SpanUnit.valueOf(row.getString(5)))))
                 .list();
     }
 
@@ -73,7 +61,7 @@ public class Dependencies {
         ProjectItem first = items.visibleTo(viewer, project, predecessor);
         ProjectItem second = items.visibleTo(viewer, project, successor);
         refuseWithinItself(first, second);
-        refuseCircle(first, second);
+        refuseCircle(viewer, first, second);
         jdbc.sql(
                         """
                         insert into dependency (authority, project, predecessor, successor, kind, lag, lag_unit)
@@ -109,64 +97,40 @@ public class Dependencies {
         trace(viewer, second, first.title(), null);
     }
 
-    private List<Neighbour> neighbours(Viewer viewer, ItemId item, String shown, String given) {
-        return jdbc.sql(
-                        """
-                        select i.id, i.number, i.title, i.state, d.kind, d.lag, d.lag_unit
-                        from dependency d join item i on i.id = %s and i.deleted_at is null
-                        where %s = :item and d.authority = :authority order by i.place
-                        """
-                                .formatted(shown, given))
-                .param("item", item.value())
-                .param("authority", viewer.authority().value())
-                .query(
-                        (row, number) ->
-                                new Neighbour(
-                                        new ItemId(row.getObject("id", UUID.class)),
-                                        row.getInt("number"),
-                                        row.getString("title"),
-                                        TaskState.valueOf(row.getString("state")),
-                                        DependencyKind.valueOf(row.getString("kind")),
-                                        new Span(row.getInt("lag"), SpanUnit.valueOf(row.getString("lag_unit")))))
-                .list();
-    }
-
     private static void refuseWithinItself(ProjectItem first, ProjectItem second) {
-        if (first.id().equals(second.id()) || isBelow(first, second) || isBelow(second, first)) {
+        if (Circle.touch(first.place(), second.place())) {
             throw new Refused(Problem.at("predecessor", "work.dependency.itself"));
         }
     }
 
-    private static boolean isBelow(ProjectItem lower, ProjectItem upper) {
-        return lower.place().startsWith(upper.place() + ".");
+    private void refuseCircle(Viewer viewer, ProjectItem first, ProjectItem second) {
+        List<String> way = Circle.between(stop(first), stop(second), links(viewer, first.project()));
+        if (!way.isEmpty()) {
+            throw new Refused(
+                    Problem.at("predecessor", "work.dependency.circle.named", String.join(" → ", way), first.title()));
+        }
     }
 
-    /** A package stands for all it contains: reaching one of its items, or the package above an item, counts as reaching it. */
-    private void refuseCircle(ProjectItem first, ProjectItem second) {
-        boolean circle =
-                jdbc.sql(
-                                """
-                                with recursive reached(place) as (
-                                    select cast(:place as text) collate "C"
-                                    union
-                                    select b.place
-                                    from reached r
-                                    join item a on a.project = :project and a.deleted_at is null
-                                        and (a.place = r.place or a.place like r.place || '.%' or r.place like a.place || '.%')
-                                    join dependency d on d.predecessor = a.id
-                                    join item b on b.id = d.successor and b.deleted_at is null
-                                )
-                                select exists (select from reached
-                                    where place = :target or place like :target || '.%' or :target like place || '.%')
-                                """)
-                        .param("place", second.place())
-                        .param("project", first.project().value())
-                        .param("target", first.place())
-                        .query(Boolean.class)
-                        .single();
-        if (circle) {
-            throw new Refused(Problem.at("predecessor", "work.dependency.circle", first.title(), second.title()));
-        }
+    private List<Circle.Link> links(Viewer viewer, ProjectId project) {
+        return jdbc.sql(
+                        """
+                        select a.place, a.title, b.place, b.title from dependency d
+                        join item a on a.id = d.predecessor and a.deleted_at is null
+                        join item b on b.id = d.successor and b.deleted_at is null
+                        where d.project = :project and d.authority = :authority
+                        """)
+                .param("project", project.value())
+                .param("authority", viewer.authority().value())
+                .query(
+                        (row, number) ->
+                                new Circle.Link(
+                                        new Circle.Stop(row.getString(1), row.getString(2)),
+                                        new Circle.Stop(row.getString(3), row.getString(4))))
+                .list();
+    }
+
+    private static Circle.Stop stop(ProjectItem item) {
+        return new Circle.Stop(item.place(), item.title());
     }
 
     private void trace(Viewer viewer, ProjectItem item, @Nullable String from, @Nullable String to) {

@@ -48,6 +48,11 @@ public enum ItemField {
         return type;
     }
 
+    /** Says how far one is; those who work may change it. */
+    public boolean isProgress() {
+        return this == STATE || this == PAUSED_UNTIL || this == DONE_ON;
+    }
+
     /** Follows from other fields: kept for undo, not shown as a change of its own. */
     public boolean isDerived() {
         return this == WARN || this == DONE_ON || this == PLACE || this == DURATION_UNIT;

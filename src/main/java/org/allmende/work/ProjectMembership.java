@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
+import java.util.UUID;
 
 /** Gives and takes rights in a project. */
 @Component
@@ -47,6 +48,26 @@ public class ProjectMembership {
         }
         members.set(viewer, id, person, role);
         trace(viewer, id, null, colleague.card().name() + ": " + role);
+    }
+
+    /** Those who are named at a task can see it: who is no member yet becomes one who works. Part of a change of the task. */
+    void letIn(Viewer viewer, ProjectId id, UUID change, List<PersonId> people) {
+        var there = members.of(viewer, id).stream().map(Members.Member::person).toList();
+        List<PersonId> missing = people.stream().distinct().filter(person -> !there.contains(person)).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        members.addAll(viewer, id, ProjectRole.WORKING, missing);
+        var cards = colleagues.cards(viewer, missing);
+        history.append(
+                viewer,
+                id,
+                change,
+                Cause.HAND,
+                missing.stream()
+                        .filter(cards::containsKey)
+                        .map(person -> new History.Trace(null, "MEMBER", null, cards.get(person).name() + ": " + ProjectRole.WORKING))
+                        .toList());
     }
 
     @Transactional

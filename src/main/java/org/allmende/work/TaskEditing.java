@@ -1,6 +1,7 @@
 package org.allmende.work;
 
 import org.allmende.people.Colleagues;
+import org.allmende.plan.WorkCalendar;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.allmende.shared.TimeOrderedId;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,13 +27,21 @@ public class TaskEditing {
     private final ItemWriter writer;
     private final ProjectCalendars calendars;
     private final Colleagues colleagues;
+    private final ProjectMembership membership;
 
-    TaskEditing(Projects projects, Items items, ItemWriter writer, ProjectCalendars calendars, Colleagues colleagues) {
+    TaskEditing(
+            Projects projects,
+            Items items,
+            ItemWriter writer,
+            ProjectCalendars calendars,
+            Colleagues colleagues,
+            ProjectMembership membership) {
         this.projects = projects;
         this.items = items;
         this.writer = writer;
         this.calendars = calendars;
         this.colleagues = colleagues;
+        this.membership = membership;
     }
 
     /**
@@ -51,21 +62,49 @@ public class TaskEditing {
             @Nullable Integer workdays,
             @Nullable Integer effortHours,
             String fileReference,
-            @Nullable Colour colour) {}
+            @Nullable Colour colour) {
+
+        /** An item as it stands, as its form would say it. */
+        public static Details of(ProjectItem item, WorkCalendar calendar) {
+            return new Details(
+                    item.title(),
+                    item.description(),
+                    item.doneWhen(),
+                    item.priority(),
+                    item.responsible(),
+                    item.assignees(),
+                    item.startOn(),
+                    item.endOn(),
+                    TaskDates.workdays(item, calendar),
+                    item.effortHours(),
+                    item.fileReference(),
+                    item.colour());
+        }
+
+        List<PersonId> people() {
+            var people = new ArrayList<>(assignees);
+            if (responsible != null) {
+                people.add(responsible);
+            }
+            return people;
+        }
+    }
 
     /**
      * @param readVersion the version the person saw
-     * @return the change, for its undo
+     * @return the change, for its undo, or null when nothing changed
      */
     @Transactional
-    public UUID edit(Viewer viewer, ProjectId projectId, ItemId id, int readVersion, Details details) {
+    public @Nullable UUID edit(Viewer viewer, ProjectId projectId, ItemId id, int readVersion, Details details) {
         Project project = projects.visibleTo(viewer, projectId).forPlanning();
         ProjectItem item = items.visibleTo(viewer, projectId, id);
         item.refuseIfClosed();
-        refuseStrangers(viewer, details);
+        refuseStrangers(viewer, details, item);
         UUID change = TimeOrderedId.next();
-        writer.write(viewer, projectId, id, readVersion, change(viewer, project, item, details), change, Cause.HAND);
-        return change;
+        boolean changed =
+                writer.write(viewer, projectId, id, readVersion, change(viewer, project, item, details), change, Cause.HAND);
+        membership.letIn(viewer, projectId, change, details.people());
+        return changed ? change : null;
     }
 
     /** @return the change, for its undo */
@@ -82,7 +121,7 @@ public class TaskEditing {
         var change =
                 new ItemChange()
                         .set(ItemField.TITLE, details.title())
-                        .set(ItemField.DESCRIPTION, details.description())
+                        .set(ItemField.DESCRIPTION, kept(item.description(), details.description()))
                         .set(ItemField.FILE_REFERENCE, details.fileReference())
                         .set(ItemField.COLOUR, details.colour())
                         .set(ItemField.RESPONSIBLE, details.responsible());
@@ -91,7 +130,7 @@ public class TaskEditing {
         }
         var calendar = calendars.of(viewer, project.calendar());
         var dates = TaskDates.of(item, details.startOn(), details.endOn(), details.workdays(), calendar);
-        return change.set(ItemField.DONE_WHEN, details.doneWhen())
+        return change.set(ItemField.DONE_WHEN, kept(item.doneWhen(), details.doneWhen()))
                 .set(ItemField.PRIORITY, details.priority())
                 .set(ItemField.ASSIGNEES, people(details.assignees()))
                 .set(ItemField.START, dates.startOn())
@@ -102,15 +141,22 @@ public class TaskEditing {
                 .set(ItemField.WARN, Warning.day(dates.endOn(), details.effortHours(), calendar));
     }
 
-    /** Only colleagues can be named, and only those who plan can be responsible. */
-    private void refuseStrangers(Viewer viewer, Details details) {
+    /** Line ends and outer blanks, which forms change on their own, are no change. */
+    private static String kept(String before, String after) {
+        return before.strip().replace("\r\n", "\n").equals(after) ? before : after;
+    }
+
+    /** Only colleagues can be named, and only those who plan can be responsible. Who is named already may stay, though gone. */
+    private void refuseStrangers(Viewer viewer, Details details, ProjectItem item) {
         var known = colleagues.of(viewer);
         if (details.responsible() != null
+                && !details.responsible().equals(item.responsible())
                 && known.stream()
                         .noneMatch(member -> member.card().id().equals(details.responsible()) && member.group().mayBeResponsible())) {
             throw new Refused(Problem.at("responsible", "work.task.responsible.group"));
         }
-        var ids = known.stream().map(member -> member.card().id()).collect(Collectors.toSet());
+        var ids = new HashSet<>(item.assignees());
+        known.forEach(member -> ids.add(member.card().id()));
         if (!ids.containsAll(details.assignees())) {
             throw new Refused(Problem.at("assignees", "work.task.assignees.unknown"));
         }

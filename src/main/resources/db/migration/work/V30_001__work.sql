@@ -175,9 +175,9 @@ create table history (
     old_value   text,
     new_value   text
 );
-create index history_project on history (project, id desc);
 create index history_item on history (item, id desc) where item is not null;
-create index history_change on history (change);
+create index history_change on history (project, change desc);
+create index history_adopted on history (project) where field = 'ADOPTED';
 revoke update, delete, truncate on history from allmende_app;
 
 do $$

@@ -36,8 +36,7 @@ public final class TestPostgres {
     }
 
     private static Access start() {
-        var server =
-                LocalPostgres.startForgetful(Path.of("target/postgres").toAbsolutePath());
+        var server = LocalPostgres.startForgetful(Path.of("target/postgres").toAbsolutePath());
         SpringApplication.getShutdownHandlers().add(server::close); // after the contexts
         var access = server.access();
         var superuser = JdbcClient.create(superuser(access));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.allmende.people.AuthorityKind;
+import org.allmende.people.TraceEntry;
 import org.allmende.plan.Land;
 import org.allmende.plan.Locality;
 import org.allmende.shell.Choice;
@@ -30,6 +31,15 @@ public final class Choices {
             choices.add(new Choice(locality.name(), t.of(locality)));
         }
         return choices;
+    }
+
+    /** What a line of the authority's history says. */
+    public static String sentence(Texts t, TraceEntry entry) {
+        return t.of("people.trace." + entry.what(), entry.subject(), group(t, entry.from()), group(t, entry.to()));
+    }
+
+    private static String group(Texts t, String name) {
+        return Arrays.stream(Group.values()).filter(group -> group.name().equals(name)).findFirst().map(t::of).orElse(name);
     }
 
     public static List<Choice> groups(Texts t) {

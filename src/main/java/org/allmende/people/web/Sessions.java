@@ -46,10 +46,18 @@ class Sessions {
         }
     }
 
+    /** Ends all sessions of a person. */
+    void endAll(PersonId person) {
+        endBut(person, "");
+    }
+
     /** Ends all sessions of a person but the one of this request. */
     void endOthers(PersonId person, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        String own = session == null ? "" : session.getId();
+        endBut(person, session == null ? "" : session.getId());
+    }
+
+    private void endBut(PersonId person, String own) {
         stored.findByPrincipalName(person.toString()).keySet().stream()
                 .filter(id -> !id.equals(own))
                 .forEach(stored::deleteById);

@@ -30,11 +30,11 @@ class SignInController {
     }
 
     @GetMapping("/anmeldung")
-    Answer show(Frame frame, SignInForm form, @RequestParam @Nullable String abgemeldet) {
+    Answer show(Frame frame, SignInForm form, @RequestParam @Nullable String abgemeldet, @RequestParam @Nullable String geaendert) {
         if (frame.me() != null) {
             return Answer.seeOther(Paths.target(form.weiter()));
         }
-        return Answer.show(pages.peopleSigninPage(frame, form, List.of(), null, abgemeldet != null));
+        return Answer.show(pages.peopleSigninPage(frame, form, List.of(), null, abgemeldet != null ? "people.signIn.out" : geaendert != null ? "people.signIn.changed" : ""));
     }
 
     @PostMapping("/anmeldung")
@@ -52,7 +52,7 @@ class SignInController {
                             ? Answer.seeOther(Paths.target(form.weiter()))
                             : Answer.show(pages.peopleSigninKept(frame, kept));
                 },
-                problems -> pages.peopleSigninPage(frame, form, problems, kept, false));
+                problems -> pages.peopleSigninPage(frame, form, problems, kept, ""));
     }
 
     @PostMapping("/abmeldung")

@@ -7,14 +7,11 @@ import java.util.Set;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.ProblemAnswer;
 import org.allmende.shell.Texts;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
@@ -38,28 +35,26 @@ class SignInFirst {
     @ExceptionHandler
     Object nobody(
             AuthenticationException nobody, Frame frame, HttpServletRequest request, HttpServletResponse response) {
-        if (isApi(request)) {
-            return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Allmende\"")
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem(HttpStatus.UNAUTHORIZED, frame.t(), "people.api.401"));
+        if (ProblemAnswer.isFor(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Allmende\"");
+            return problem(request, 401, frame.t(), "people.api.401");
         }
         if (READING.contains(request.getMethod())) {
-            return wholePage(request, response, Answer.seeOther(Paths.signIn(request)));
+            return request.getHeader("HX-Request") == null
+                    ? Answer.seeOther(Paths.signIn(request))
+                    : goingTo(Paths.signIn(request), frame, response);
         }
         return wholePage(
                 request,
                 response,
-                Answer.show(pages.peopleSigninPage(frame, SignInForm.empty(), List.of(), Kept.of(request), false), 401));
+                Answer.show(pages.peopleSigninPage(frame, SignInForm.empty(), List.of(), Kept.of(request), ""), 401));
     }
 
     @ExceptionHandler
     Object denied(AccessDeniedException denied, Frame frame, HttpServletRequest request, HttpServletResponse response) {
-        if (isApi(request)) {
+        if (ProblemAnswer.isFor(request)) {
             String words = denied instanceof ApiTokenFilter.ReadOnlyToken ? "people.api.readOnly" : "people.api.403";
-            return ResponseEntity.status(HttpStatus.FORBIDDEN)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem(HttpStatus.FORBIDDEN, frame.t(), words));
+            return problem(request, 403, frame.t(), words);
         }
         String words = denied instanceof CsrfException ? "people.csrf" : "shell.error.403";
         Texts t = frame.t();
@@ -69,14 +64,15 @@ class SignInFirst {
                 Answer.show(pages.shellError(frame, t.of(words + ".title"), t.of(words + ".text"), "/", ""), 403));
     }
 
+    /** A script follows a redirection by itself and would put the sign-in page where a part was to go. */
+    private Answer goingTo(String path, Frame frame, HttpServletResponse response) {
+        response.setHeader("HX-Redirect", path);
+        return Answer.show(pages.peopleSigninPage(frame, SignInForm.empty(), List.of(), null, ""), 401);
+    }
+
     /** A part that htmx asked for must not be put where the part was to go. */
     private static Answer wholePage(HttpServletRequest request, HttpServletResponse response, Answer answer) {
-        if (request.getHeader("HX-Request") == null) {
-            return answer;
-        }
-        if (answer instanceof Answer.Elsewhere elsewhere) {
-            response.setHeader("HX-Redirect", elsewhere.path());
-        } else {
+        if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Retarget", "body");
             response.setHeader("HX-Reswap", "innerHTML");
             response.setHeader("HX-Reselect", "body");
@@ -84,13 +80,7 @@ class SignInFirst {
         return answer;
     }
 
-    private static ProblemDetail problem(HttpStatus status, Texts t, String words) {
-        var problem = ProblemDetail.forStatusAndDetail(status, t.of(words + ".text"));
-        problem.setTitle(t.of(words + ".title"));
-        return problem;
-    }
-
-    private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+    private static Object problem(HttpServletRequest request, int status, Texts t, String words) {
+        return ProblemAnswer.of(request, status, t.of(words + ".title"), t.of(words + ".text"), List.of());
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** The view of a project one came from. Travels through the browser, so it is believed only within that project. */
+/** The view of a project one came from. Travels through the browser, so it is believed only within that project, and for “Mein Tag”. */
 final class WayBack {
 
     private static final int LONGEST = 2000;
@@ -16,7 +16,7 @@ final class WayBack {
     /** Where to go on: the typed way when it stays in this project, otherwise the project's first page. */
     static String to(ProjectId project, @Nullable String typed) {
         String home = "/projekte/" + project;
-        return typed != null && isWithin(home, typed) ? typed : home;
+        return typed != null && (typed.equals(DayController.PATH) || isWithin(home, typed)) ? typed : home;
     }
 
     /** The path of an undo that leads back here too. */

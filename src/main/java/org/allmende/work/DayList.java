@@ -1,0 +1,31 @@
+package org.allmende.work;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * “Mein Tag”: what one person answers for or carries out, by urgency.
+ *
+ * @param groups only those with something in them, in their order
+ * @param waiting how many more lie in projects that have not begun or pause
+ * @param cut whether there is more than the page shows
+ */
+public record DayList(Map<DayTask.When, List<DayTask>> groups, int waiting, boolean cut) {
+
+    static DayList of(List<DayTask> tasks, int waiting, boolean cut, LocalDate today) {
+        var groups = new EnumMap<DayTask.When, List<DayTask>>(DayTask.When.class);
+        tasks.forEach(task -> groups.computeIfAbsent(task.when(today), when -> new ArrayList<>()).add(task));
+        return new DayList(groups, waiting, cut);
+    }
+
+    public boolean isEmpty() {
+        return groups.isEmpty();
+    }
+
+    public int count(DayTask.When when) {
+        return groups.getOrDefault(when, List.of()).size();
+    }
+}

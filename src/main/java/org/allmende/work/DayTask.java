@@ -1,0 +1,68 @@
+package org.allmende.work;
+
+import org.allmende.plan.ItemKind;
+import org.allmende.shell.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+
+/**
+ * A line of “Mein Tag”.
+ *
+ * @param responsible whether the viewer answers for it; otherwise they carry it out
+ * @param mayFinish whether it can be ended from here
+ */
+public record DayTask(
+        ProjectId project,
+        String projectTitle,
+        Colour projectColour,
+        boolean draft,
+        ItemId item,
+        int number,
+        String title,
+        boolean milestone,
+        TaskState state,
+        @Nullable LocalDate pausedUntil,
+        @Nullable LocalDate startOn,
+        @Nullable LocalDate endOn,
+        @Nullable LocalDate warnOn,
+        Priority priority,
+        boolean responsible,
+        boolean mayFinish) {
+
+    /** The order of the page. */
+    public enum When {
+        OVERDUE,
+        TODAY,
+        THIS_WEEK,
+        LATER,
+        UNDATED,
+        PAUSED
+    }
+
+    public String path() {
+        return "/projekte/" + project + "/elemente/" + item;
+    }
+
+    public Due due(Texts t) {
+        return Due.of(t, new Due.Facts(milestone ? ItemKind.MILESTONE : ItemKind.TASK, state, pausedUntil, startOn, endOn, warnOn));
+    }
+
+    /** A pause that has run out does not hide a task any longer. */
+    public When when(LocalDate today) {
+        if (state == TaskState.PAUSED && (pausedUntil == null || pausedUntil.isAfter(today))) {
+            return When.PAUSED;
+        }
+        if (endOn == null) {
+            return When.UNDATED;
+        }
+        if (endOn.isBefore(today)) {
+            return When.OVERDUE;
+        }
+        if (endOn.equals(today)) {
+            return When.TODAY;
+        }
+        return endOn.isAfter(today.with(DayOfWeek.SUNDAY)) ? When.LATER : When.THIS_WEEK;
+    }
+}

@@ -1,0 +1,47 @@
+package org.allmende.work;
+
+import org.allmende.people.Colleague;
+import org.allmende.plan.WorkCalendar;
+import org.allmende.tenancy.PersonId;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the form of an item offers.
+ *
+ * @param colleagues everybody of the authority, by name
+ * @param members who takes part in the project
+ */
+public record TaskEdit(
+        Project project,
+        ProjectItem item,
+        List<TaskSheet.Step> path,
+        List<Colleague> colleagues,
+        Set<PersonId> members,
+        WorkCalendar calendar) {
+
+    public boolean mayEdit() {
+        return project.mayPlan() && !item.state().isClosed();
+    }
+
+    public List<Colleague> answering() {
+        return colleagues.stream()
+                .filter(colleague -> colleague.group().mayBeResponsible() || colleague.card().id().equals(item.responsible()))
+                .toList();
+    }
+
+    /** Those who take part, and whoever is assigned already. */
+    public List<Colleague> near() {
+        return colleagues.stream().filter(this::isNear).toList();
+    }
+
+    public List<Colleague> others() {
+        return colleagues.stream().filter(colleague -> !isNear(colleague)).toList();
+    }
+
+    private boolean isNear(Colleague colleague) {
+        return Stream.of(members, item.assignees()).anyMatch(people -> people.contains(colleague.card().id()));
+    }
+}

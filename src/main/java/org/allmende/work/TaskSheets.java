@@ -1,0 +1,99 @@
+package org.allmende.work;
+
+import org.allmende.people.Colleagues;
+import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Gathers the page of an item in a fixed number of queries, however much there is on it. */
+@Component
+@Transactional(readOnly = true)
+public class TaskSheets {
+
+    private static final int RECENT = 5;
+
+    private final Projects projects;
+    private final Items items;
+    private final TaskParts parts;
+    private final Subtasks subtasks;
+    private final Comments comments;
+    private final Neighbours neighbours;
+    private final Trail trail;
+    private final Members members;
+    private final ProjectCalendars calendars;
+    private final Colleagues colleagues;
+
+    TaskSheets(
+            Projects projects,
+            Items items,
+            TaskParts parts,
+            Subtasks subtasks,
+            Comments comments,
+            Neighbours neighbours,
+            Trail trail,
+            Members members,
+            ProjectCalendars calendars,
+            Colleagues colleagues) {
+        this.projects = projects;
+        this.items = items;
+        this.parts = parts;
+        this.subtasks = subtasks;
+        this.comments = comments;
+        this.neighbours = neighbours;
+        this.trail = trail;
+        this.members = members;
+        this.calendars = calendars;
+        this.colleagues = colleagues;
+    }
+
+    public TaskSheet of(Viewer viewer, ProjectId projectId, ItemId id) {
+        Project project = projects.visibleTo(viewer, projectId);
+        ProjectItem item = items.visibleTo(viewer, projectId, id);
+        var roles = parts.roles(viewer, item);
+        var said = comments.of(viewer, id);
+        var contents = item.isPackage() ? parts.contents(viewer, item) : List.<PackageContent>of();
+        var recent = TrailEntry.group(trail.page(viewer, projectId, Trail.Filter.on(id), null, RECENT));
+        return new TaskSheet(
+                project,
+                item,
+                parts.path(viewer, item),
+                roles,
+                item.isPackage() ? List.of() : subtasks.of(viewer, id),
+                said,
+                neighbours.of(viewer, id),
+                contents,
+                recent,
+                parts.source(viewer, project, item),
+                colleagues.cards(viewer, mentioned(item, roles, said, contents, recent)));
+    }
+
+    /** What its form needs. Whether the viewer may send it is asked by the page and by {@link TaskEditing}. */
+    public TaskEdit edit(Viewer viewer, ProjectId projectId, ItemId id) {
+        Project project = projects.visibleTo(viewer, projectId);
+        ProjectItem item = items.visibleTo(viewer, projectId, id);
+        var there = members.of(viewer, projectId).stream().map(Members.Member::person).collect(Collectors.toSet());
+        return new TaskEdit(
+                project, item, parts.path(viewer, item), colleagues.of(viewer), there, calendars.of(viewer, project.calendar()));
+    }
+
+    private static List<PersonId> mentioned(
+            ProjectItem item,
+            List<TaskSheet.RoleSeat> roles,
+            List<Comments.Comment> said,
+            List<PackageContent> contents,
+            List<TrailEntry> recent) {
+        var people = new ArrayList<>(item.assignees());
+        people.add(item.responsible());
+        roles.forEach(role -> people.addAll(role.people()));
+        said.forEach(comment -> people.add(comment.person()));
+        contents.forEach(content -> people.add(content.responsible()));
+        TrailEntry.people(recent).forEach(people::add);
+        return people.stream().filter(Objects::nonNull).distinct().toList();
+    }
+}

@@ -1,0 +1,109 @@
+package org.allmende.work;
+
+import org.allmende.plan.ItemKind;
+import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads the history, newest change first, with the names of all that it mentions. */
+@Repository
+class Trail {
+
+    /** A package of five hundred tasks that was deleted tells its first rows only. */
+    private static final int MOST_ROWS = 30;
+
+    /** Identifiers of changes are ordered by time, so they are the keys of the pages. */
+    private static final String CHANGES =
+            """
+            with changes as (
+                select distinct h.change from history h
+                where h.project = :project and h.authority = :authority %s
+                order by h.change desc limit :limit
+            )
+            """;
+
+    private static final String ROWS =
+            """
+            , rows as (
+                select h.*, i.title, i.kind, i.deleted_at is not null as gone, i.place,
+                    count(*) over (partition by h.change) as change_rows,
+                    row_number() over (partition by h.change order by i.place nulls first, h.id) as in_change
+                from changes c
+                join history h on h.change = c.change and h.project = :project and h.authority = :authority %s
+                left join item i on i.id = h.item
+            )
+            select r.*, f.title as from_title, t.title as to_title,
+                r.item is not null and r.cause <> 'ADOPTION' and r.field not in ('COMMENT', 'SUBTASK', 'PREDECESSOR')
+                and case when r.field = 'CREATED' then not r.gone else not exists (
+                    select from history l where l.item = r.item and l.field = r.field and l.id > r.id) end as undoable
+            from rows r
+            left join item f on f.id = case when r.field = 'PARENT' then r.old_value::uuid end
+            left join item t on t.id = case when r.field = 'PARENT' then r.new_value::uuid end
+            where r.in_change <= :rows
+            order by r.change desc, r.in_change
+            """;
+
+    private final JdbcClient jdbc;
+
+    Trail(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * All rows of a page of changes.
+     *
+     * @param before only changes before this one, or null for the newest
+     * @param changes how many changes
+     */
+    List<TrailRow> page(Viewer viewer, ProjectId project, Filter filter, @Nullable UUID before, int changes) {
+        String chosen =
+                (before == null ? "" : " and h.change < :before")
+                        + (filter.person() == null ? "" : " and h.person = :person")
+                        + (filter.item() == null ? "" : " and h.item = :item");
+        var query =
+                jdbc.sql((CHANGES + ROWS).formatted(chosen, filter.item() == null ? "" : " and h.item = :item"))
+                        .param("project", project.value())
+                        .param("authority", viewer.authority().value())
+                        .param("limit", changes)
+                        .param("rows", MOST_ROWS);
+        query = before == null ? query : query.param("before", before);
+        query = filter.person() == null ? query : query.param("person", filter.person().value());
+        query = filter.item() == null ? query : query.param("item", filter.item().value());
+        return query.query(Trail::read).list();
+    }
+
+    /** Whose changes, and to what; null means everybody's and everything. */
+    record Filter(@Nullable PersonId person, @Nullable ItemId item) {
+
+        static Filter on(ItemId item) {
+            return new Filter(null, item);
+        }
+    }
+
+    private static TrailRow read(ResultSet row, int number) throws SQLException {
+        return new TrailRow(
+                row.getObject("change", UUID.class),
+                Optional.ofNullable(row.getObject("item", UUID.class)).map(ItemId::new).orElse(null),
+                row.getString("title"),
+                Optional.ofNullable(row.getString("kind")).map(ItemKind::valueOf).orElse(null),
+                row.getBoolean("gone"),
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getTimestamp("at").toInstant(),
+                Cause.valueOf(row.getString("cause")),
+                row.getString("field"),
+                row.getString("old_value"),
+                row.getString("new_value"),
+                row.getString("from_title"),
+                row.getString("to_title"),
+                row.getInt("change_rows"),
+                row.getBoolean("undoable"));
+    }
+}

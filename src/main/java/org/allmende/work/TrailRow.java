@@ -1,0 +1,35 @@
+package org.allmende.work;
+
+import org.allmende.plan.ItemKind;
+import org.allmende.tenancy.PersonId;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One changed field as the pages tell it, with the names of what it mentions.
+ *
+ * @param item null when it concerns the project itself
+ * @param itemGone whether the item is deleted today
+ * @param field name of an {@link ItemField}, or one of the project's own
+ * @param fromTitle title of the item whose id {@code from} is, when it is one
+ * @param changeRows how many rows its change has in all
+ * @param undoable whether nothing has happened to this field since
+ */
+public record TrailRow(
+        UUID change,
+        @Nullable ItemId item,
+        @Nullable String itemTitle,
+        @Nullable ItemKind itemKind,
+        boolean itemGone,
+        PersonId person,
+        Instant at,
+        Cause cause,
+        String field,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String fromTitle,
+        @Nullable String toTitle,
+        int changeRows,
+        boolean undoable) {}

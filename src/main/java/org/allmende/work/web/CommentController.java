@@ -1,0 +1,48 @@
+package org.allmende.work.web;
+
+import jtegenerated.Templates;
+
+import org.allmende.shell.Answer;
+import org.allmende.shell.Frame;
+import org.allmende.shell.Problems;
+import org.allmende.tenancy.Viewer;
+import org.allmende.work.Comments;
+import org.allmende.work.ItemId;
+import org.allmende.work.ProjectId;
+import org.allmende.work.TaskSheets;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class CommentController {
+
+    private final Templates pages;
+    private final TaskSheets sheets;
+    private final Comments comments;
+
+    CommentController(Templates pages, TaskSheets sheets, Comments comments) {
+        this.pages = pages;
+        this.sheets = sheets;
+        this.comments = comments;
+    }
+
+    @PostMapping("/projekte/{project}/elemente/{item}/kommentare")
+    Answer add(
+            Frame frame,
+            Viewer viewer,
+            @PathVariable ProjectId project,
+            @PathVariable ItemId item,
+            @RequestParam(defaultValue = "") String comment) {
+        return Answer.trying(
+                () -> {
+                    var problems = new Problems();
+                    String text = problems.required("comment", comment, 10_000);
+                    problems.refuseIfAny();
+                    comments.add(viewer, project, item, text);
+                    return Answer.seeOther("/projekte/" + project + "/elemente/" + item + "#kommentare");
+                },
+                problems -> pages.workTaskPage(frame, sheets.of(viewer, project, item), TaskTalk.ofComment(comment, problems)));
+    }
+}

@@ -1,0 +1,102 @@
+package org.allmende.work.web;
+
+import org.allmende.people.PersonCard;
+import org.allmende.shell.Choice;
+import org.allmende.shell.Texts;
+import org.allmende.tenancy.PersonId;
+import org.allmende.work.Project;
+import org.allmende.work.ProjectItem;
+import org.allmende.work.TaskConflicts;
+import org.allmende.work.TaskEditing;
+import org.allmende.work.TaskMerge;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Two versions of an item side by side.
+ *
+ * @param rows what both changed
+ * @param kept what only the other changed: it stays
+ * @param form what is typed, with the other's untouched changes, on the version that is stored now
+ * @param who who changed it meanwhile, or empty
+ * @param when and when, or empty
+ */
+public record ConflictPage(
+        Project project, ProjectItem item, List<Row> rows, List<Row> kept, TaskForm form, String who, String when) {
+
+    /** One field in both versions. */
+    public record Row(String label, String mine, String theirs) {}
+
+    static ConflictPage of(Texts t, TaskConflicts.Conflict conflict) {
+        var words = new HistoryWords(t, conflict.people());
+        return new ConflictPage(
+                conflict.project(),
+                conflict.item(),
+                rows(t, conflict, conflict.merge().conflicts()),
+                rows(t, conflict, conflict.merge().theirs()),
+                TaskForm.of(conflict.item(), conflict.merge().merged(), conflict.item().version()),
+                conflict.latest() == null ? "" : words.name(conflict.latest().person()),
+                conflict.latest() == null ? "" : t.time(conflict.latest().at()));
+    }
+
+    /** What the form sends when “mine” is saved: name and value of each field. */
+    public List<Choice> hidden() {
+        var fields = new ArrayList<Choice>();
+        fields.add(new Choice("version", form.version()));
+        fields.add(new Choice("title", form.title()));
+        fields.add(new Choice("description", form.description()));
+        fields.add(new Choice("doneWhen", form.doneWhen()));
+        fields.add(new Choice("priority", form.priority()));
+        fields.add(new Choice("responsible", form.responsible()));
+        form.assignees().forEach(person -> fields.add(new Choice("assignees", person)));
+        fields.add(new Choice("start", form.start()));
+        fields.add(new Choice("end", form.end()));
+        fields.add(new Choice("workdays", form.workdays()));
+        fields.add(new Choice("effort", form.effort()));
+        fields.add(new Choice("fileReference", form.fileReference()));
+        fields.add(new Choice("colour", form.colour()));
+        return fields;
+    }
+
+    private static List<Row> rows(Texts t, TaskConflicts.Conflict conflict, List<TaskMerge.Aspect> aspects) {
+        return aspects.stream()
+                .map(
+                        aspect ->
+                                new Row(
+                                        t.of("work.task.aspect." + aspect),
+                                        value(t, aspect, conflict.mine(), conflict.people()),
+                                        value(t, aspect, conflict.now(), conflict.people())))
+                .toList();
+    }
+
+    private static String value(
+            Texts t, TaskMerge.Aspect aspect, TaskEditing.Details details, Map<PersonId, PersonCard> people) {
+        String value =
+                switch (aspect) {
+                    case TITLE -> details.title();
+                    case DESCRIPTION -> details.description();
+                    case DONE_WHEN -> details.doneWhen();
+                    case RESPONSIBLE -> names(Stream.ofNullable(details.responsible()), people);
+                    case ASSIGNEES -> names(details.assignees().stream(), people);
+                    case DATES -> new TaskWords(t).dates(details.startOn(), details.endOn());
+                    case PRIORITY -> t.of(details.priority());
+                    case EFFORT -> details.effortHours() == null ? "" : t.of("work.task.hours", details.effortHours());
+                    case FILE_REFERENCE -> details.fileReference();
+                    case COLOUR -> details.colour() == null ? "" : t.of(details.colour());
+                };
+        return value.isEmpty() ? t.of("work.task.nothing") : value;
+    }
+
+    private static String names(Stream<PersonId> persons, Map<PersonId, PersonCard> people) {
+        return persons.map(person -> name(people.get(person))).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String name(@Nullable PersonCard card) {
+        return card == null ? "–" : card.name();
+    }
+}

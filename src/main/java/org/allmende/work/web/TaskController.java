@@ -1,0 +1,82 @@
+package org.allmende.work.web;
+
+import jtegenerated.Templates;
+
+import org.allmende.shared.Stale;
+import org.allmende.shell.Answer;
+import org.allmende.shell.Frame;
+import org.allmende.shell.Problems;
+import org.allmende.tenancy.Viewer;
+import org.allmende.work.ItemId;
+import org.allmende.work.ProjectId;
+import org.allmende.work.TaskConflicts;
+import org.allmende.work.TaskEdit;
+import org.allmende.work.TaskEditing;
+import org.allmende.work.TaskSheet;
+import org.allmende.work.TaskSheets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The page of a task, milestone or package: to read, and as a form. */
+@Controller
+class TaskController {
+
+    private final Templates pages;
+    private final TaskSheets sheets;
+    private final TaskEditing editing;
+    private final TaskConflicts conflicts;
+
+    TaskController(Templates pages, TaskSheets sheets, TaskEditing editing, TaskConflicts conflicts) {
+        this.pages = pages;
+        this.sheets = sheets;
+        this.editing = editing;
+        this.conflicts = conflicts;
+    }
+
+    @GetMapping("/projekte/{project}/elemente/{item}")
+    Answer show(
+            Frame frame,
+            Viewer viewer,
+            @PathVariable ProjectId project,
+            @PathVariable ItemId item,
+            @RequestParam @Nullable String bearbeiten) {
+        if (bearbeiten != null) {
+            TaskEdit edit = sheets.edit(viewer, project, item);
+            if (edit.mayEdit()) {
+                return Answer.show(pages.workTaskEdit(frame, edit, TaskForm.of(edit.item(), edit.calendar()), List.of()));
+            }
+        }
+        TaskSheet sheet = sheets.of(viewer, project, item);
+        return Answer.show(pages.workTaskPage(frame, sheet, TaskTalk.NONE));
+    }
+
+    @PostMapping("/projekte/{project}/elemente/{item}")
+    Answer edit(Frame frame, Viewer viewer, @PathVariable ProjectId project, @PathVariable ItemId item, TaskForm form) {
+        TaskEdit edit = sheets.edit(viewer, project, item);
+        return Answer.trying(
+                () -> save(frame, viewer, edit, form), problems -> pages.workTaskEdit(frame, edit, form, problems));
+    }
+
+    private Answer save(Frame frame, Viewer viewer, TaskEdit edit, TaskForm form) {
+        var problems = new Problems();
+        int version = form.readVersion(problems);
+        TaskEditing.Details details = form.read(edit.item(), problems);
+        problems.refuseIfAny();
+        ProjectId project = edit.project().id();
+        try {
+            UUID change = editing.edit(viewer, project, edit.item().id(), version, details);
+            var page = Answer.seeOther(edit.item().path());
+            return change == null ? page : page.saying("work.task.saved").undoing(WayBack.undo(project, change, edit.item().path()));
+        } catch (Stale stale) {
+            var conflict = conflicts.of(viewer, project, edit.item().id(), version, details);
+            return Answer.show(pages.workTaskConflict(frame, ConflictPage.of(frame.t(), conflict)), 409);
+        }
+    }
+}
