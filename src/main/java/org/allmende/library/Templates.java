@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads single templates. All who may read the library see all of them. */
-@Component
+// The short name belongs to the compiled pages.
+@Component("libraryTemplates")
 @Transactional(readOnly = true)
 public class Templates {
 

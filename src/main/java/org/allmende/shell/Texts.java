@@ -18,9 +18,15 @@ import java.util.Locale;
  */
 public record Texts(MessageSource messages, Locale locale, ZoneId zone, LocalDate today) {
 
-    /** The sentence behind a key; a key without a sentence is a defect and fails. */
+    /** The sentence behind a key, with dates among the arguments written out; a key without a sentence is a defect and fails. */
     public String of(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+        Object[] shown = arguments.clone();
+        for (int i = 0; i < shown.length; i++) {
+            if (shown[i] instanceof LocalDate date) {
+                shown[i] = longDate(date);
+            }
+        }
+        return messages.getMessage(key, shown, locale);
     }
 
     /** The word for an enum constant: {@code <type>.<constant>}, as {@code TaskState.ACTIVE}. */

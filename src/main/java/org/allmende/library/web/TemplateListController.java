@@ -1,0 +1,36 @@
+package org.allmende.library.web;
+
+import jtegenerated.Templates;
+import org.allmende.library.TemplateFilter;
+import org.allmende.library.TemplateLists;
+import org.allmende.shell.Answer;
+import org.allmende.shell.Frame;
+import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class TemplateListController {
+
+    private final TemplateLists lists;
+    private final Templates pages;
+
+    TemplateListController(TemplateLists lists, Templates pages) {
+        this.lists = lists;
+        this.pages = pages;
+    }
+
+    @GetMapping("/vorlagen")
+    Answer list(
+            Frame frame,
+            Viewer viewer,
+            @RequestParam(name = "q", required = false) @Nullable String text,
+            @RequestParam(name = "thema", required = false) @Nullable String subject,
+            @RequestParam(name = "sortierung", required = false) @Nullable String order,
+            @RequestParam(name = "seite", required = false) @Nullable String page) {
+        return Answer.show(
+                pages.libraryTemplatesList(frame, lists.of(viewer, TemplateFilter.of(text, subject, order, page))));
+    }
+}
