@@ -36,7 +36,7 @@ record FieldWords(Texts t, HistoryWords history) {
             case "RESPONSIBLE" -> change("RESPONSIBLE", history.names(from, null), history.names(to, null));
             case "ASSIGNEES" -> assignees(from, to);
             case "START", "END" -> change(row.field(), date(from), date(to));
-            case "DURATION" -> HistoryWords.names(together, ItemField.START) && HistoryWords.names(together, ItemField.END) ? null : t.of("work.history.DURATION");
+            case "DURATION" -> HistoryWords.names(together, ItemField.START) || HistoryWords.names(together, ItemField.END) ? null : t.of("work.history.DURATION");
             case "EFFORT" -> change("EFFORT", word(from), word(to));
             case "FILE_REFERENCE" -> change("FILE_REFERENCE", word(from), word(to));
             case "COLOUR" -> to == null ? t.of("work.history.COLOUR.cleared") : t.of("work.history.COLOUR", t.of(Colour.valueOf(to)));
