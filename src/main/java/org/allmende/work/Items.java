@@ -72,6 +72,16 @@ class Items {
                 .list();
     }
 
+    /** Keeps other changes of this item out until this transaction ends. */
+    void lock(Viewer viewer, ItemId id) {
+        jdbc.sql("select 1 from item where id = :id and authority = :authority for no key update")
+                .param("id", id.value())
+                .param("authority", viewer.authority().value())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
     private JdbcClient.StatementSpec select(Viewer viewer, String condition) {
         return jdbc.sql(SELECT + condition)
                 .param("person", viewer.person().value())

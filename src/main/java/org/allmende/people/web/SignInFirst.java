@@ -7,14 +7,11 @@ import java.util.Set;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.ProblemAnswer;
 import org.allmende.shell.Texts;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
@@ -38,11 +35,9 @@ class SignInFirst {
     @ExceptionHandler
     Object nobody(
             AuthenticationException nobody, Frame frame, HttpServletRequest request, HttpServletResponse response) {
-        if (isApi(request)) {
-            return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Allmende\"")
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem(HttpStatus.UNAUTHORIZED, frame.t(), "people.api.401"));
+        if (ProblemAnswer.isFor(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Allmende\"");
+            return problem(request, 401, frame.t(), "people.api.401");
         }
         if (READING.contains(request.getMethod())) {
             return request.getHeader("HX-Request") == null
@@ -57,11 +52,9 @@ class SignInFirst {
 
     @ExceptionHandler
     Object denied(AccessDeniedException denied, Frame frame, HttpServletRequest request, HttpServletResponse response) {
-        if (isApi(request)) {
+        if (ProblemAnswer.isFor(request)) {
             String words = denied instanceof ApiTokenFilter.ReadOnlyToken ? "people.api.readOnly" : "people.api.403";
-            return ResponseEntity.status(HttpStatus.FORBIDDEN)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem(HttpStatus.FORBIDDEN, frame.t(), words));
+            return problem(request, 403, frame.t(), words);
         }
         String words = denied instanceof CsrfException ? "people.csrf" : "shell.error.403";
         Texts t = frame.t();
@@ -87,13 +80,7 @@ class SignInFirst {
         return answer;
     }
 
-    private static ProblemDetail problem(HttpStatus status, Texts t, String words) {
-        var problem = ProblemDetail.forStatusAndDetail(status, t.of(words + ".text"));
-        problem.setTitle(t.of(words + ".title"));
-        return problem;
-    }
-
-    private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+    private static Object problem(HttpServletRequest request, int status, Texts t, String words) {
+        return ProblemAnswer.of(request, status, t.of(words + ".title"), t.of(words + ".text"), List.of());
     }
 }

@@ -3,7 +3,6 @@ package org.allmende.shell.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import jtegenerated.Templates;
 import org.allmende.shared.Forbidden;
@@ -15,15 +14,15 @@ import org.allmende.shared.Throttled;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Frames;
+import org.allmende.shell.ProblemAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -81,10 +80,10 @@ class ErrorPages {
     /** A rule said no where no page showed its form again. */
     @ExceptionHandler
     Object refused(Refused refused, HttpServletRequest request) {
-        Frame frame = frames.of(request);
         if (isApi(request)) {
-            return problem(frame, 422, sentences(frame, refused.problems()), refused.problems());
+            return problem(request, 422, refused.problems());
         }
+        Frame frame = frames.of(request);
         return page(frame, 422, sentences(frame, refused.problems()));
     }
 
@@ -102,9 +101,15 @@ class ErrorPages {
 
     /** The same for what never reached a controller. */
     Object answer(HttpServletRequest request, int status) {
+        if (isApi(request)) {
+            return problem(request, status, List.of());
+        }
         Frame frame = status >= 500 ? frames.bare(request) : frames.of(request);
-        String words = "shell.error." + worded(status) + ".text";
-        return isApi(request) ? problem(frame, status, frame.t().of(words), List.of()) : page(frame, status, frame.t().of(words));
+        return page(frame, status, frame.t().of("shell.error." + worded(status) + ".text"));
+    }
+
+    private ResponseEntity<ProblemDetail> problem(HttpServletRequest request, int status, List<Problem> problems) {
+        return ProblemAnswer.of(frames.bare(request), request, status, problems);
     }
 
     private Answer page(Frame frame, int status, String text) {
@@ -112,26 +117,16 @@ class ErrorPages {
                 pages.shellError(frame, frame.t().of("shell.error." + worded(status) + ".title"), text, "/", ""), status);
     }
 
-    private static ResponseEntity<ProblemDetail> problem(Frame frame, int status, String text, List<Problem> problems) {
-        var detail = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), text);
-        detail.setTitle(frame.t().of("shell.error." + worded(status) + ".title"));
-        if (!problems.isEmpty()) {
-            detail.setProperty("problems", problems.stream().map(one -> described(frame, one)).toList());
-        }
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
-    }
-
-    private static Map<String, String> described(Frame frame, Problem problem) {
-        return Map.of(
-                "field", problem.field() == null ? "" : problem.field(), "code", problem.code(), "detail", frame.say(problem));
-    }
-
     private static String sentences(Frame frame, List<Problem> problems) {
         return problems.stream().map(frame::say).collect(Collectors.joining(" "));
     }
 
     private static int status(Exception failure) {
-        return failure instanceof ErrorResponse known ? known.getStatusCode().value() : 500;
+        return switch (failure) {
+            case ErrorResponse known -> known.getStatusCode().value();
+            case HttpMessageNotReadableException unreadable -> 400;
+            default -> 500;
+        };
     }
 
     /** The nearest status that has words. */
@@ -143,6 +138,6 @@ class ErrorPages {
     }
 
     private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        return ProblemAnswer.isFor(request);
     }
 }

@@ -1,0 +1,127 @@
+package org.allmende.work;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.allmende.plan.ItemKind;
+import org.allmende.plan.PlanRefused;
+import org.allmende.shared.Problem;
+import org.allmende.shared.Refused;
+import org.allmende.shared.Stale;
+import org.allmende.tenancy.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes any of an item's fields in one step: details, place and state, each by its own rules. */
+@Component
+public class ItemPatching {
+
+    private final Projects projects;
+    private final Items items;
+    private final ItemCreation creation;
+    private final TaskEditing editing;
+    private final TaskPlacement placement;
+    private final TaskStateChange states;
+    private final ItemRemoval removal;
+
+    ItemPatching(
+            Projects projects,
+            Items items,
+            ItemCreation creation,
+            TaskEditing editing,
+            TaskPlacement placement,
+            TaskStateChange states,
+            ItemRemoval removal) {
+        this.projects = projects;
+        this.items = items;
+        this.creation = creation;
+        this.editing = editing;
+        this.placement = placement;
+        this.states = states;
+        this.removal = removal;
+    }
+
+    /**
+     * Adds an item with all its fields.
+     *
+     * @param title 1 to 300 characters
+     * @param rest its other fields
+     * @param today the viewer's date
+     */
+    @Transactional
+    public ItemId add(
+            Viewer viewer, ProjectId project, ItemKind kind, String title, Spot spot, ItemPatch rest, LocalDate today) {
+        ItemId added = creation.add(viewer, project, kind, title, spot, Cause.API).item();
+        apply(viewer, added, version -> true, rest, today);
+        return added;
+    }
+
+    /**
+     * @param meant whether this is a version the caller saw
+     * @param today the viewer's date
+     * @throws Stale when it is not
+     */
+    @Transactional
+    public void apply(Viewer viewer, ItemId id, IntPredicate meant, ItemPatch patch, LocalDate today) {
+        ProjectItem item = held(viewer, id, meant);
+        patch.refuseWhatPackagesLack(item);
+        if (patch.state() != null && !patch.state().isClosed()) {
+            // What is closed is opened first, or it would refuse the rest.
+            item = bring(viewer, item, patch, today);
+        }
+        if (patch.changesDetails()) {
+            edit(viewer, item, patch);
+        }
+        if (patch.moves()) {
+            placement.move(viewer, item.project(), id, patch.spot(item));
+        }
+        if (patch.state() != null && patch.state().isClosed()) {
+            bring(viewer, item, patch, today);
+        }
+    }
+
+    /**
+     * Deletes it with everything below it.
+     *
+     * @param meant whether this is a version the caller saw
+     * @throws Stale when it is not
+     */
+    @Transactional
+    public void remove(Viewer viewer, ItemId id, IntPredicate meant) {
+        ProjectItem item = held(viewer, id, meant);
+        removal.remove(viewer, item.project(), id, Cause.API);
+    }
+
+    /** The item as it is, with other changes of its tree and of itself kept out until the transaction ends. */
+    private ProjectItem held(Viewer viewer, ItemId id, IntPredicate meant) {
+        projects.lock(viewer, items.visibleTo(viewer, id).project());
+        items.lock(viewer, id);
+        ProjectItem item = items.visibleTo(viewer, id);
+        if (!meant.test(item.version())) {
+            throw new Stale();
+        }
+        return item;
+    }
+
+    private void edit(Viewer viewer, ProjectItem item, ItemPatch patch) {
+        try {
+            editing.edit(viewer, item.project(), item.id(), item.version(), patch.details(item));
+        } catch (PlanRefused tooFar) {
+            // Dates that lie further apart than any plan may last.
+            throw new Refused(new Problem("end", tooFar.code(), tooFar.arguments()));
+        }
+    }
+
+    private ProjectItem bring(Viewer viewer, ProjectItem item, ItemPatch patch, LocalDate today) {
+        Optional<LocalDate> until = patch.pausedUntil();
+        states.bring(
+                viewer,
+                item.project(),
+                item.id(),
+                patch.state() == null ? item.state() : patch.state(),
+                until == null ? item.pausedUntil() : until.orElse(null),
+                today,
+                Cause.API);
+        return items.visibleTo(viewer, item.id());
+    }
+}
