@@ -1,9 +1,11 @@
 package org.allmende.demo;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -137,8 +139,13 @@ class PlayedProject {
     }
 
     private static <R> R staged(Viewer actor, LocalDate day, int hour, ScopedValue.CallableOp<R, Refused> step) {
-        Instant then = day.atTime(LocalTime.of(hour, 5 + hour)).atZone(ZONE).toInstant();
+        Instant then = workday(day).atTime(LocalTime.of(hour, 5 + hour)).atZone(ZONE).toInstant();
         return StagedClock.at(then, () -> Fence.within(actor, step));
+    }
+
+    /** Nobody worked at the weekend. */
+    private static LocalDate workday(LocalDate day) {
+        return day.getDayOfWeek().getValue() <= 5 ? day : day.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY));
     }
 
     private static LocalDate between(LocalDate from, LocalDate to, Random dice) {

@@ -126,7 +126,7 @@ class SampleData implements ApplicationRunner {
                                 "VG", List.of(Cast.RUTH),
                                 "PR", List.of(Cast.INES)));
         past.until(miriam, eAkte, today, 6);
-        within(miriam, today, () -> memberships.give(miriam, eAkte, players.id(Cast.INES), ProjectRole.READING));
+        within(miriam, today.minusDays(3), () -> memberships.give(miriam, eAkte, players.id(Cast.INES), ProjectRole.READING));
 
         ProjectId parking =
                 adopt(
@@ -180,8 +180,8 @@ class SampleData implements ApplicationRunner {
                                                 Project.AnchorKind.START,
                                                 today.minusDays(12),
                                                 null)));
-        within(thomas, today, () -> memberships.give(thomas, budget, players.id(Cast.MIRIAM), ProjectRole.PLANNING));
-        within(thomas, today, () -> memberships.give(thomas, budget, players.id(Cast.SABINE), ProjectRole.WORKING));
+        within(thomas, today.minusDays(11), () -> memberships.give(thomas, budget, players.id(Cast.MIRIAM), ProjectRole.PLANNING));
+        within(thomas, today.minusDays(11), () -> memberships.give(thomas, budget, players.id(Cast.SABINE), ProjectRole.WORKING));
         ItemId needs = add(thomas, budget, ItemKind.PACKAGE, "Anmeldungen der Fachämter", null, today.minusDays(12));
         for (String title : List.of("Vordruck versenden", "Anmeldungen einsammeln", "Abstimmungsgespräche führen")) {
             add(thomas, budget, ItemKind.TASK, title, needs, today.minusDays(11));
