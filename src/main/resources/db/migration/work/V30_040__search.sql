@@ -1,6 +1,5 @@
 -- What of projects and items can be found. Row-level security would keep a full-text index from being used, because the match is not
--- leak-proof; so the words stand outside the fence, in a table that the application's role cannot read at all. It asks through
--- find_work(), which compares authority and membership itself.
+-- leak-proof; so the application asks through find_work(), which stands outside the fence and compares authority and membership itself.
 
 create table work_words (
     id          uuid primary key,
@@ -17,7 +16,10 @@ create table work_unread (
     id          uuid not null
 );
 
-revoke all on work_words, work_unread from allmende_app;
+revoke insert, update, delete on work_words from allmende_app;
+revoke all on work_unread from allmende_app;
+alter table work_words enable row level security;
+create policy own_authority on work_words using (authority = (select asking_authority()));
 
 create function note_new_work() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
