@@ -64,9 +64,8 @@ public class ProjectMembership {
                 id,
                 change,
                 Cause.HAND,
-                missing.stream()
-                        .filter(cards::containsKey)
-                        .map(person -> new History.Trace(null, "MEMBER", null, cards.get(person).name() + ": " + ProjectRole.WORKING))
+                cards.values().stream()
+                        .map(card -> new History.Trace(null, "MEMBER", null, card.name() + ": " + ProjectRole.WORKING))
                         .toList());
     }
 

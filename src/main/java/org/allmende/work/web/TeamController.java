@@ -1,5 +1,6 @@
 package org.allmende.work.web;
 
+import java.util.Objects;
 import jtegenerated.Templates;
 
 import org.allmende.shared.Forbidden;
@@ -62,7 +63,7 @@ class TeamController {
                     }
                     ProjectRole given = problems.choice("role", role, ProjectRole.class, ProjectRole.READING);
                     problems.refuseIfAny();
-                    membership.give(viewer, project, whom, given);
+                    membership.give(viewer, project, Objects.requireNonNull(whom), given);
                     return Answer.seeOther("/projekte/" + project + "/beteiligte").saying("work.member.given");
                 },
                 problems -> again(frame, viewer, project, problems));
