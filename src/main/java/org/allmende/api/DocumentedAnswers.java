@@ -1,5 +1,6 @@
 package org.allmende.api;
 
+import java.util.Objects;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -91,12 +92,12 @@ final class DocumentedAnswers implements OpenApiCustomizer {
     }
 
     private static void good(PathItem.HttpMethod method, boolean one, ApiResponses responses) {
-        ApiResponse good = responses.get("200");
+        ApiResponse good = Objects.requireNonNullElseGet(responses.get("200"), ApiResponse::new);
         if (method == PathItem.HttpMethod.DELETE) {
             responses.remove("200");
             responses.addApiResponse("204", new ApiResponse().description("Gelöscht"));
         } else if (method == PathItem.HttpMethod.POST) {
-            ApiResponse created = responses.get("201");
+            ApiResponse created = Objects.requireNonNullElseGet(responses.get("201"), ApiResponse::new);
             created.description("Angelegt")
                     .addHeaderObject("Location", header("Adresse des Neuen"))
                     .addHeaderObject("ETag", header("Fassung, für If-Match"));

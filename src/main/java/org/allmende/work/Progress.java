@@ -23,8 +23,8 @@ public record Progress(
             """
             (count(*) filter (where c.state <> 'STOPPED'))::int as total,
             (count(*) filter (where c.state = 'DONE'))::int as done,
-            (count(*) filter (where c.state not in ('DONE', 'STOPPED') and c.end_on < :today))::int as late,
-            (count(*) filter (where c.state not in ('DONE', 'STOPPED') and c.end_on >= :today and c.warn_on <= :today))::int as at_risk,
+            (count(*) filter (where c.end_on < :today and c.state not in ('DONE', 'STOPPED')))::int as late,
+            (count(*) filter (where c.warn_on <= :today and c.end_on >= :today and c.state not in ('DONE', 'STOPPED')))::int as at_risk,
             min(c.start_on) as first_on, max(c.end_on) as last_on
             """;
 
