@@ -3,4 +3,5 @@ import "./menus.js";
 import "./notices.js";
 import "./problems.js";
 import "./requests.js";
+import "./schedule.js";
 import "./shortcuts.js";

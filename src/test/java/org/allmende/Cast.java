@@ -1,8 +1,11 @@
 package org.allmende;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +34,8 @@ public class Cast {
     public static final String PASSWORD = "Radweg am Regenbogen";
 
     private static final String HASH = "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).encode(PASSWORD);
+    private static final String TOKEN = "6f9619ff-8b86-4011-b42d-00c04fc964ff";
+    private static final String MASKED = masked();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** Somebody in an authority. */
@@ -136,7 +141,29 @@ public class Cast {
     public RequestPostProcessor as(Member member) {
         var account = new Account(member.person().value(), member.authority().value());
         var signedIn = authentication(UsernamePasswordAuthenticationToken.authenticated(account, null, List.of()));
-        var token = csrf();
-        return request -> token.postProcessRequest(signedIn.postProcessRequest(request));
+        return request -> csrf().postProcessRequest(signedIn.postProcessRequest(request));
+    }
+
+    /**
+     * The cookie and the field that a browser would send along. Spring's own {@code csrf()} puts another token store into the
+     * application for all tests that follow: do not use it.
+     */
+    public static RequestPostProcessor csrf() {
+        return request -> {
+            Cookie[] others = request.getCookies();
+            Cookie[] all = others == null ? new Cookie[1] : Arrays.copyOf(others, others.length + 1);
+            all[all.length - 1] = new Cookie("allmende-csrf", TOKEN);
+            request.setCookies(all);
+            request.setParameter("_csrf", MASKED);
+            return request;
+        };
+    }
+
+    /** The token masked with zeros. */
+    private static String masked() {
+        byte[] plain = TOKEN.getBytes(StandardCharsets.UTF_8);
+        byte[] both = new byte[plain.length * 2];
+        System.arraycopy(plain, 0, both, plain.length, plain.length);
+        return Base64.getUrlEncoder().encodeToString(both);
     }
 }

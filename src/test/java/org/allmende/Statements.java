@@ -7,7 +7,10 @@ import ch.qos.logback.core.read.ListAppender;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Counts the SQL statements of a request, so that a page that grows a query for each row is noticed. */
+/**
+ * Counts the SQL statements of a request, so that a page that grows a query for each row is
+ * noticed.
+ */
 public final class Statements {
 
     private Statements() {}
@@ -36,7 +39,10 @@ public final class Statements {
         String here = Thread.currentThread().getName();
         return heard.list.stream()
                 .filter(event -> event.getThreadName().equals(here))
-                .filter(event -> event.getFormattedMessage().matches("(?s)Executing (prepared )?SQL (statement|query|update) \\[.*"))
+                .filter(event ->
+                        event.getFormattedMessage()
+                                .matches(
+                                        "(?s)Executing (prepared )?SQL (statement|query|update) \\[.*"))
                 .count();
     }
 }

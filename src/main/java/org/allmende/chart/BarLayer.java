@@ -3,12 +3,13 @@ package org.allmende.chart;
 import java.time.LocalDate;
 
 /**
- * The bars, gathered by how they look, so that a class is written once and not for each of thousands of bars. All
- * summaries are one path, and so are all diamonds.
+ * The bars, gathered by how they look, so that a class is written once and not for each of
+ * thousands of bars. All summaries are one path, and so are all diamonds.
  */
 final class BarLayer {
 
     private static final int BAR = 15;
+
     /** Average width of a character of the small type, in tenths of a pixel. */
     private static final int CHARACTER = 62;
 
@@ -66,33 +67,57 @@ final class BarLayer {
 
     private void period(ChartRow row, RowBox box) {
         boolean over = row.done() == 100;
-        rect(row.stopped() ? stopped : over ? legalDone : legal, box.left(), box.width(), box.middle());
+        rect(
+                row.stopped() ? stopped : over ? legalDone : legal,
+                box.left(),
+                box.width(),
+                box.middle());
         String text = words.period(row);
         boolean fits = !over && text.length() * CHARACTER / 10 + 12 <= box.width();
-        label(periods, fits ? box.left() + 8 : box.right() + 8, box.middle(), text);
+        label(periods, fits ? box.left() + 8 : box.right() + 10, box.middle(), text);
     }
 
     private void summary(RowBox box) {
         int wing = Math.min(6, box.width() / 2);
-        summaries.add("M").add(box.left()).then(box.middle() - 5).add("h").add(box.width()).add("v11l");
+        summaries
+                .add("M")
+                .add(box.left())
+                .then(box.middle() - 5)
+                .add("h")
+                .add(box.width())
+                .add("v11l");
         summaries.add(-wing).add("-6h").add(2 * wing - box.width()).add("l").add(-wing).add(" 6z");
     }
 
     private void milestone(ChartRow row, RowBox box) {
-        diamonds.add("M").add(box.centre()).then(box.middle() - RowBox.DIAMOND).add("l9 9l-9 9l-9-9z");
+        diamonds.add("M")
+                .add(box.centre())
+                .then(box.middle() - RowBox.DIAMOND)
+                .add("l9 9l-9 9l-9-9z");
         LocalDate day = row.end();
         if (day != null) {
-            label(dates, box.right() + 6, box.middle(), words.day(day));
+            // Beside the line of an arrow that leaves.
+            label(dates, box.right() + 10, box.middle(), words.day(day));
         }
     }
 
     private static void rect(Markup layer, int left, int width, int middle) {
-        layer.add("<rect x=\"").add(left).add(".5\" y=\"").add(middle - 8).add(".5\" width=\"").add(Math.max(1, width - 1));
+        layer.add("<rect x=\"")
+                .add(left)
+                .add(".5\" y=\"")
+                .add(middle - 8)
+                .add(".5\" width=\"")
+                .add(Math.max(1, width - 1));
         layer.add("\" height=\"").add(BAR).add("\" rx=\"3\"/>");
     }
 
     private static void label(Markup layer, int x, int middle, String text) {
-        layer.add("<text").attribute("x", x).attribute("y", middle + 4).add(">").text(text).add("</text>");
+        layer.add("<text")
+                .attribute("x", x)
+                .attribute("y", middle + 4)
+                .add(">")
+                .text(text)
+                .add("</text>");
     }
 
     private static void group(Markup out, String name, Markup content) {

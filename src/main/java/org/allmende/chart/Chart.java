@@ -10,8 +10,9 @@ import org.allmende.plan.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Zeitplan to be drawn by {@code chart/chart.jte}: rows in the order of the tree, arrows between them, and the
- * calendar whose free days stand behind them. An immutable value without any knowledge of projects or templates.
+ * A Zeitplan to be drawn by {@code chart/chart.jte}: rows in the order of the tree, arrows between
+ * them, and the calendar whose free days stand behind them. An immutable value without any
+ * knowledge of projects or templates.
  *
  * @param today where the line „heute“ stands; null for none (a template has no today)
  * @param scale how wide a day is; becomes coarser where the drawing would be too wide for a browser
@@ -59,10 +60,17 @@ public record Chart(
             @Nullable LocalDate today,
             @Nullable ChartScale scale,
             Function<Item, @Nullable String> href) {
-        return of(ScheduledRows.rows(schedule, href), ScheduledRows.arrows(schedule.plan()), calendar, today, scale);
+        return of(
+                ScheduledRows.rows(schedule, href),
+                ScheduledRows.arrows(schedule.plan()),
+                calendar,
+                today,
+                scale);
     }
 
-    /** Whether there is anything to draw: a chart without a single date is replaced by a sentence. */
+    /**
+     * Whether there is anything to draw: a chart without a single date is replaced by a sentence.
+     */
     public boolean hasDates() {
         return rows.stream().anyMatch(ChartRow::hasDates);
     }

@@ -20,7 +20,9 @@ public final class ChartPicture {
     public ChartPicture(Chart chart, Texts t) {
         this.chart = chart;
         words = new ChartWords(t);
-        DayRange range = Objects.requireNonNull(DayRange.around(chart.rows()), "a chart without dates has no picture");
+        DayRange range =
+                Objects.requireNonNull(
+                        DayRange.around(chart.rows()), "a chart without dates has no picture");
         axis = new TimeAxis(range.reaching(chart.today()), chart.scale());
         height = chart.rows().size() * RowBox.ROW;
         days = new DayLayer(axis, words, chart, height);
@@ -37,17 +39,31 @@ public final class ChartPicture {
     /** The drawing below the scale. */
     public Content plot() {
         var out = new Markup(40_000);
-        out.add("<svg class=\"schedule__chart\" role=\"img\"").attribute("width", axis.width()).attribute("height", height);
-        out.attribute("aria-label", words.of("chart.picture", words.date(axis.range().first()), words.date(axis.range().last()))).add(">");
+        out.add("<svg class=\"schedule__chart\" role=\"img\"")
+                .attribute("width", axis.width())
+                .attribute("height", height);
+        out.attribute(
+                        "aria-label",
+                        words.of(
+                                "chart.picture",
+                                words.date(axis.range().first()),
+                                words.date(axis.range().last())))
+                .add(">");
         out.add(days.drawn());
         out.add("<path class=\"schedule__row\" d=\"M0-.5");
         for (int i = 0; i < chart.rows().size(); i++) {
             out.add(i == 0 ? "m0 30h" : "m-" + axis.width() + " 30h").add(axis.width());
         }
-        out.add("\"/><path class=\"schedule__grid\" d=\"").add(ScaleLayer.lines(axis, height)).add("\"/>");
+        out.add("\"/><path class=\"schedule__grid\" d=\"")
+                .add(ScaleLayer.lines(axis, height))
+                .add("\"/>");
         bars(out);
         if (axis.range().includes(chart.today())) {
-            out.add("<path class=\"schedule__today\" d=\"M").add(axis.middleOf(Objects.requireNonNull(chart.today()))).add(" 0v").add(height).add("\"/>");
+            out.add("<path class=\"schedule__today\" d=\"M")
+                    .add(axis.middleOf(Objects.requireNonNull(chart.today())))
+                    .add(" 0v")
+                    .add(height)
+                    .add("\"/>");
         }
         return out.add("</svg>");
     }
@@ -94,7 +110,10 @@ public final class ChartPicture {
         return chart.rows().stream().anyMatch(row -> row.done() > 0);
     }
 
-    /** What the violet bars mean, with the first of those that end later than counted; null when there is none. */
+    /**
+     * What the violet bars mean, with the first of those that end later than counted; null when
+     * there is none.
+     */
     public @Nullable String periodLegend() {
         boolean legal = false;
         boolean any = false;

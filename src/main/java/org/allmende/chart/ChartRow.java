@@ -6,8 +6,9 @@ import org.allmende.plan.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a chart. Build one by {@link #pack}, {@link #task}, {@link #milestone} or {@link #period} and refine it:
- * {@code ChartRow.task("Titel", start, end).depth(1).critical(true).linked("/pfad")}.
+ * A line of a chart. Build one by {@link #pack}, {@link #task}, {@link #milestone} or {@link
+ * #period} and refine it: {@code ChartRow.task("Titel", start,
+ * end).depth(1).critical(true).linked("/pfad")}.
  *
  * @param depth 0 at the top
  * @param start first day; null for a line without dates, which has a name and no bar
@@ -78,47 +79,84 @@ public record ChartRow(
     }
 
     /** A period such as „35 Tage, gesetzlich“. */
-    public static ChartRow period(String label, @Nullable LocalDate start, @Nullable LocalDate end, Span length, boolean legal) {
-        return new ChartRow(label, 0, Kind.PERIOD, start, end, false, false, 0, null, length, legal, null, null, null);
+    public static ChartRow period(
+            String label,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            Span length,
+            boolean legal) {
+        return new ChartRow(
+                label,
+                0,
+                Kind.PERIOD,
+                start,
+                end,
+                false,
+                false,
+                0,
+                null,
+                length,
+                legal,
+                null,
+                null,
+                null);
     }
 
-    private static ChartRow plain(String label, Kind kind, @Nullable LocalDate start, @Nullable LocalDate end) {
-        return new ChartRow(label, 0, kind, start, end, false, false, 0, null, null, false, null, null, null);
+    private static ChartRow plain(
+            String label, Kind kind, @Nullable LocalDate start, @Nullable LocalDate end) {
+        return new ChartRow(
+                label, 0, kind, start, end, false, false, 0, null, null, false, null, null, null);
     }
 
     public ChartRow depth(int other) {
-        return new ChartRow(label, other, kind, start, end, critical, stopped, done, slack, period, legal, shift, href, fold);
+        return new ChartRow(
+                label, other, kind, start, end, critical, stopped, done, slack, period, legal,
+                shift, href, fold);
     }
 
     /** On the critical path. */
     public ChartRow critical(boolean other) {
-        return new ChartRow(label, depth, kind, start, end, other, stopped, done, slack, period, legal, shift, href, fold);
+        return new ChartRow(
+                label, depth, kind, start, end, other, stopped, done, slack, period, legal, shift,
+                href, fold);
     }
 
     /** Given up: drawn pale. */
     public ChartRow stopped(boolean other) {
-        return new ChartRow(label, depth, kind, start, end, critical, other, done, slack, period, legal, shift, href, fold);
+        return new ChartRow(
+                label, depth, kind, start, end, critical, other, done, slack, period, legal, shift,
+                href, fold);
     }
 
     public ChartRow done(int percent) {
-        return new ChartRow(label, depth, kind, start, end, critical, stopped, percent, slack, period, legal, shift, href, fold);
+        return new ChartRow(
+                label, depth, kind, start, end, critical, stopped, percent, slack, period, legal,
+                shift, href, fold);
     }
 
     public ChartRow slack(@Nullable Integer workdays) {
-        return new ChartRow(label, depth, kind, start, end, critical, stopped, done, workdays, period, legal, shift, href, fold);
+        return new ChartRow(
+                label, depth, kind, start, end, critical, stopped, done, workdays, period, legal,
+                shift, href, fold);
     }
 
     /** Why it ends later than counted, see {@code Schedule.explanation}. */
     public ChartRow shifted(@Nullable Shift other) {
-        return new ChartRow(label, depth, kind, start, end, critical, stopped, done, slack, period, legal, other, href, fold);
+        return new ChartRow(
+                label, depth, kind, start, end, critical, stopped, done, slack, period, legal,
+                other, href, fold);
     }
 
     public ChartRow linked(@Nullable String other) {
-        return new ChartRow(label, depth, kind, start, end, critical, stopped, done, slack, period, legal, shift, other, fold);
+        return new ChartRow(
+                label, depth, kind, start, end, critical, stopped, done, slack, period, legal,
+                shift, other, fold);
     }
 
     public ChartRow folding(@Nullable Fold other) {
-        return new ChartRow(label, depth, kind, start, end, critical, stopped, done, slack, period, legal, shift, href, other);
+        return new ChartRow(
+                label, depth, kind, start, end, critical, stopped, done, slack, period, legal,
+                shift, href, other);
     }
 
     boolean hasDates() {

@@ -29,7 +29,10 @@ public enum ChartScale {
         this.mostDays = mostDays;
     }
 
-    /** The scale an address asks for, or null when it asks for none or for an unknown one: then the chart chooses. */
+    /**
+     * The scale an address asks for, or null when it asks for none or for an unknown one: then the
+     * chart chooses.
+     */
     public static @Nullable ChartScale of(@Nullable String parameter) {
         for (ChartScale scale : values()) {
             if (parameter != null && scale.symbol.equals(parameter.toLowerCase(Locale.ROOT))) {

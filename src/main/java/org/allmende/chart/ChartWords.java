@@ -8,7 +8,10 @@ import org.allmende.plan.Shift;
 import org.allmende.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a chart in the reader's language. Keeps the date forms, because a chart writes thousands of dates. */
+/**
+ * The words of a chart in the reader's language. Keeps the date forms, because a chart writes
+ * thousands of dates.
+ */
 final class ChartWords {
 
     private final Texts t;
@@ -50,7 +53,8 @@ final class ChartWords {
     String shift(Shift shift) {
         LocalDate from = shift.from();
         boolean sameMonth = from.getMonth() == shift.to().getMonth();
-        String counted = sameMonth ? of("chart.shift.day", from.getDayOfMonth(), day(from)) : day(from);
+        String counted =
+                sameMonth ? of("chart.shift.day", from.getDayOfMonth(), day(from)) : day(from);
         FreeDay reason = shift.reason();
         String name = reason.name();
         return reason.kind() == FreeDay.Kind.HOLIDAY && name != null

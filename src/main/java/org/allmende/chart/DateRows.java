@@ -13,8 +13,8 @@ final class DateRows {
         String no = words.of("chart.no");
         for (ChartRow row : chart.rows()) {
             out.add("<tr><th scope=\"row\">").text(row.label());
-            out.add("<td>").text(words.date(row.start())).add("<td>").text(words.date(row.end()));
             note(out, row, words);
+            out.add("<td>").text(words.date(row.start())).add("<td>").text(words.date(row.end()));
             out.add("<td>");
             Integer slack = row.slack();
             if (slack != null) {

@@ -20,7 +20,10 @@ final class DayLayer {
         this.words = words;
         this.height = height;
         DayRange range = axis.range();
-        free = range.days() > MOST_DAYS ? List.of() : chart.calendar().freeDays(range.first(), range.last());
+        free =
+                range.days() > MOST_DAYS
+                        ? List.of()
+                        : chart.calendar().freeDays(range.first(), range.last());
     }
 
     Markup drawn() {
@@ -33,7 +36,10 @@ final class DayLayer {
 
     /** Holidays and closing days in words, for those who do not see the bands. */
     List<String> names() {
-        return free.stream().filter(day -> day.kind() != FreeDay.Kind.WEEKEND).map(words::free).toList();
+        return free.stream()
+                .filter(day -> day.kind() != FreeDay.Kind.WEEKEND)
+                .map(words::free)
+                .toList();
     }
 
     boolean closes() {
@@ -50,7 +56,9 @@ final class DayLayer {
             }
             LocalDate first = free.get(i).date();
             LocalDate last = first;
-            while (i + 1 < free.size() && free.get(i + 1).kind() == FreeDay.Kind.WEEKEND && free.get(i + 1).date().equals(last.plusDays(1))) {
+            while (i + 1 < free.size()
+                    && free.get(i + 1).kind() == FreeDay.Kind.WEEKEND
+                    && free.get(i + 1).date().equals(last.plusDays(1))) {
                 last = free.get(++i).date();
             }
             int x = axis.x(first);

@@ -25,7 +25,10 @@ record DayRange(LocalDate first, LocalDate last) {
         return first == null || last == null ? null : new DayRange(first, last);
     }
 
-    /** Widened to a day that lies no more than a month outside, so that „heute“ is seen but never stretches a plan. */
+    /**
+     * Widened to a day that lies no more than a month outside, so that „heute“ is seen but never
+     * stretches a plan.
+     */
     DayRange reaching(@Nullable LocalDate day) {
         if (day == null || day.isBefore(first.minusMonths(1)) || day.isAfter(last.plusMonths(1))) {
             return this;

@@ -5,8 +5,8 @@ import gg.jte.TemplateOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Markup written by hand: a chart of 5,000 rows is written some ten times faster so than by a template. Only {@link
- * #text} and {@link #attribute} take words of people, and both escape them.
+ * Markup written by hand: a chart of 5,000 rows is written some ten times faster so than by a
+ * template. Only {@link #text} and {@link #attribute} take words of people, and both escape them.
  */
 final class Markup implements Content {
 

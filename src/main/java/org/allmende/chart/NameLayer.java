@@ -12,7 +12,10 @@ final class NameLayer {
         var out = new Markup(120 * chart.rows().size());
         String milestone = words.of("chart.milestone");
         for (ChartRow row : chart.rows()) {
-            out.add(row.kind() == ChartRow.Kind.PACKAGE ? "<li class=\"schedule__package\" data-depth=\"" : "<li data-depth=\"");
+            out.add(
+                    row.kind() == ChartRow.Kind.PACKAGE
+                            ? "<li class=\"schedule__package\" data-depth=\""
+                            : "<li data-depth=\"");
             out.add(Math.min(row.depth(), 5)).add("\">");
             fold(out, row, words);
             out.add(row.href() == null ? "<span" : "<a");
@@ -24,7 +27,9 @@ final class NameLayer {
             }
             out.add(">");
             if (row.kind() == ChartRow.Kind.MILESTONE) {
-                out.add("<span class=\"schedule__diamond\" role=\"img\"").attribute("aria-label", milestone).add("></span> ");
+                out.add("<span class=\"schedule__diamond\" role=\"img\"")
+                        .attribute("aria-label", milestone)
+                        .add("></span> ");
             }
             out.text(row.label()).add(row.href() == null ? "</span>" : "</a>");
         }
@@ -36,8 +41,17 @@ final class NameLayer {
         if (fold == null) {
             return;
         }
-        String label = words.of(fold.open() ? "chart.fold.close" : "chart.fold.open", row.label(), fold.hidden());
-        out.add("<a class=\"schedule__fold\"").attribute("id", fold.id()).attribute("href", fold.href());
-        out.attribute("aria-label", label).attribute("title", label).attribute("data-open", fold.open() ? "true" : "false").add("></a>");
+        String label =
+                words.of(
+                        fold.open() ? "chart.fold.close" : "chart.fold.open",
+                        row.label(),
+                        fold.hidden());
+        out.add("<a class=\"schedule__fold\"")
+                .attribute("id", fold.id())
+                .attribute("href", fold.href());
+        out.attribute("aria-label", label)
+                .attribute("title", label)
+                .attribute("data-open", fold.open() ? "true" : "false")
+                .add("></a>");
     }
 }

@@ -38,14 +38,20 @@ final class ScaleLayer {
     /** Vertical lines where a month or quarter begins. */
     static Markup lines(TimeAxis axis, int height) {
         var path = new Markup(500);
-        for (LocalDate day = nextMajor(axis, axis.range().first()); axis.range().includes(day); day = nextMajor(axis, day)) {
+        for (LocalDate day = nextMajor(axis, axis.range().first());
+                axis.range().includes(day);
+                day = nextMajor(axis, day)) {
             path.add("M").add(axis.x(day)).add(".5 0v").add(height);
         }
         return path;
     }
 
     private void majors() {
-        DateTimeFormatter form = words.form(axis.scale() == ChartScale.QUARTER ? "chart.scale.quarter" : "shell.date.month");
+        DateTimeFormatter form =
+                words.form(
+                        axis.scale() == ChartScale.QUARTER
+                                ? "chart.scale.quarter"
+                                : "shell.date.month");
         out.add("<g class=\"schedule__month\">");
         LocalDate next = nextMajor(axis, axis.range().first());
         // A month of which only the last days are seen has no room for its name.
@@ -72,7 +78,12 @@ final class ScaleLayer {
             case WEEK -> {
                 // The week of ISO 8601 (DIN 1355), whatever the language of the page counts.
                 for (; axis.range().includes(day); day = day.plusWeeks(1)) {
-                    minor(day, 6, words.of("chart.scale.week", day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+                    minor(
+                            day,
+                            6,
+                            words.of(
+                                    "chart.scale.week",
+                                    day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
                 }
             }
             case MONTH -> {}
@@ -87,25 +98,44 @@ final class ScaleLayer {
 
     private void minor(LocalDate day, int inset, String word) {
         int x = axis.x(day) + inset;
-        boolean hidden = today != null && Math.abs(x + 12 - axis.middleOf(today) - NOW_WIDTH / 2) < NOW_WIDTH / 2 + 12;
+        boolean hidden =
+                today != null
+                        && Math.abs(x + 12 - axis.middleOf(today) - NOW_WIDTH / 2)
+                                < NOW_WIDTH / 2 + 12;
         if (!hidden) {
             label(day, inset, 38, word);
         }
     }
 
     private void label(LocalDate day, int inset, int y, String word) {
-        out.add("<text").attribute("x", axis.x(day) + inset).attribute("y", y).add(">").text(word).add("</text>");
+        out.add("<text")
+                .attribute("x", axis.x(day) + inset)
+                .attribute("y", y)
+                .add(">")
+                .text(word)
+                .add("</text>");
     }
 
-    /** The invisible box is where the link „Heute“ jumps to: wide enough that today comes to lie within sight. */
+    /**
+     * The invisible box is where the link „Heute“ jumps to: wide enough that today comes to lie
+     * within sight.
+     */
     private void now() {
         if (today == null) {
             return;
         }
         int x = axis.middleOf(today);
-        out.add("<rect id=\"heute\" fill=\"none\"").attribute("x", Math.max(0, x - 70)).attribute("width", 140).attribute("height", HEIGHT).add("/>");
+        out.add("<rect id=\"heute\" fill=\"none\"")
+                .attribute("x", Math.max(0, x - 70))
+                .attribute("width", 140)
+                .attribute("height", HEIGHT)
+                .add("/>");
         out.add("<path class=\"schedule__today\" d=\"M").add(x).add(" 26V46\"/>");
-        out.add("<text class=\"schedule__now\" y=\"38\"").attribute("x", x + 5).add(">").text(words.of("chart.today")).add("</text>");
+        out.add("<text class=\"schedule__now\" y=\"38\"")
+                .attribute("x", x + 5)
+                .add(">")
+                .text(words.of("chart.today"))
+                .add("</text>");
     }
 
     private static LocalDate nextMajor(TimeAxis axis, LocalDate day) {

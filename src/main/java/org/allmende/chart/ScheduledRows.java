@@ -46,7 +46,12 @@ final class ScheduledRows {
             return ChartRow.milestone(item.title(), dates.end());
         }
         return item.nature() == Nature.PERIOD && item.duration() != null
-                ? ChartRow.period(item.title(), dates.start(), dates.end(), item.duration(), !item.legalBases().isEmpty())
+                ? ChartRow.period(
+                        item.title(),
+                        dates.start(),
+                        dates.end(),
+                        item.duration(),
+                        !item.legalBases().isEmpty())
                 : ChartRow.task(item.title(), dates.start(), dates.end());
     }
 
@@ -54,7 +59,11 @@ final class ScheduledRows {
         Map<ItemKey, Integer> positions = new HashMap<>();
         plan.items().forEach(item -> positions.put(item.key(), positions.size()));
         return plan.dependencies().stream()
-                .map(d -> new ChartArrow(positions.get(d.predecessor()), positions.get(d.successor()), d.kind()))
+                .map(d ->
+                        new ChartArrow(
+                                positions.getOrDefault(d.predecessor(), 0),
+                                positions.getOrDefault(d.successor(), 0),
+                                d.kind()))
                 .toList();
     }
 }

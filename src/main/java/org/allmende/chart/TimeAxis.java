@@ -6,8 +6,8 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * Where a day lies: pixels from the left border. Days are counted as dates, never as hours, so that summer time moves
- * nothing.
+ * Where a day lies: pixels from the left border. Days are counted as dates, never as hours, so that
+ * summer time moves nothing.
  */
 final class TimeAxis {
 

@@ -1,4 +1,7 @@
-/** The Zeitplan as a drawing: rows, arrows and days in, HTML and SVG out. Knows plans and calendars, no project. */
+/**
+ * The Zeitplan as a drawing: rows, arrows and days in, HTML and SVG out. Knows plans and calendars,
+ * no project.
+ */
 @NullMarked
 package org.allmende.chart;
 

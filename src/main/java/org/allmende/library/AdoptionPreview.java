@@ -14,6 +14,7 @@ import org.allmende.plan.WorkCalendar;
  * What an adoption would give.
  *
  * @param workdays from the first to the last day
+ * @param tasks milestones included
  */
 public record AdoptionPreview(
         LocalDate start, LocalDate end, int workdays, long tasks, long milestones, List<Bar> packages) {
@@ -37,8 +38,8 @@ public record AdoptionPreview(
                 schedule.start(),
                 schedule.end(),
                 calendar.workdaysBetween(schedule.start(), schedule.end()),
-                count(plan, ItemKind.TASK),
-                count(plan, ItemKind.MILESTONE),
+                plan.items().stream().filter(item -> item.kind() != ItemKind.PACKAGE).count(),
+                plan.items().stream().filter(item -> item.kind() == ItemKind.MILESTONE).count(),
                 AdoptionPlan.packages(plan).stream().map(item -> bar(item, schedule)).toList());
     }
 
@@ -52,9 +53,5 @@ public record AdoptionPreview(
 
     private static double percent(double share) {
         return Math.round(share * 1000) / 10.0;
-    }
-
-    private static long count(Plan plan, ItemKind kind) {
-        return plan.items().stream().filter(item -> item.kind() == kind).count();
     }
 }

@@ -69,7 +69,7 @@ class NewVersions {
                         .param("licence", text(document.licence()))
                         .param("origin", text(document.origin()))
                         .param("checkedOn", document.checkedOn())
-                        .param("tasks", count(plan, item -> item.kind() == ItemKind.TASK))
+                        .param("tasks", count(plan, item -> item.kind() != ItemKind.PACKAGE))
                         .param("milestones", count(plan, item -> item.kind() == ItemKind.MILESTONE))
                         .param("periods", count(plan, item -> item.nature() == Nature.PERIOD))
                         .param("workdays", workdays(plan))

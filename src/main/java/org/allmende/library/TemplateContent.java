@@ -25,7 +25,7 @@ public record TemplateContent(List<Row> rows, List<Filled> roles, List<LegalRefe
      * @param number its place in the tree, such as “1.2”
      * @param depth 0 at the top
      * @param roles titles, the responsible first
-     * @param tasks how many tasks a package holds, at any depth
+     * @param tasks how many tasks a package holds, at any depth, milestones included
      * @param workdays from a package's first to its last day
      */
     public record Row(
@@ -110,7 +110,7 @@ public record TemplateContent(List<Row> rows, List<Filled> roles, List<LegalRefe
     static Map<ItemKey, Integer> tasks(Plan plan) {
         Map<ItemKey, Integer> tasks = new HashMap<>();
         for (Item item : plan.items()) {
-            if (item.kind() == ItemKind.TASK) {
+            if (item.kind() != ItemKind.PACKAGE) {
                 for (ItemKey above = item.parent(); above != null; above = plan.item(above).parent()) {
                     tasks.merge(above, 1, Integer::sum);
                 }

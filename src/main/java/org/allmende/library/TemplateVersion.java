@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what changed, and why
  * @param licence SPDX name
  * @param checkedOn when its legal state was last checked
+ * @param tasks milestones included: a milestone is a task that takes no time
+ * @param milestones how many of the tasks are milestones
  * @param periods how many of the tasks are legal periods or waiting times
  * @param workdays length of its schedule in working days
  */

@@ -1,5 +1,8 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
 import org.allmende.plan.Anchor;
 import org.allmende.plan.Dates;
 import org.allmende.plan.PlanRefused;
@@ -8,29 +11,38 @@ import org.allmende.plan.Shift;
 import org.allmende.plan.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Objects;
-
 /**
- * What a schedule says about a running project, by position: how far each line can move without moving the end. The
- * stored dates stay what they are.
+ * What a schedule says about a running project, by position: how far each line can move without
+ * moving the end. The stored dates stay what they are.
  */
 final class CriticalPath {
 
-    /** Working days; null for what has no dates or is over. Of packages the least of their content. */
+    /**
+     * Working days; null for what has no dates or is over. Of packages the least of their content.
+     */
     final @Nullable Integer[] slack;
+
     /** Why a period ends later than counted. */
     final @Nullable Shift[] shift;
 
     static CriticalPath of(ScheduleTree tree, WorkCalendar calendar) {
-        LocalDate start = Arrays.stream(tree.first).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null);
+        LocalDate start =
+                Arrays.stream(tree.first)
+                        .filter(Objects::nonNull)
+                        .min(LocalDate::compareTo)
+                        .orElse(null);
         var path = new CriticalPath(tree.size());
         if (start != null) {
             try {
-                path.read(tree, Schedule.of(new StoredPlan(tree, calendar).plan(), calendar, new Anchor.Start(start)));
+                path.read(
+                        tree,
+                        Schedule.of(
+                                new StoredPlan(tree, calendar).plan(),
+                                calendar,
+                                new Anchor.Start(start)));
             } catch (PlanRefused beyondReckoning) {
-                // Such as dates that a dependency would push past the year 2999: then nothing is said about slack.
+                // Such as dates that a dependency would push past the year 2999: then nothing is
+                // said about slack.
                 return new CriticalPath(tree.size());
             }
         }
@@ -64,10 +76,15 @@ final class CriticalPath {
         }
     }
 
-    /** Only where the stored dates are those that the law gives: a period moved by hand explains itself. */
+    /**
+     * Only where the stored dates are those that the law gives: a period moved by hand explains
+     * itself.
+     */
     private static @Nullable Shift shift(int position, ScheduleTree tree, Schedule schedule) {
         Dates dates = schedule.dates(StoredPlan.key(position));
-        boolean asStored = dates.start().equals(tree.first[position]) && dates.end().equals(tree.last[position]);
+        boolean asStored =
+                dates.start().equals(tree.first[position])
+                        && dates.end().equals(tree.last[position]);
         return asStored ? schedule.explanation(StoredPlan.key(position)).orElse(null) : null;
     }
 }

@@ -35,23 +35,22 @@ public class Dependencies {
     /** A dependency as the schedule draws it. */
     public record Edge(ItemId predecessor, ItemId successor, DependencyKind kind, Span lag) {}
 
+    /** All of a project, also those of deleted items: the schedule knows which items it has. */
     List<Edge> of(Viewer viewer, ProjectId project) {
         return jdbc.sql(
                         """
-                        select d.* from dependency d
-                        join item a on a.id = d.predecessor and a.deleted_at is null
-                        join item b on b.id = d.successor and b.deleted_at is null
-                        where d.project = :project and d.authority = :authority
+                        select predecessor, successor, kind, lag, lag_unit from dependency
+                        where project = :project and authority = :authority
                         """)
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
                 .query(
                         (row, number) ->
                                 new Edge(
-                                        new ItemId(row.getObject("predecessor", UUID.class)),
-                                        new ItemId(row.getObject("successor", UUID.class)),
-                                        DependencyKind.valueOf(row.getString("kind")),
-                                        new Span(row.getInt("lag"), SpanUnit.valueOf(row.getString("lag_unit")))))
+                                        new ItemId(row.getObject(1, UUID.class)),
+                                        new ItemId(row.getObject(2, UUID.class)),
+                                        DependencyKind.valueOf(row.getString(3)),
+                                        new Span(row.getInt(4), SpanUnit.valueOf(row.getString(5)))))
                 .list();
     }
 
@@ -108,7 +107,7 @@ public class Dependencies {
         List<String> way = Circle.between(stop(first), stop(second), links(viewer, first.project()));
         if (!way.isEmpty()) {
             throw new Refused(
-                    Problem.at("predecessor", "work.dependency.circle.named", String.join(" → ", way), first.title()));
+                    Problem.at("predecessor", "work.dependency.circle.named", String.join(" → ", way), second.title()));
         }
     }
 

@@ -1,10 +1,9 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
 import org.allmende.chart.Chart;
 import org.allmende.chart.ChartScale;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
 
 /**
  * The Zeitplan of a project.
@@ -13,7 +12,8 @@ import java.time.LocalDate;
  * @param unfolding what of a big project is open
  * @param end the last day of all items, or null
  */
-public record ProjectSchedule(ProjectHead head, Chart chart, int lines, Unfolding unfolding, @Nullable LocalDate end) {
+public record ProjectSchedule(
+        ProjectHead head, Chart chart, int lines, Unfolding unfolding, @Nullable LocalDate end) {
 
     public boolean isEmpty() {
         return lines == 0;

@@ -1,5 +1,8 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
 import org.allmende.chart.Chart;
 import org.allmende.chart.ChartScale;
 import org.allmende.plan.WorkCalendar;
@@ -8,10 +11,6 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Objects;
 
 /** Reads the Zeitplan: the stored dates as bars, and by the plan's reckoning what is critical. */
 @Component
@@ -22,7 +21,11 @@ public class ProjectSchedules {
     private final Dependencies dependencies;
     private final ProjectCalendars calendars;
 
-    ProjectSchedules(ProjectHeads heads, ScheduleLines lines, Dependencies dependencies, ProjectCalendars calendars) {
+    ProjectSchedules(
+            ProjectHeads heads,
+            ScheduleLines lines,
+            Dependencies dependencies,
+            ProjectCalendars calendars) {
         this.heads = heads;
         this.lines = lines;
         this.dependencies = dependencies;
@@ -35,17 +38,28 @@ public class ProjectSchedules {
      */
     @Transactional(readOnly = true)
     public ProjectSchedule of(
-            Viewer viewer, ProjectId project, LocalDate today, @Nullable ChartScale scale, Unfolding unfolding) {
+            Viewer viewer,
+            ProjectId project,
+            LocalDate today,
+            @Nullable ChartScale scale,
+            Unfolding unfolding) {
         ProjectHead head = heads.of(viewer, project, today);
         WorkCalendar calendar = calendars.of(viewer, head.project().calendar());
         var tree = new ScheduleTree(lines.of(viewer, project), dependencies.of(viewer, project));
-        var folds = new ScheduleFolds(tree, unfolding, scale == null ? "" : ChartScale.PARAMETER + "=" + scale.symbol());
+        var folds =
+                new ScheduleFolds(
+                        tree,
+                        unfolding,
+                        scale == null ? "" : ChartScale.PARAMETER + "=" + scale.symbol());
         var drawn = new ScheduleChart(tree, CriticalPath.of(tree, calendar), folds);
         Chart chart = Chart.of(drawn.rows(), drawn.arrows(), calendar, today, scale);
         return new ProjectSchedule(head, chart, tree.size(), unfolding, end(tree));
     }
 
     private static @Nullable LocalDate end(ScheduleTree tree) {
-        return Arrays.stream(tree.last).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(null);
+        return Arrays.stream(tree.last)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(null);
     }
 }

@@ -1,16 +1,15 @@
 package org.allmende.work;
 
-import org.allmende.chart.ChartArrow;
-import org.allmende.chart.ChartRow;
-import org.allmende.plan.ItemKind;
-import org.allmende.plan.Span;
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.allmende.chart.ChartArrow;
+import org.allmende.chart.ChartRow;
+import org.allmende.plan.ItemKind;
+import org.allmende.plan.Span;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a project as rows and arrows of a chart. */
 final class ScheduleChart {
@@ -63,7 +62,8 @@ final class ScheduleChart {
         };
     }
 
-    private static @Nullable Span length(ScheduleLine line, @Nullable LocalDate first, @Nullable LocalDate last) {
+    private static @Nullable Span length(
+            ScheduleLine line, @Nullable LocalDate first, @Nullable LocalDate last) {
         if (line.duration() != null || first == null || last == null) {
             return line.duration();
         }

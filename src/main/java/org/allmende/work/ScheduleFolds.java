@@ -1,9 +1,8 @@
 package org.allmende.work;
 
+import java.util.Arrays;
 import org.allmende.chart.ChartRow;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Arrays;
 
 /** Which lines of a schedule are shown, and the links that show or hide the others. */
 final class ScheduleFolds {
@@ -16,13 +15,16 @@ final class ScheduleFolds {
     private final String query;
     private final boolean[] open;
     private final int[] inside;
+
     /** By line: its row on the page, or that of the closed package around it. */
     final int[] row;
 
     final boolean[] shown;
     private final boolean folding;
 
-    /** @param query further parameters of the address, or empty */
+    /**
+     * @param query further parameters of the address, or empty
+     */
     ScheduleFolds(ScheduleTree tree, Unfolding unfolding, String query) {
         this.tree = tree;
         this.unfolding = unfolding;
@@ -35,7 +37,9 @@ final class ScheduleFolds {
         inside = new int[count];
         int level = folding ? level() : Integer.MAX_VALUE;
         for (int i = count - 1; i >= 0; i--) {
-            open[i] |= tree.depth[i] < level || unfolding.numbers().contains(tree.lines.get(i).number());
+            open[i] |=
+                    tree.depth[i] < level
+                            || unfolding.numbers().contains(tree.lines.get(i).number());
             int around = tree.parent[i];
             if (around >= 0) {
                 inside[around] += inside[i] + 1;
@@ -77,7 +81,11 @@ final class ScheduleFolds {
             return null;
         }
         Unfolding then = byHand ? unfolding.without(number) : unfolding.with(number);
-        String both = query + (query.isEmpty() || then.parameter().isEmpty() ? "" : "&") + then.parameter();
-        return new ChartRow.Fold("p" + number, "?" + both + "#p" + number, open[position], inside[position]);
+        String both =
+                query
+                        + (query.isEmpty() || then.parameter().isEmpty() ? "" : "&")
+                        + then.parameter();
+        return new ChartRow.Fold(
+                "p" + number, "?" + both + "#p" + number, open[position], inside[position]);
     }
 }

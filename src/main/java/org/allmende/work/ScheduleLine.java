@@ -1,13 +1,12 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.Nature;
 import org.allmende.plan.PeriodEnd;
 import org.allmende.plan.Span;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.UUID;
 
 /**
  * An item as the schedule needs it: what moves and draws it, none of its texts but the title.

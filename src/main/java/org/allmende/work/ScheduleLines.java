@@ -1,5 +1,10 @@
 package org.allmende.work;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.Nature;
 import org.allmende.plan.PeriodEnd;
@@ -10,13 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-
-/** Reads all lines of a schedule in one query. Columns go by position: at 5,000 rows their names would cost more than their values. */
+/**
+ * Reads all lines of a schedule in one query. Columns go by position: at 5,000 rows their names
+ * would cost more than their values.
+ */
 @Repository
 class ScheduleLines {
 

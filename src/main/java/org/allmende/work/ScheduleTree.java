@@ -1,9 +1,5 @@
 package org.allmende.work;
 
-import org.allmende.plan.DependencyKind;
-import org.allmende.plan.Span;
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.allmende.plan.DependencyKind;
+import org.allmende.plan.Span;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a schedule with their places among each other, by position. */
 final class ScheduleTree {
@@ -20,12 +19,15 @@ final class ScheduleTree {
 
     final List<ScheduleLine> lines;
     final List<Edge> edges;
+
     /** The position of the package around a line, −1 at the top. */
     final int[] parent;
 
     final int[] depth;
+
     /** As „1.2“, for packages; counted as the tree stands. */
     final String[] wbs;
+
     /** First and last day; of packages those of their content. */
     final @Nullable LocalDate[] first;
 
@@ -68,7 +70,10 @@ final class ScheduleTree {
         }
     }
 
-    /** Without what makes no sense any more after a package was moved: a package that waits for its own content. */
+    /**
+     * Without what makes no sense any more after a package was moved: a package that waits for its
+     * own content.
+     */
     private List<Edge> edges(List<Dependencies.Edge> dependencies, Map<UUID, Integer> positions) {
         List<Edge> known = new ArrayList<>(dependencies.size());
         for (Dependencies.Edge dependency : dependencies) {

@@ -1,5 +1,9 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.allmende.plan.Constraint;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.Item;
@@ -13,14 +17,9 @@ import org.allmende.plan.Span;
 import org.allmende.plan.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * A running project as a plan that keeps its dates: nothing begins before it is planned to begin, what is over stays
- * where it was. Items are named by their position.
+ * A running project as a plan that keeps its dates: nothing begins before it is planned to begin,
+ * what is over stays where it was. Items are named by their position.
  */
 final class StoredPlan {
 
@@ -39,8 +38,8 @@ final class StoredPlan {
     }
 
     /**
-     * Dependencies that have become a circle are left out, one place after the other: a schedule with a dependency too
-     * few is better than none.
+     * Dependencies that have become a circle are left out, one place after the other: a schedule
+     * with a dependency too few is better than none.
      */
     Plan plan() {
         List<Item> items = items();
@@ -57,12 +56,14 @@ final class StoredPlan {
         }
     }
 
-    private List<ScheduleTree.Edge> without(@Nullable ItemKey culprit, List<ScheduleTree.Edge> edges) {
+    private List<ScheduleTree.Edge> without(
+            @Nullable ItemKey culprit, List<ScheduleTree.Edge> edges) {
         if (culprit == null) {
             return List.of();
         }
         int at = Integer.parseInt(culprit.value());
-        List<ScheduleTree.Edge> left = edges.stream().filter(edge -> !touches(at, edge.to())).toList();
+        List<ScheduleTree.Edge> left =
+                edges.stream().filter(edge -> !touches(at, edge.to())).toList();
         return left.size() < edges.size() ? left : List.of();
     }
 
@@ -85,14 +86,23 @@ final class StoredPlan {
             } else if (line.kind() == ItemKind.MILESTONE) {
                 items.add(item(i, around, ItemKind.MILESTONE, line, null, kept(line, last, last)));
             } else {
-                items.add(item(i, around, ItemKind.TASK, line, length(line, first, last), kept(line, first, last)));
+                items.add(
+                        item(
+                                i,
+                                around,
+                                ItemKind.TASK,
+                                line,
+                                length(line, first, last),
+                                kept(line, first, last)));
             }
         }
         return items;
     }
 
     private static Constraint kept(ScheduleLine line, LocalDate first, LocalDate last) {
-        return line.state().isClosed() ? new Constraint.Fixed(first, last) : new Constraint.NotBefore(first);
+        return line.state().isClosed()
+                ? new Constraint.Fixed(first, last)
+                : new Constraint.NotBefore(first);
     }
 
     /** A period has the length of its law; a task takes as long as its dates say. */
@@ -101,20 +111,46 @@ final class StoredPlan {
             return line.duration();
         }
         if (line.isPeriod()) {
-            return Span.calendarDays((int) Math.min(MOST_DAYS, ChronoUnit.DAYS.between(first, last) + 1));
+            return Span.calendarDays(
+                    (int) Math.min(MOST_DAYS, ChronoUnit.DAYS.between(first, last) + 1));
         }
         return Span.workingDays(Math.clamp(calendar.workdaysBetween(first, last), 1, MOST_DAYS));
     }
 
     private static Item item(
-            int position, @Nullable ItemKey around, ItemKind kind, ScheduleLine line, @Nullable Span length, Constraint constraint) {
-        PeriodEnd end = line.isPeriod() && line.duration() != null ? line.periodEnd() : PeriodEnd.HOLDS;
+            int position,
+            @Nullable ItemKey around,
+            ItemKind kind,
+            ScheduleLine line,
+            @Nullable Span length,
+            Constraint constraint) {
+        PeriodEnd end =
+                line.isPeriod() && line.duration() != null ? line.periodEnd() : PeriodEnd.HOLDS;
         return new Item(
-                key(position), around, kind, "–", "", "", Nature.TASK, List.of(), length, null, List.of(), List.of(), null,
-                List.of(), List.of(), end, constraint, null);
+                key(position),
+                around,
+                kind,
+                "–",
+                "",
+                "",
+                Nature.TASK,
+                List.of(),
+                length,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                end,
+                constraint,
+                null);
     }
 
     private static List<Dependency> dependencies(List<ScheduleTree.Edge> edges) {
-        return edges.stream().map(edge -> new Dependency(key(edge.from()), key(edge.to()), edge.kind(), edge.lag())).toList();
+        return edges.stream()
+                .map(edge ->
+                        new Dependency(key(edge.from()), key(edge.to()), edge.kind(), edge.lag()))
+                .toList();
     }
 }

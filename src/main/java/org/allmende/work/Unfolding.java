@@ -1,14 +1,13 @@
 package org.allmende.work;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which packages of a big project are open: as many levels as make a page of bearable length, and those that somebody
- * opened.
+ * Which packages of a big project are open: as many levels as make a page of bearable length, and
+ * those that somebody opened.
  *
  * @param all everything is shown
  * @param numbers the numbers of packages opened by hand
@@ -49,6 +48,10 @@ public record Unfolding(boolean all, SequencedSet<Integer> numbers) {
         if (all) {
             return PARAMETER + "=" + ALL;
         }
-        return numbers.isEmpty() ? "" : PARAMETER + "=" + String.join(",", numbers.stream().map(String::valueOf).toList());
+        return numbers.isEmpty()
+                ? ""
+                : PARAMETER
+                        + "="
+                        + String.join(",", numbers.stream().map(String::valueOf).toList());
     }
 }

@@ -34,6 +34,7 @@ create table template_version (
     unique (template, ordinal),
     unique (id, template)
 );
+comment on column template_version.tasks is 'Milestones included: a milestone is a task that takes no time.';
 comment on column template_version.workdays is 'Length of the schedule in working days of an ordinary year.';
 comment on column template_version.document is 'The plan in the open format (docs/format/plan.md), as JSON.';
 create index template_version_words on template_version using gin (words);

@@ -25,12 +25,16 @@ class ChartGeometryTest {
     })
     void aBarBeginsWhereItsDayLies(LocalDate first, LocalDate start, int x) {
         var axis = new TimeAxis(new DayRange(first, start.plusDays(9)), ChartScale.MONTH);
-        assertThat(RowBox.of(ChartRow.task("Aufgabe", start, start.plusDays(1)), 2, axis)).isEqualTo(new RowBox(x, x + 10, 75));
+        assertThat(RowBox.of(ChartRow.task("Aufgabe", start, start.plusDays(1)), 2, axis))
+                .isEqualTo(new RowBox(x, x + 10, 75));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "DAY, 2026-05-04, 28", "WEEK, 2026-05-04, 12", "MONTH, 2026-05-01, 5", "QUARTER, 2026-04-01, 2",
+        "DAY, 2026-05-04, 28",
+        "WEEK, 2026-05-04, 12",
+        "MONTH, 2026-05-01, 5",
+        "QUARTER, 2026-04-01, 2",
     })
     void aScaleBeginsWithItsWeekMonthOrQuarter(ChartScale scale, LocalDate begin, int width) {
         LocalDate wednesday = LocalDate.of(2026, 5, 6);
@@ -44,7 +48,8 @@ class ChartGeometryTest {
     void aMilestoneLiesInTheMiddleOfItsDay() {
         LocalDate day = LocalDate.of(2026, 5, 6);
         var axis = new TimeAxis(new DayRange(day, day), ChartScale.DAY);
-        assertThat(RowBox.of(ChartRow.milestone("Zuschlag", day), 0, axis)).isEqualTo(new RowBox(61, 79, 15));
+        assertThat(RowBox.of(ChartRow.milestone("Zuschlag", day), 0, axis))
+                .isEqualTo(new RowBox(61, 79, 15));
     }
 
     @ParameterizedTest
@@ -55,10 +60,13 @@ class ChartGeometryTest {
         "FINISH_FINISH, 'M150 15H259V45H255',   'M250 45l7-4v8z'",
         "START_FINISH,  'M100 15H94V29H259V45H255', 'M250 45l7-4v8z'",
     })
-    void anArrowLeavesAndReachesTheEndsThatItsKindNames(DependencyKind kind, String line, String tip) {
+    void anArrowLeavesAndReachesTheEndsThatItsKindNames(
+            DependencyKind kind, String line, String tip) {
         var arrows = new ArrowLayer();
         arrows.add(kind, new RowBox(100, 150, 15), new RowBox(200, 250, 45));
-        assertThat(arrows.drawn().toString()).contains("\"" + line + "\"").contains("\"" + tip + "\"");
+        assertThat(arrows.drawn().toString())
+                .contains("\"" + line + "\"")
+                .contains("\"" + tip + "\"");
     }
 
     @Test
@@ -66,13 +74,20 @@ class ChartGeometryTest {
         var arrows = new ArrowLayer();
         arrows.add(DependencyKind.FINISH_START, new RowBox(100, 150, 15), new RowBox(150, 200, 45));
         arrows.add(DependencyKind.FINISH_START, new RowBox(100, 150, 45), new RowBox(150, 200, 15));
-        assertThat(arrows.drawn().toString()).contains("M150 15H156V29H141V45H145M150 45H156V31H141V15H145");
+        assertThat(arrows.drawn().toString())
+                .contains("M150 15H156V29H141V45H145M150 45H156V31H141V15H145");
     }
 
     @Test
     void easterInNorthRhineWestphaliaHasTwoBandsWithNames() {
         LocalDate start = LocalDate.of(2026, 4, 1);
-        Chart chart = Chart.of(List.of(ChartRow.task("Ostern", start, start.plusDays(20))), List.of(), DrawnPages.NRW, null, ChartScale.MONTH);
+        Chart chart =
+                Chart.of(
+                        List.of(ChartRow.task("Ostern", start, start.plusDays(20))),
+                        List.of(),
+                        DrawnPages.NRW,
+                        null,
+                        ChartScale.MONTH);
         assertThat(DrawnPages.drawn(chart))
                 .contains("<path d=\"M10 0h5v30h-5z\"><title>Karfreitag, 3. April</title>")
                 .contains("<path d=\"M25 0h5v30h-5z\"><title>Ostermontag, 6. April</title>")
@@ -85,8 +100,16 @@ class ChartGeometryTest {
     void closingDaysHaveTheirNamesToo() {
         LocalDate friday = LocalDate.of(2026, 5, 15);
         WorkCalendar closed = WorkCalendar.of(Land.NW).closedOn(Map.of(friday, "Brückentag"));
-        Chart chart = Chart.of(List.of(ChartRow.task("Mai", friday, friday)), List.of(), closed, null, ChartScale.MONTH);
-        assertThat(DrawnPages.drawn(chart)).contains("<title>Schließtag 15. Mai: Brückentag</title>").contains("Schließtage");
+        Chart chart =
+                Chart.of(
+                        List.of(ChartRow.task("Mai", friday, friday)),
+                        List.of(),
+                        closed,
+                        null,
+                        ChartScale.MONTH);
+        assertThat(DrawnPages.drawn(chart))
+                .contains("<title>Schließtag 15. Mai: Brückentag</title>")
+                .contains("Schließtage");
     }
 
     @Test
@@ -98,16 +121,34 @@ class ChartGeometryTest {
         assertThat(scaleFor(start, 2_000)).isEqualTo(ChartScale.QUARTER);
         assertThat(ChartScale.of("woche")).isEqualTo(ChartScale.WEEK);
         assertThat(ChartScale.of("stunde")).isNull();
-        Chart century = Chart.of(rows(start, 36_500), List.of(), DrawnPages.NRW, null, ChartScale.DAY);
+        Chart century =
+                Chart.of(rows(start, 36_500), List.of(), DrawnPages.NRW, null, ChartScale.DAY);
         assertThat(century.scale()).isEqualTo(ChartScale.QUARTER);
     }
 
     @Test
     void todayIsDrawnNearThePlanButStretchesNoPlan() {
         LocalDate start = LocalDate.of(2026, 5, 4);
-        assertThat(Chart.of(rows(start, 10), List.of(), DrawnPages.NRW, start.minusDays(20), null).showsToday()).isTrue();
-        assertThat(Chart.of(rows(start, 10), List.of(), DrawnPages.NRW, start.minusDays(200), null).showsToday()).isFalse();
-        assertThat(Chart.of(rows(start, 10), List.of(), DrawnPages.NRW, null, null).showsToday()).isFalse();
+        assertThat(
+                        Chart.of(
+                                        rows(start, 10),
+                                        List.of(),
+                                        DrawnPages.NRW,
+                                        start.minusDays(20),
+                                        null)
+                                .showsToday())
+                .isTrue();
+        assertThat(
+                        Chart.of(
+                                        rows(start, 10),
+                                        List.of(),
+                                        DrawnPages.NRW,
+                                        start.minusDays(200),
+                                        null)
+                                .showsToday())
+                .isFalse();
+        assertThat(Chart.of(rows(start, 10), List.of(), DrawnPages.NRW, null, null).showsToday())
+                .isFalse();
     }
 
     @Test
@@ -115,7 +156,13 @@ class ChartGeometryTest {
         LocalDate day = LocalDate.of(2026, 5, 4);
         assertThat(ChartRow.task("nur Ende", null, day).start()).isEqualTo(day);
         assertThat(ChartRow.task("verdreht", day, day.minusDays(3)).end()).isEqualTo(day);
-        Chart chart = Chart.of(List.of(ChartRow.task("ohne", null, null)), List.of(), DrawnPages.NRW, day, null);
+        Chart chart =
+                Chart.of(
+                        List.of(ChartRow.task("ohne", null, null)),
+                        List.of(),
+                        DrawnPages.NRW,
+                        day,
+                        null);
         assertThat(DrawnPages.drawn(chart)).contains("Noch keine Termine");
     }
 

@@ -21,27 +21,44 @@ class ChartLookTest {
     @ParameterizedTest
     @EnumSource(ChartScale.class)
     void eachScaleIsAPageThatAStrictContentPolicyAllows(ChartScale scale) throws IOException {
-        Chart chart = Chart.of(DrawnPages.eAkte(), DrawnPages.arrows(), DrawnPages.NRW, DrawnPages.TODAY, scale);
+        Chart chart =
+                Chart.of(
+                        DrawnPages.eAkte(),
+                        DrawnPages.arrows(),
+                        DrawnPages.NRW,
+                        DrawnPages.TODAY,
+                        scale);
         for (String theme : List.of("light", "dark")) {
             String page = page(DrawnPages.frame("de", theme), chart);
             Files.createDirectories(FOLDER);
             Files.writeString(FOLDER.resolve(scale.symbol() + "-" + theme + ".html"), page);
-            assertThat(page).doesNotContain("style=").doesNotContain("<style").doesNotContainPattern("\\son\\w+=");
+            assertThat(page)
+                    .doesNotContain("style=")
+                    .doesNotContain("<style")
+                    .doesNotContainPattern("\\son\\w+=");
         }
     }
 
     @Test
     void theEnglishPageKnowsAllItsWords() {
-        Chart chart = Chart.of(DrawnPages.eAkte(), DrawnPages.arrows(), DrawnPages.NRW, DrawnPages.TODAY, null);
-        assertThat(page(DrawnPages.frame("en", ""), chart)).contains("statutory period", "May 2026", "35 days, statutory");
+        Chart chart =
+                Chart.of(
+                        DrawnPages.eAkte(),
+                        DrawnPages.arrows(),
+                        DrawnPages.NRW,
+                        DrawnPages.TODAY,
+                        null);
+        assertThat(page(DrawnPages.frame("en", ""), chart))
+                .contains("statutory period", "May 2026", "35 days, statutory");
     }
 
     private static String page(Frame frame, Chart chart) {
         var parts = new StaticTemplates();
-        Content content = output -> {
-            parts.chartScales(frame, chart, "/projekte/1/zeitplan", "").writeTo(output);
-            parts.chartChart(frame, chart, "Zeitplan").writeTo(output);
-        };
+        Content content =
+                output -> {
+                    parts.chartScales(frame, chart, "/projekte/1/zeitplan", "").writeTo(output);
+                    parts.chartChart(frame, chart, "Zeitplan").writeTo(output);
+                };
         return parts.shellFrame(frame, "E-Akte-Einführung", content, null, null, "wide").render();
     }
 }

@@ -29,7 +29,15 @@ final class DrawnPages {
     }
 
     static Frame frame(String language, String theme) {
-        return new Frame(texts(language), null, () -> "", "/projekte/1/zeitplan", List.of(), null, theme, false);
+        return new Frame(
+                texts(language),
+                null,
+                () -> "",
+                "/projekte/1/zeitplan",
+                List.of(),
+                null,
+                theme,
+                false);
     }
 
     static Texts texts(String language) {
@@ -52,11 +60,29 @@ final class DrawnPages {
                 ChartRow.pack("2 Vergabe", day(4, 13), day(7, 6)),
                 task("Leistungsbeschreibung", day(4, 13), day(5, 7)).done(60),
                 task("Bekanntmachung", day(5, 8), day(5, 10)).done(50),
-                ChartRow.period("Angebotsfrist mindestens 35 Tage", day(5, 11), day(6, 15), Span.calendarDays(35), true)
-                        .shifted(new Shift(day(6, 14), day(6, 15), new FreeDay(day(6, 14), FreeDay.Kind.WEEKEND, null)))
-                        .depth(1).slack(0).critical(true).linked("elemente/9"),
+                ChartRow.period(
+                                "Angebotsfrist mindestens 35 Tage",
+                                day(5, 11),
+                                day(6, 15),
+                                Span.calendarDays(35),
+                                true)
+                        .shifted(
+                                new Shift(
+                                        day(6, 14),
+                                        day(6, 15),
+                                        new FreeDay(day(6, 14), FreeDay.Kind.WEEKEND, null)))
+                        .depth(1)
+                        .slack(0)
+                        .critical(true)
+                        .linked("elemente/9"),
                 task("Prüfung und Wertung", day(6, 16), day(6, 23)).critical(true).slack(0),
-                ChartRow.period("Informationspflicht § 134 GWB", day(6, 24), day(7, 3), Span.calendarDays(10), true).depth(1),
+                ChartRow.period(
+                                "Informationspflicht § 134 GWB",
+                                day(6, 24),
+                                day(7, 3),
+                                Span.calendarDays(10),
+                                true)
+                        .depth(1),
                 ChartRow.milestone("Zuschlag", day(7, 6)).depth(1),
                 ChartRow.pack("3 Pilotbetrieb", day(7, 7), day(9, 15)),
                 task("System einrichten", day(7, 7), day(7, 29)).critical(true).slack(0),

@@ -92,7 +92,7 @@ class TemplatesTest {
             item.legalBases().forEach(basis -> assertThat(page).contains(basis.law()));
         }
         document.plan().roles().forEach(role -> assertThat(page).contains(role.title()));
-        long tasks = document.plan().items().stream().filter(item -> item.kind() == ItemKind.TASK).count();
+        long tasks = document.plan().items().stream().filter(item -> item.kind() != ItemKind.PACKAGE).count();
         assertThat(tasks).isEqualTo(33);
         assertThat(page).contains("Version 1.0", "33 Aufgaben", "geprüft 08/2026", "geprüft 19.08.2026", "CC BY 4.0", "Allmende-Starterbestand");
         assertThat(page).contains("DSGVO</span>").contains("Projekt daraus starten");

@@ -2,6 +2,10 @@ package org.allmende.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.allmende.chart.ChartArrow;
 import org.allmende.chart.ChartRow;
 import org.allmende.plan.DependencyKind;
@@ -13,11 +17,6 @@ import org.allmende.plan.Span;
 import org.allmende.plan.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /** What a running project's dates say about slack and the critical path, however odd they are. */
 class ScheduleReckoningTest {
@@ -114,8 +113,24 @@ class ScheduleReckoningTest {
 
     @Test
     void aPeriodOnItsLegalDatesSaysWhyItEndsLater() {
-        line(1, null, ItemKind.TASK, Nature.PERIOD, TaskState.PLANNED, LocalDate.of(2026, 5, 11), LocalDate.of(2026, 6, 15), Span.calendarDays(35));
-        line(2, null, ItemKind.TASK, Nature.PERIOD, TaskState.PLANNED, LocalDate.of(2026, 5, 11), LocalDate.of(2026, 6, 20), Span.calendarDays(35));
+        line(
+                1,
+                null,
+                ItemKind.TASK,
+                Nature.PERIOD,
+                TaskState.PLANNED,
+                LocalDate.of(2026, 5, 11),
+                LocalDate.of(2026, 6, 15),
+                Span.calendarDays(35));
+        line(
+                2,
+                null,
+                ItemKind.TASK,
+                Nature.PERIOD,
+                TaskState.PLANNED,
+                LocalDate.of(2026, 5, 11),
+                LocalDate.of(2026, 6, 20),
+                Span.calendarDays(35));
         CriticalPath path = path();
         assertThat(path.shift[0]).isNotNull();
         assertThat(path.shift[0].from()).isEqualTo(LocalDate.of(2026, 6, 14));
@@ -125,13 +140,24 @@ class ScheduleReckoningTest {
     @Test
     void aBigProjectFoldsItsPackagesAndGathersTheirArrows() {
         var big = new BigSchedule(5_000, MONDAY);
-        big.edges.add(new Dependencies.Edge(new ItemId(big.lines.get(40).id()), new ItemId(big.lines.get(640).id()), DependencyKind.FINISH_START, Span.ZERO));
-        big.edges.add(new Dependencies.Edge(new ItemId(big.lines.get(41).id()), new ItemId(big.lines.get(641).id()), DependencyKind.FINISH_START, Span.ZERO));
+        big.edges.add(
+                new Dependencies.Edge(
+                        new ItemId(big.lines.get(40).id()),
+                        new ItemId(big.lines.get(640).id()),
+                        DependencyKind.FINISH_START,
+                        Span.ZERO));
+        big.edges.add(
+                new Dependencies.Edge(
+                        new ItemId(big.lines.get(41).id()),
+                        new ItemId(big.lines.get(641).id()),
+                        DependencyKind.FINISH_START,
+                        Span.ZERO));
         var tree = new ScheduleTree(big.lines, big.edges);
         var folds = new ScheduleFolds(tree, Unfolding.of(null), "mass=monat");
         var chart = new ScheduleChart(tree, CriticalPath.of(tree, NRW), folds);
         assertThat(chart.rows()).hasSize(110);
-        assertThat(chart.arrows()).containsExactly(new ChartArrow(1, 14, DependencyKind.FINISH_START));
+        assertThat(chart.arrows())
+                .containsExactly(new ChartArrow(1, 14, DependencyKind.FINISH_START));
         ChartRow.Fold fold = chart.rows().get(1).fold();
         assertThat(fold).isEqualTo(new ChartRow.Fold("p1", "?mass=monat&offen=1#p1", false, 49));
     }
@@ -159,19 +185,47 @@ class ScheduleReckoningTest {
         line(number, parent, ItemKind.PACKAGE, Nature.TASK, TaskState.PLANNED, null, null, null);
     }
 
-    private void task(int number, @Nullable Integer parent, TaskState state, @Nullable LocalDate first, @Nullable LocalDate last) {
+    private void task(
+            int number,
+            @Nullable Integer parent,
+            TaskState state,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {
         line(number, parent, ItemKind.TASK, Nature.TASK, state, first, last, null);
     }
 
     private void line(
-            int number, @Nullable Integer parent, ItemKind kind, Nature nature, TaskState state,
-            @Nullable LocalDate first, @Nullable LocalDate last, @Nullable Span length) {
-        lines.add(new ScheduleLine(
-                new UUID(0, number), parent == null ? null : new UUID(0, parent), number, kind, nature, "Zeile " + number, state,
-                first, last, length, PeriodEnd.ROLLS, true, 0));
+            int number,
+            @Nullable Integer parent,
+            ItemKind kind,
+            Nature nature,
+            TaskState state,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            @Nullable Span length) {
+        lines.add(
+                new ScheduleLine(
+                        new UUID(0, number),
+                        parent == null ? null : new UUID(0, parent),
+                        number,
+                        kind,
+                        nature,
+                        "Zeile " + number,
+                        state,
+                        first,
+                        last,
+                        length,
+                        PeriodEnd.ROLLS,
+                        true,
+                        0));
     }
 
     private void join(int from, int to) {
-        edges.add(new Dependencies.Edge(new ItemId(new UUID(0, from)), new ItemId(new UUID(0, to)), DependencyKind.FINISH_START, Span.ZERO));
+        edges.add(
+                new Dependencies.Edge(
+                        new ItemId(new UUID(0, from)),
+                        new ItemId(new UUID(0, to)),
+                        DependencyKind.FINISH_START,
+                        Span.ZERO));
     }
 }

@@ -42,13 +42,14 @@ final class ApiTokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (!holder.mayWrite() && !READING.contains(request.getMethod())) {
-            throw new ReadOnlyToken();
-        }
         var viewer = holder.signedIn().viewer();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(SessionContext.authentication(Account.of(viewer.person(), viewer.authority())));
         SecurityContextHolder.setContext(context);
+        // After the context is set: whoever is denied without one counts as nobody, and would be asked to sign in.
+        if (!holder.mayWrite() && !READING.contains(request.getMethod())) {
+            throw new ReadOnlyToken();
+        }
         SignedInFilter.inside(holder.signedIn(), request, response, chain);
     }
 

@@ -100,7 +100,7 @@ class SecurityConfiguration {
     SecurityFilterChain apiChain(HttpSecurity http, TokenSignIn tokens, SecurityProblems problems) {
         return http.securityMatcher("/api/v1/**")
                 .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/api/v1/openapi.json").permitAll().anyRequest().authenticated())
+                        requests -> requests.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json.yaml").permitAll().anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
