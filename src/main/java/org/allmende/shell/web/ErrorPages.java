@@ -2,6 +2,7 @@ package org.allmende.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import jtegenerated.Templates;
@@ -15,6 +16,7 @@ import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Frames;
 import org.allmende.shell.ProblemAnswer;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -89,8 +91,8 @@ class ErrorPages {
     }
 
     /** Whoever asked has gone: nobody reads an answer. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException gone) {
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void gone(IOException gone) {
         log.debug("the browser has gone", gone);
     }
 
