@@ -27,7 +27,7 @@ record FieldWords(Texts t, HistoryWords history) {
         return switch (row.field()) {
             case "WARN", "DONE_ON", "PLACE", "DURATION_UNIT" -> null;
             case "CREATED", "PROJECT_CREATED" -> t.of("work.history.CREATED." + HistoryWords.about(row));
-            case "ADOPTED" -> t.of("work.history.ADOPTED", to);
+            case "ADOPTED" -> t.of("work.history.ADOPTED", word(to));
             case "DELETED" -> t.of(to == null ? "work.history.restored" : "work.history.deleted");
             case "TITLE" -> t.of("work.history.TITLE", quoted(from), quoted(to));
             case "STATE" -> row.item() == null ? t.of("work.history.STATE.PROJECT", t.of(ProjectState.valueOf(word(to)))) : state(from, to);
