@@ -18,7 +18,7 @@ public record Progress(
 
     public static final Progress NONE = new Progress(0, 0, 0, 0, null, null);
 
-    /** Aggregates over items {@code c} that are no packages; an index alone answers them. */
+    /** Aggregates over items {@code c} that are no packages; an index alone answers them. Dates first: they compare faster than words. */
     static final String COLUMNS =
             """
             (count(*) filter (where c.state <> 'STOPPED'))::int as total,
