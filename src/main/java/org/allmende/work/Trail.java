@@ -31,10 +31,13 @@ class Trail {
             )
             """;
 
+    /** Identifiers are read out of texts in {@code rows}: behind the fence PostgreSQL joins by no index on what may fail, as a cast may. */
     private static final String ROWS =
             """
             , rows as (
                 select h.*, c.happened, i.title, i.kind, i.deleted_at is not null as gone, i.place,
+                    case when h.field = 'PARENT' then h.old_value::uuid end as from_parent,
+                    case when h.field = 'PARENT' then h.new_value::uuid end as to_parent,
                     count(*) over (partition by h.change) as change_rows,
                     row_number() over (partition by h.change order by i.place nulls first, h.id) as in_change
                 from changes c
@@ -46,8 +49,8 @@ class Trail {
                 and case when r.field = 'CREATED' then not r.gone else not exists (
                     select from history l where l.item = r.item and l.field = r.field and l.id > r.id) end as undoable
             from rows r
-            left join item f on f.id = case when r.field = 'PARENT' then r.old_value::uuid end
-            left join item t on t.id = case when r.field = 'PARENT' then r.new_value::uuid end
+            left join item f on f.id = r.from_parent
+            left join item t on t.id = r.to_parent
             where r.in_change <= :rows
             order by r.happened desc, r.change desc, r.in_change
             """;

@@ -16,14 +16,17 @@ public final class Bench {
             var seed = Seed.of(server.database());
             var cases = new Cases(server.address(), seed).all().stream().filter(one -> chosen(one, names)).toList();
             System.err.println("Warming up …");
-            cases.forEach(Measurement::warmUp);
+            cases.stream().filter(one -> !one.grows()).forEach(Measurement::warmUp);
             Table.head();
             var schedule = Case.inside("schedule of 5,000 items, reckoned only", 10, new ScheduleCase());
             if (chosen(schedule, names)) {
                 Measurement.warmUp(schedule);
-                Table.row(Measurement.of(schedule, () -> Processors.ofThisProcess()));
+                Table.row(Measurement.of(schedule, Processors::ofThisProcess));
             }
             for (Case one : cases) {
+                if (one.grows()) {
+                    Measurement.warmUp(one);
+                }
                 Table.row(Measurement.of(one, server::processors));
             }
         }

@@ -18,13 +18,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Somebody signed in by the form, whose pages come compressed as browsers ask for them. Anything but the expected status ends the benchmark. */
+/**
+ * Somebody signed in by the form, and a program with their token. Answers come compressed, as browsers ask for them. Anything but the
+ * expected status ends the benchmark.
+ */
 final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient client =
+    private final HttpClient person =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
+    private final HttpClient program = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
     private String csrf = "";
 
@@ -41,7 +45,7 @@ final class Browser {
 
     /** @return bytes of the page as they came */
     long page(String path) throws IOException, InterruptedException {
-        return answered(request(path).build(), 200).body().length;
+        return answered(person, request(path).build(), 200).body().length;
     }
 
     /** Sends a form and opens the page it leads to. */
@@ -50,7 +54,7 @@ final class Browser {
     }
 
     long json(String path, String token) throws IOException, InterruptedException {
-        return answered(request(path).header("Authorization", "Bearer " + token).build(), 200).body().length;
+        return answered(program, request(path).header("Authorization", "Bearer " + token).build(), 200).body().length;
     }
 
     long json(String path, String token, String body) throws IOException, InterruptedException {
@@ -60,11 +64,11 @@ final class Browser {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build();
-        return answered(request, 201).body().length;
+        return answered(program, request, 201).body().length;
     }
 
     private String token(String path) throws IOException, InterruptedException {
-        byte[] page = answered(request(path).build(), 200).body();
+        byte[] page = answered(person, request(path).build(), 200).body();
         String html = new String(new GZIPInputStream(new ByteArrayInputStream(page)).readAllBytes(), StandardCharsets.UTF_8);
         var found = CSRF.matcher(html);
         if (!found.find()) {
@@ -79,7 +83,7 @@ final class Browser {
                         .flatMap(field -> Arrays.stream(field.getValue().split("\n")).map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                         .collect(Collectors.joining("&"));
         var request = request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)).build();
-        return answered(request, expected).headers().firstValue("Location").orElse("/");
+        return answered(person, request, expected).headers().firstValue("Location").orElse("/");
     }
 
     private static String encoded(String text) {
@@ -90,7 +94,7 @@ final class Browser {
         return HttpRequest.newBuilder(address.resolve(path)).header("Accept-Encoding", "gzip");
     }
 
-    private HttpResponse<byte[]> answered(HttpRequest request, int expected) throws IOException, InterruptedException {
+    private static HttpResponse<byte[]> answered(HttpClient client, HttpRequest request, int expected) throws IOException, InterruptedException {
         var response = client.send(request, BodyHandlers.ofByteArray());
         if (response.statusCode() != expected) {
             throw new IOException(request.method() + " " + request.uri() + " answered " + response.statusCode() + " instead of " + expected);

@@ -11,7 +11,7 @@ final class Table {
 
     static void head() {
         System.out.printf(LINE, "case", "p50 ms", "p95 ms", "per s", "app ms", "db ms", "kB", "aim", "");
-        System.out.printf(LINE.replace(' ', '-').replace("%-", "%"), "", "", "", "", "", "", "", "", "");
+        System.out.println(String.format(LINE, "", "", "", "", "", "", "", "", "").strip().replace(' ', '-'));
     }
 
     static void row(Measurement measured) {
@@ -20,7 +20,7 @@ final class Table {
                 measured.what().name(),
                 ms(measured.percentile(50)),
                 ms(measured.percentile(95)),
-                measured.rate() == 0 ? "" : "%.0f".formatted(measured.rate()),
+                measured.rate() == 0 ? "" : String.format(Locale.ROOT, "%.0f", measured.rate()),
                 ms(measured.processors().application()),
                 ms(measured.processors().database()),
                 measured.bytes() == 0 ? "" : String.format(Locale.ROOT, "%.1f", measured.bytes() / 1000.0),
