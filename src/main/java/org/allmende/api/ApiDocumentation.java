@@ -13,8 +13,11 @@ import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.ItemId;
+import org.allmende.work.ProjectId;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +30,10 @@ class ApiDocumentation {
     private static final String TOKEN = "token";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class, Texts.class, JsonBody.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Viewer.class, Texts.class, JsonBody.class)
+                .replaceWithClass(ProjectId.class, UUID.class)
+                .replaceWithClass(ItemId.class, UUID.class);
     }
 
     @Bean
@@ -71,5 +77,10 @@ class ApiDocumentation {
     @Bean
     OpenApiCustomizer answersOfTheApi() {
         return new DocumentedAnswers();
+    }
+
+    @Bean
+    OpenApiCustomizer fieldsOfTheApi() {
+        return new DocumentedFields();
     }
 }

@@ -1,8 +1,10 @@
 package org.allmende.api;
 
+import java.util.Objects;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** Adds to each operation which problems it answers with, its entity tags and the way to the next page. */
@@ -40,11 +43,17 @@ final class DocumentedAnswers implements OpenApiCustomizer {
     public void customise(OpenAPI document) {
         document.getComponents().addSchemas("Problem", problem());
         PROBLEMS.forEach((status, text) -> document.getComponents().addResponses("Problem" + status, answer(status, text)));
-        document.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> describe(path, method, operation)));
+        var paths = new Paths();
+        new TreeMap<>(document.getPaths()).forEach(paths::addPathItem);
+        document.setPaths(paths);
+        paths.forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> describe(path, method, operation)));
     }
 
     private static void describe(String path, PathItem.HttpMethod method, Operation operation) {
         boolean writes = operation.getRequestBody() != null;
+        if (operation.getParameters() != null) {
+            operation.getParameters().replaceAll(DocumentedAnswers::described);
+        }
         boolean one = path.endsWith("}");
         var problems = new ArrayList<>(List.of(401, 403));
         if (path.contains("{")) {
@@ -69,18 +78,31 @@ final class DocumentedAnswers implements OpenApiCustomizer {
                 .forEach(status -> operation.getResponses().addApiResponse(status.toString(), new ApiResponse().$ref("Problem" + status)));
     }
 
+    /** What stands in the components is not said again; what the pages of the code leave unsaid is. */
+    private static Parameter described(Parameter parameter) {
+        if (parameter.get$ref() != null) {
+            return new Parameter().$ref(parameter.get$ref());
+        }
+        return switch (parameter.getName()) {
+            case "If-Match" -> parameter.description("ETag der gelesenen Fassung: Nur sie wird geändert.");
+            case "project" -> parameter.description("Kennung des Projekts");
+            case "item" -> parameter.description("Kennung des Elements");
+            default -> parameter;
+        };
+    }
+
     private static void good(PathItem.HttpMethod method, boolean one, ApiResponses responses) {
-        ApiResponse good = responses.get("200");
+        ApiResponse good = Objects.requireNonNullElseGet(responses.get("200"), ApiResponse::new);
         if (method == PathItem.HttpMethod.DELETE) {
             responses.remove("200");
             responses.addApiResponse("204", new ApiResponse().description("Gelöscht"));
         } else if (method == PathItem.HttpMethod.POST) {
-            ApiResponse created = responses.get("201");
+            ApiResponse created = Objects.requireNonNullElseGet(responses.get("201"), ApiResponse::new);
             created.description("Angelegt")
                     .addHeaderObject("Location", header("Adresse des Neuen"))
                     .addHeaderObject("ETag", header("Fassung, für If-Match"));
         } else if (one) {
-            good.description("Gelesen").addHeaderObject("ETag", header("Fassung, für If-Match und If-None-Match"));
+            good.description(method == PathItem.HttpMethod.PATCH ? "Geändert" : "Gelesen").addHeaderObject("ETag", header("Fassung, für If-Match und If-None-Match"));
         } else {
             good.description("Eine Seite der Liste").addHeaderObject("Link", header("Adresse der nächsten Seite mit rel=\"next\"; fehlt auf der letzten"));
         }

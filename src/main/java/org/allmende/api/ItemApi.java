@@ -2,6 +2,7 @@ package org.allmende.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,7 +50,10 @@ class ItemApi {
             description =
                     "Nicht genannte Felder bleiben, null leert ein Feld. Mit If-Match wird nur diese Fassung geändert, sonst kommt 412 zurück. "
                             + "parent und before verschieben es.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ItemFields.class)))
+    @RequestBody(required = true, content =
+                    @Content(
+                            schema = @Schema(implementation = ItemFields.class),
+                            examples = @ExampleObject(name = "done", summary = "Eine Aufgabe beenden", value = "{\"state\": \"DONE\"}")))
     ResponseEntity<ItemResource> change(
             Viewer viewer,
             Texts t,

@@ -3,6 +3,7 @@ package org.allmende.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -63,7 +64,10 @@ class ProjectApi {
             summary = "Ein Projekt beginnen",
             description =
                     "Mit template wird die neueste Fassung dieser Vorlage übernommen: vorwärts ab start oder rückwärts bis end. Ohne template entsteht ein leeres Projekt mit title.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProjectOrder.Fields.class)))
+    @RequestBody(required = true, content =
+                    @Content(
+                            schema = @Schema(implementation = ProjectOrder.Fields.class),
+                            examples = {@ExampleObject(name = "template", summary = "Aus einer Vorlage", value = "{\"template\": \"e-akte-einfuehrung\", \"title\": \"E-Akte im Hauptamt\", \"start\": \"2027-01-04\"}"), @ExampleObject(name = "empty", summary = "Ein leeres Projekt", value = "{\"title\": \"Radverkehrskonzept\"}")}))
     ResponseEntity<ProjectResource> start(Viewer viewer, Texts t, JsonBody body) {
         ProjectId started = order.carryOut(viewer, body, t.today());
         return answer(ResponseEntity.created(URI.create("/api/v1/projects/" + started)), viewer, t, started);

@@ -3,6 +3,7 @@ package org.allmende.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -54,7 +55,10 @@ class ProjectItemsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "addItem", summary = "Ein Element anlegen", description = "Ohne kind entsteht eine Aufgabe, ohne parent liegt sie ganz oben, ohne before am Ende.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ItemFields.New.class)))
+    @RequestBody(required = true, content =
+                    @Content(
+                            schema = @Schema(implementation = ItemFields.New.class),
+                            examples = @ExampleObject(name = "task", summary = "Eine Aufgabe von zehn Tagen", value = "{\"kind\": \"TASK\", \"title\": \"Aktenplan beschließen\", \"start\": \"2027-01-04\", \"workdays\": 10}")))
     ResponseEntity<ItemResource> add(Viewer viewer, Texts t, @PathVariable ProjectId project, JsonBody body) {
         ItemKind kind = body.choice("kind", ItemKind.class);
         String title = body.required("title", ItemBody.LONGEST_TITLE);

@@ -31,7 +31,7 @@ record ProjectResource(
         Urgency urgency,
         @Schema(description = "Was die fragende Person hier darf") ProjectRole role,
         @Schema(description = "Zählt die Änderungen; steht auch im ETag") int version,
-        @Schema(description = "Alle Elemente in der Reihenfolge der Struktur; nur wenn nach einem Projekt gefragt wird", nullable = true)
+        @Schema(description = "Alle Elemente in der Reihenfolge der Struktur; nur wenn nach einem Projekt gefragt wird")
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable List<ItemResource> items) {
 

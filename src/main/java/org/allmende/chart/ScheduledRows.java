@@ -61,8 +61,8 @@ final class ScheduledRows {
         return plan.dependencies().stream()
                 .map(d ->
                         new ChartArrow(
-                                positions.get(d.predecessor()),
-                                positions.get(d.successor()),
+                                positions.getOrDefault(d.predecessor(), 0),
+                                positions.getOrDefault(d.successor(), 0),
                                 d.kind()))
                 .toList();
     }

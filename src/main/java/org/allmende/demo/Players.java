@@ -1,5 +1,6 @@
 package org.allmende.demo;
 
+import java.util.Objects;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,11 +44,11 @@ class Players {
     }
 
     PersonId id(Cast.Player player) {
-        return players.get(player);
+        return Objects.requireNonNull(players.get(player));
     }
 
     AuthorityId id(Cast.Town town) {
-        return towns.get(town);
+        return Objects.requireNonNull(towns.get(town));
     }
 
     private void found(Cast.Town town) {
@@ -58,18 +59,17 @@ class Players {
                                 insert into authority (id, name, kind, ars, land, locality, inhabitants, street, postcode, city, verified_on)
                                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 """)
-                        .params(
-                                id.value(),
-                                town.name(),
-                                town.kind().name(),
-                                town.ars(),
-                                town.land().name(),
-                                town.locality() == null ? null : town.locality().name(),
-                                town.inhabitants(),
-                                town.street(),
-                                town.postcode(),
-                                town.city(),
-                                LocalDate.of(2026, 1, 15))
+                        .param(id.value())
+                        .param(town.name())
+                        .param(town.kind().name())
+                        .param(town.ars())
+                        .param(town.land().name())
+                        .param(town.locality() == null ? null : town.locality().name())
+                        .param(town.inhabitants())
+                        .param(town.street())
+                        .param(town.postcode())
+                        .param(town.city())
+                        .param(LocalDate.of(2026, 1, 15))
                         .update());
     }
 

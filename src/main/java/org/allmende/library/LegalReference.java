@@ -60,7 +60,8 @@ public record LegalReference(String law, @Nullable LocalDate checkedOn, Set<Proo
 
     private static LegalReference of(LegalBasis basis, Item item) {
         Set<Proof> proofs = EnumSet.noneOf(Proof.class);
-        if (item.proof() != null) {
+        // What was compared with federal law has its day; without one, only the item was, by another of its bases.
+        if (item.proof() != null && (item.proof() != Proof.FEDERAL_LAW || basis.checkedOn() != null)) {
             proofs.add(item.proof());
         }
         return new LegalReference(basis.law(), basis.checkedOn(), proofs, 1);

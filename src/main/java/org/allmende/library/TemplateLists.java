@@ -1,5 +1,6 @@
 package org.allmende.library;
 
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import java.util.List;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,7 @@ public class TemplateLists {
                                 + matching(query)
                                 + " group by t.subject order by t.subject collate \"de-x-icu\"")
                 .param("query", query)
-                .query(TemplateList.Subject.class)
+                .query(new SimplePropertyRowMapper<>(TemplateList.Subject.class))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package org.allmende.library;
 
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -67,7 +68,7 @@ class TemplatePublishing {
                         from template t join template_version v on v.template = t.id where t.slug = :slug
                         """)
                 .param("slug", slug)
-                .query(Stored.class)
+                .query(new SimplePropertyRowMapper<>(Stored.class))
                 .list();
     }
 

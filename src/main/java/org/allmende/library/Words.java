@@ -1,16 +1,15 @@
 package org.allmende.library;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allmende.plan.Item;
 import org.allmende.plan.LegalBasis;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Role;
+import org.allmende.search.TypedWords;
 
 /**
- * What of a template can be found, and how what somebody typed becomes a question to PostgreSQL. Both sides are reduced to
- * letters and digits, so that “TR-03138” and “§ 6a” mean the same here and there.
+ * What of a template can be found, reduced to letters and digits as {@link TypedWords} are.
  *
  * @param title weighs most
  * @param summary weighs second
@@ -18,8 +17,6 @@ import org.allmende.plan.Role;
  * @param rest everything else
  */
 record Words(String title, String summary, String names, String rest) {
-
-    private static final int MOST_TERMS = 12;
 
     static Words of(PlanDocument document) {
         var items = document.plan().items();
@@ -46,14 +43,10 @@ record Words(String title, String summary, String names, String rest) {
 
     /** A text for {@code to_tsquery} that finds all typed words, also as beginnings; empty when nothing can be found by it. */
     static String query(String typed) {
-        return Arrays.stream(plain(typed).split(" "))
-                .filter(term -> !term.isEmpty())
-                .limit(MOST_TERMS)
-                .map(term -> term + ":*")
-                .collect(Collectors.joining(" & "));
+        return TypedWords.query(typed);
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return TypedWords.plain(text);
     }
 }

@@ -1,5 +1,6 @@
 package org.allmende.mail;
 
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ public class SentMails {
     public List<SentMail> latest(String url) {
         return jdbc
                 .sql("select recipient, subject, created_at, body from outgoing_mail order by created_at desc, id desc limit 50")
-                .query(Row.class)
+                .query(new SimplePropertyRowMapper<>(Row.class))
                 .stream()
                 .map(row -> new SentMail(row.recipient(), row.subject(), row.createdAt(), lines(row.body(), url)))
                 .toList();

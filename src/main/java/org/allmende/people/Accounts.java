@@ -1,5 +1,6 @@
 package org.allmende.people;
 
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +65,7 @@ class Accounts {
                                 order by a.name, a.id
                                 """)
                         .param("person", person.value())
-                        .query(Row.class)
+                        .query(new SimplePropertyRowMapper<>(Row.class))
                         .list();
         return rows.isEmpty() ? Optional.empty() : Optional.of(signedIn(person, rows, chosen(rows, wanted)));
     }

@@ -1,5 +1,6 @@
 package org.allmende.people;
 
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
@@ -62,7 +63,7 @@ public class Authorities {
 
     /** All, by name, for the operator. */
     List<Authority> all() {
-        return jdbc.sql("select * from authority order by name, id").query(Authority.class).list();
+        return jdbc.sql("select * from authority order by name, id").query(new SimplePropertyRowMapper<>(Authority.class)).list();
     }
 
     void add(Authority authority) {

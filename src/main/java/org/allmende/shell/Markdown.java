@@ -2,6 +2,7 @@ package org.allmende.shell;
 
 import gg.jte.Content;
 
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
@@ -30,12 +31,21 @@ public final class Markdown {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder()
                     .extensions(List.of(TablesExtension.create()))
+                    // On a narrow page a table scrolls by itself; the keyboard must reach it.
+                    .attributeProviderFactory(
+                            context ->
+                                    (node, tag, attributes) -> {
+                                        if (node instanceof TableBlock) {
+                                            attributes.put("tabindex", "0");
+                                        }
+                                    })
                     .escapeHtml(true).sanitizeUrls(true).softbreak("<br>\n").build();
     private static final PolicyFactory POLICY =
             new HtmlPolicyBuilder()
                     .allowElements("p", "br", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "h2",
                             "h3", "h4", "h5", "h6", "a")
                     .allowElements("table", "thead", "tbody", "tr", "th", "td")
+                    .allowAttributes("tabindex").matching(Pattern.compile("0")).onElements("table")
                     .allowAttributes("start").matching(Pattern.compile("\\d{1,9}")).onElements("ol")
                     .allowUrlProtocols("https", "http", "mailto")
                     .allowAttributes("href").onElements("a")

@@ -18,24 +18,29 @@ public class Days {
 
     private static final int MOST = 300;
 
-    /** Two short index scans instead of one long one: what one answers for, and what one carries out. */
+    /**
+     * Two short index scans instead of one long one: what one answers for, and what one carries out. Kept apart from the rest
+     * ({@code materialized}), or a plan made before the person is known repeats them for each project.
+     */
     private static final String MINE =
             """
-            with mine as (
-                select i.id, true as responsible from item i
-                where i.responsible = :person and i.deleted_at is null and i.kind <> 'PACKAGE' and i.state not in ('DONE', 'STOPPED')
+            with mine as materialized (
+                select i.id, i.project, true as responsible from item i
+                where i.responsible = :person and i.authority = :authority and i.deleted_at is null and i.kind <> 'PACKAGE' and i.state not in ('DONE', 'STOPPED')
                 union all
-                select i.id, false from assignee a join item i on i.id = a.item
-                where a.person = :person and i.deleted_at is null and i.kind <> 'PACKAGE' and i.state not in ('DONE', 'STOPPED')
+                select i.id, i.project, false from assignee a join item i on i.id = a.item
+                where a.person = :person and i.authority = :authority and i.deleted_at is null and i.kind <> 'PACKAGE' and i.state not in ('DONE', 'STOPPED')
             )
             """;
+
+    private static final String PRESSING =
+            MINE.replace("('DONE', 'STOPPED')", "('DONE', 'STOPPED') and i.end_on <= :today and (i.state <> 'PAUSED' or i.paused_until <= :today)");
 
     /** Archived, ended and stopped projects are over; drafts are for those who plan them. */
     private static final String IN_LIVING_PROJECTS =
             """
-            join item i on i.id = m.id and i.authority = :authority
-            join project p on p.id = i.project and p.archived_at is null
-            join project_member r on r.project = p.id and r.person = :person and (not p.draft or r.role = 'PLANNING')
+            join project p on p.id = m.project and p.archived_at is null
+            join project_member r on r.project = m.project and r.person = :person and (not p.draft or r.role = 'PLANNING')
             """;
 
     private final JdbcClient jdbc;
@@ -52,7 +57,8 @@ public class Days {
                                         select p.id as project, p.title as project_title, p.colour, p.draft, p.state as project_state, r.role,
                                             i.id, i.number, i.title, i.kind, i.state, i.paused_until, i.start_on, i.end_on, i.warn_on, i.priority, m.responsible,
                                             count(*) filter (where p.state <> 'ACTIVE') over () as waiting
-                                        from (select id, bool_or(responsible) as responsible from mine group by id) m
+                                        from (select id, project, bool_or(responsible) as responsible from mine group by id, project) m
+                                        join item i on i.id = m.id
                                         """
                                         + IN_LIVING_PROJECTS
                                         + """
@@ -76,12 +82,10 @@ public class Days {
     /** How much is overdue or due today, for the navigation of every page. */
     public int pressing(Viewer viewer, LocalDate today) {
         return jdbc.sql(
-                        MINE.replace("('DONE', 'STOPPED')", "('DONE', 'STOPPED') and i.end_on <= :today")
+                        PRESSING
                                 + "select count(distinct m.id) from mine m "
                                 + IN_LIVING_PROJECTS
-                                + """
-                                where p.state = 'ACTIVE' and (i.state <> 'PAUSED' or i.paused_until <= :today)
-                                """)
+                                + "where p.state = 'ACTIVE'")
                 .param("person", viewer.person().value())
                 .param("authority", viewer.authority().value())
                 .param("today", today)

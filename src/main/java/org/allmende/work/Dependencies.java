@@ -107,7 +107,7 @@ public class Dependencies {
         List<String> way = Circle.between(stop(first), stop(second), links(viewer, first.project()));
         if (!way.isEmpty()) {
             throw new Refused(
-                    Problem.at("predecessor", "work.dependency.circle.named", String.join(" → ", way), first.title()));
+                    Problem.at("predecessor", "work.dependency.circle.named", String.join(" → ", way), second.title()));
         }
     }
 

@@ -74,12 +74,16 @@ class Items {
 
     /** Keeps other changes of this item out until this transaction ends. */
     void lock(Viewer viewer, ItemId id) {
-        jdbc.sql("select 1 from item where id = :id and authority = :authority for no key update")
+        boolean there =
+                jdbc.sql("select 1 from item where id = :id and authority = :authority for no key update")
                 .param("id", id.value())
                 .param("authority", viewer.authority().value())
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isPresent();
+        if (!there) {
+            throw new NotFound();
+        }
     }
 
     private JdbcClient.StatementSpec select(Viewer viewer, String condition) {

@@ -64,11 +64,13 @@ class Members {
                 .update();
     }
 
-    void remove(Viewer viewer, ProjectId project, PersonId person) {
-        jdbc.sql("delete from project_member where project = :project and authority = :authority and person = :person")
+    /** @return whether the person was in it */
+    boolean remove(Viewer viewer, ProjectId project, PersonId person) {
+        return jdbc.sql("delete from project_member where project = :project and authority = :authority and person = :person")
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
                 .param("person", person.value())
-                .update();
+                        .update()
+                > 0;
     }
 }

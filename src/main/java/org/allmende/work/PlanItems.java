@@ -1,5 +1,6 @@
 package org.allmende.work;
 
+import java.util.Objects;
 import org.allmende.plan.Dates;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
@@ -71,11 +72,11 @@ class PlanItems {
             Dates dates = item.kind() == ItemKind.PACKAGE ? null : work.schedule().dates(item.key());
             rows.add(
                     new NewItem(
-                            ids.get(item.key()),
+                            Objects.requireNonNull(ids.get(item.key())),
                             number++,
                             item.key().value(),
                             item.parent() == null ? null : ids.get(item.parent()),
-                            places.get(item.key()),
+                            Objects.requireNonNull(places.get(item.key())),
                             item.kind(),
                             item.nature(),
                             item.title(),
@@ -114,7 +115,7 @@ class PlanItems {
         Map<ItemKey, String> places = new HashMap<>();
         for (Item item : items) {
             int index = seen.merge(item.parent(), 1, Integer::sum) - 1;
-            String part = Position.evenly(index, siblings.get(item.parent()));
+            String part = Position.evenly(index, siblings.getOrDefault(item.parent(), 1));
             places.put(item.key(), item.parent() == null ? part : places.get(item.parent()) + "." + part);
         }
         return places;

@@ -18,13 +18,13 @@ public record Progress(
 
     public static final Progress NONE = new Progress(0, 0, 0, 0, null, null);
 
-    /** Aggregates over items {@code c} that are no packages; an index alone answers them. */
+    /** Aggregates over items {@code c} that are no packages; an index alone answers them. Dates first: they compare faster than words. */
     static final String COLUMNS =
             """
             (count(*) filter (where c.state <> 'STOPPED'))::int as total,
             (count(*) filter (where c.state = 'DONE'))::int as done,
-            (count(*) filter (where c.state not in ('DONE', 'STOPPED') and c.end_on < :today))::int as late,
-            (count(*) filter (where c.state not in ('DONE', 'STOPPED') and c.end_on >= :today and c.warn_on <= :today))::int as at_risk,
+            (count(*) filter (where c.end_on < :today and c.state not in ('DONE', 'STOPPED')))::int as late,
+            (count(*) filter (where c.warn_on <= :today and c.end_on >= :today and c.state not in ('DONE', 'STOPPED')))::int as at_risk,
             min(c.start_on) as first_on, max(c.end_on) as last_on
             """;
 

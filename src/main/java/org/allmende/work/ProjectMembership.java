@@ -2,6 +2,7 @@ package org.allmende.work;
 
 import org.allmende.people.Colleague;
 import org.allmende.people.Colleagues;
+import org.allmende.shared.NotFound;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.allmende.shared.TimeOrderedId;
@@ -63,9 +64,8 @@ public class ProjectMembership {
                 id,
                 change,
                 Cause.HAND,
-                missing.stream()
-                        .filter(cards::containsKey)
-                        .map(person -> new History.Trace(null, "MEMBER", null, cards.get(person).name() + ": " + ProjectRole.WORKING))
+                cards.values().stream()
+                        .map(card -> new History.Trace(null, "MEMBER", null, card.name() + ": " + ProjectRole.WORKING))
                         .toList());
     }
 
@@ -81,7 +81,9 @@ public class ProjectMembership {
                         .map(known -> known.card().name())
                         .findFirst()
                         .orElse("");
-        members.remove(viewer, id, person);
+        if (!members.remove(viewer, id, person)) {
+            throw new NotFound();
+        }
         trace(viewer, id, name, null);
     }
 

@@ -33,7 +33,7 @@ class ProjectShortcuts implements Navigation {
         return jdbc.sql(
                         """
                         select p.id, p.title %s and p.state = 'ACTIVE' and p.archived_at is null
-                        order by (select h.id from history h where h.project = p.id order by h.id desc limit 1) desc nulls last, p.id
+                        order by (select h.change from history h where h.project = p.id order by h.change desc limit 1) desc nulls last, p.id
                         limit :most
                         """
                                 .formatted(Projects.VISIBLE))

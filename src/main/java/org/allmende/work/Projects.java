@@ -49,12 +49,16 @@ class Projects {
 
     /** Keeps other changes of the tree out until this transaction ends. */
     void lock(Viewer viewer, ProjectId id) {
-        jdbc.sql("select 1 from project where id = :id and authority = :authority for no key update")
+        boolean there =
+                jdbc.sql("select 1 from project where id = :id and authority = :authority for no key update")
                 .param("id", id.value())
                 .param("authority", viewer.authority().value())
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isPresent();
+        if (!there) {
+            throw new NotFound();
+        }
     }
 
     /** Reserves numbers for new items and gives the first of them. */

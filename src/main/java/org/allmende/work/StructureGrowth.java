@@ -38,7 +38,7 @@ final class StructureGrowth {
     private void add(Structures.Row row) {
         if (row.tile() != null) {
             drawn.merge(row.top(), 1, Integer::sum);
-            (row.parent() == null ? loose : branches.get(row.parent())).children().add(row.tile());
+            (row.parent() == null ? loose : branches.getOrDefault(row.parent(), loose)).children().add(row.tile());
             return;
         }
         Branch above = row.parent() == null ? null : branches.get(row.parent());

@@ -1,5 +1,6 @@
 package org.allmende.work;
 
+import java.util.Objects;
 import org.allmende.people.Colleague;
 import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
@@ -48,7 +49,7 @@ public class Teams {
     }
 
     private static Team.Member member(ProjectHead head, Members.Member member, Set<PersonId> guests) {
-        PersonCard card = head.cards().get(member.person());
+        PersonCard card = Objects.requireNonNull(head.cards().get(member.person()));
         return new Team.Member(
                 card, member.role(), member.person().equals(head.project().responsible()), guests.contains(member.person()));
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,8 @@ public record TrailEntry(UUID change, List<TrailRow> rows) {
     private static final Set<String> PROGRESS =
             Stream.of(ItemField.values()).filter(ItemField::isProgress).map(ItemField::name).collect(Collectors.toSet());
 
+    private static final List<String> FIELDS = Stream.of(ItemField.values()).map(ItemField::name).toList();
+
     public TrailRow first() {
         return rows.getFirst();
     }
@@ -39,9 +42,12 @@ public record TrailEntry(UUID change, List<TrailRow> rows) {
         return first().cause();
     }
 
-    /** The rows that tell of the topmost item. */
+    /** The rows that tell of the topmost item, in the order of its fields: those of one step have no order of their own. */
     public List<TrailRow> told() {
-        return rows.stream().filter(row -> Objects.equals(row.item(), first().item())).toList();
+        return rows.stream()
+                .filter(row -> Objects.equals(row.item(), first().item()))
+                .sorted(Comparator.comparingInt(row -> FIELDS.indexOf(row.field())))
+                .toList();
     }
 
     /** How many other items the same step touched. */

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The published description. After a change of the interface: {@code ./mvnw test -Dtest=OpenApiTest -Dallmende.openapi.write=true}. */
+/** The published description. After a change of the interface: {@code ALLMENDE_OPENAPI=write ./mvnw test -Dtest=OpenApiTest}. */
 @AllmendeTest
 class OpenApiTest {
 
@@ -32,7 +32,7 @@ class OpenApiTest {
     @Test
     void theCheckedInDescriptionIsTheOneThatIsServed() throws Exception {
         String served = served() + "\n";
-        if (Boolean.getBoolean("allmende.openapi.write")) {
+        if ("write".equals(System.getenv("ALLMENDE_OPENAPI"))) {
             Files.createDirectories(CHECKED_IN.getParent());
             Files.writeString(CHECKED_IN, served);
         }

@@ -21,6 +21,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -55,6 +57,23 @@ class SecurityConfiguration {
         return cookies;
     }
 
+    /**
+     * Writes the time of the last request once a minute only. Written each time, every page would cost a write, and the pages that
+     * one person opens at once would wait for each other.
+     */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> seldomWrittenSessions() {
+        return sessions ->
+                sessions.setUpdateSessionQuery(
+                        """
+                        update %TABLE_NAME% s
+                        set session_id = n.id, last_access_time = n.accessed, max_inactive_interval = n.patience, expiry_time = n.expiry, principal_name = n.principal
+                        from (values (?, ?::bigint, ?::int, ?::bigint, ?)) n (id, accessed, patience, expiry, principal)
+                        where s.primary_id = ? and (n.accessed >= s.last_access_time + 60000
+                            or (s.session_id, s.max_inactive_interval, s.principal_name) is distinct from (n.id, n.patience, n.principal))
+                        """);
+    }
+
     /** Spring Boot would invent a user with a generated password otherwise. */
     @Bean
     AuthenticationManager noOtherWayIn() {
@@ -81,7 +100,7 @@ class SecurityConfiguration {
     SecurityFilterChain apiChain(HttpSecurity http, TokenSignIn tokens, SecurityProblems problems) {
         return http.securityMatcher("/api/v1/**")
                 .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/api/v1/openapi.json").permitAll().anyRequest().authenticated())
+                        requests -> requests.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json.yaml").permitAll().anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))

@@ -26,6 +26,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
@@ -85,6 +86,12 @@ class ErrorPages {
         }
         Frame frame = frames.of(request);
         return page(frame, 422, sentences(frame, refused.problems()));
+    }
+
+    /** Whoever asked has gone: nobody reads an answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {
+        log.debug("the browser has gone", gone);
     }
 
     @ExceptionHandler

@@ -15,8 +15,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -26,9 +24,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 
 @Configuration(proxyBeanMethods = false)
 class ShellConfiguration {
@@ -47,21 +44,9 @@ class ShellConfiguration {
     /** Each module brings its own words: {@code messages/<module>.properties} and {@code …_en.properties}. */
     @Bean
     MessageSource messageSource() throws IOException {
-        var messages = new ResourceBundleMessageSource();
-        var found = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
-        Arrays.stream(found)
-                .map(Resource::getFilename)
-                .map(Objects::requireNonNull)
-                .filter(name -> !name.contains("_"))
-                .map(name -> "messages/" + name.replace(".properties", ""))
-                .sorted()
-                .distinct()
-                .forEach(messages::addBasenames);
-        messages.setDefaultEncoding("UTF-8");
-        messages.setDefaultLocale(Locale.GERMAN);
-        messages.setFallbackToSystemLocale(false);
-        messages.setAlwaysUseMessageFormat(true);
-        return messages;
+        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
+        Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
+        return new ModuleWords(List.of(files));
     }
 
     @Bean

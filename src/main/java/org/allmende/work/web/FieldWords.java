@@ -27,7 +27,7 @@ record FieldWords(Texts t, HistoryWords history) {
         return switch (row.field()) {
             case "WARN", "DONE_ON", "PLACE", "DURATION_UNIT" -> null;
             case "CREATED", "PROJECT_CREATED" -> t.of("work.history.CREATED." + HistoryWords.about(row));
-            case "ADOPTED" -> t.of("work.history.ADOPTED", to);
+            case "ADOPTED" -> t.of("work.history.ADOPTED", word(to));
             case "DELETED" -> t.of(to == null ? "work.history.restored" : "work.history.deleted");
             case "TITLE" -> t.of("work.history.TITLE", quoted(from), quoted(to));
             case "STATE" -> row.item() == null ? t.of("work.history.STATE.PROJECT", t.of(ProjectState.valueOf(word(to)))) : state(from, to);
@@ -36,7 +36,7 @@ record FieldWords(Texts t, HistoryWords history) {
             case "RESPONSIBLE" -> change("RESPONSIBLE", history.names(from, null), history.names(to, null));
             case "ASSIGNEES" -> assignees(from, to);
             case "START", "END" -> change(row.field(), date(from), date(to));
-            case "DURATION" -> HistoryWords.names(together, ItemField.START) && HistoryWords.names(together, ItemField.END) ? null : t.of("work.history.DURATION");
+            case "DURATION" -> HistoryWords.names(together, ItemField.START) || HistoryWords.names(together, ItemField.END) ? null : t.of("work.history.DURATION");
             case "EFFORT" -> change("EFFORT", word(from), word(to));
             case "FILE_REFERENCE" -> change("FILE_REFERENCE", word(from), word(to));
             case "COLOUR" -> to == null ? t.of("work.history.COLOUR.cleared") : t.of("work.history.COLOUR", t.of(Colour.valueOf(to)));

@@ -3,6 +3,7 @@ package org.allmende.work.web;
 import jtegenerated.Templates;
 
 import org.allmende.plan.ItemKind;
+import org.allmende.shared.Forbidden;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Problems;
@@ -10,6 +11,7 @@ import org.allmende.tenancy.Viewer;
 import org.allmende.work.Cause;
 import org.allmende.work.ItemCreation;
 import org.allmende.work.ItemId;
+import org.allmende.work.ProjectHead;
 import org.allmende.work.ProjectHeads;
 import org.allmende.work.ProjectId;
 import org.allmende.work.Spot;
@@ -46,8 +48,12 @@ class ItemsController {
                             .saying("work.item.added", title)
                             .undoing(WayBack.undo(project, created.change(), back));
                 },
-                problems ->
-                        pages.workItemNew(
-                                frame, heads.of(viewer, project, frame.t().today()), form, WayBack.to(project, form.zurueck()), problems));
+                problems -> {
+                    ProjectHead head = heads.of(viewer, project, frame.t().today());
+                    if (!head.project().mine().mayPlan()) {
+                        throw new Forbidden();
+                    }
+                    return pages.workItemNew(frame, head, form, WayBack.to(project, form.zurueck()), problems);
+                });
     }
 }

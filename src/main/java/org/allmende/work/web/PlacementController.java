@@ -76,6 +76,9 @@ class PlacementController {
     @PostMapping("/titel")
     Answer rename(Frame frame, Viewer viewer, @PathVariable ProjectId project, @PathVariable ItemId item, PlacementForm form) {
         return done(frame, viewer, project, item, form, "work.item.renamed", before -> {
+            if (!before.project().mine().mayPlan()) {
+                throw new Forbidden();
+            }
             var problems = new Problems();
             String title = problems.required("title", form.title(), 300);
             problems.refuseIfAny();
@@ -86,6 +89,9 @@ class PlacementController {
     @PostMapping("/zustand")
     Answer bring(Frame frame, Viewer viewer, @PathVariable ProjectId project, @PathVariable ItemId item, PlacementForm form) {
         return done(frame, viewer, project, item, form, "work.item.brought", before -> {
+            if (!before.project().mine().mayWork()) {
+                throw new Forbidden();
+            }
             var problems = new Problems();
             TaskState state = problems.choice("state", form.state(), TaskState.class, TaskState.PLANNED);
             var until = problems.date("pausedUntil", form.pausedUntil());

@@ -1,5 +1,6 @@
 package org.allmende.work.web;
 
+import java.util.Objects;
 import org.allmende.people.Authority;
 import org.allmende.shell.Problems;
 import org.allmende.tenancy.PersonId;
@@ -48,10 +49,10 @@ public record ProjectForm(
                 reference,
                 words,
                 // What begins later is planned first; what has begun can be worked on at once.
-                start.isAfter(today) ? ProjectState.PLANNED : ProjectState.ACTIVE,
+                Objects.requireNonNull(start).isAfter(today) ? ProjectState.PLANNED : ProjectState.ACTIVE,
                 draft != null,
                 tone,
-                lead,
+                Objects.requireNonNull(lead),
                 new ProjectCalendar(authority.land(), authority.locality(), authority.freeChristmasEve()),
                 Project.AnchorKind.START,
                 start,

@@ -47,9 +47,6 @@ class SettingsController {
     @GetMapping("/einstellungen")
     Answer show(Frame frame, Viewer viewer, @PathVariable ProjectId project) {
         ProjectHead head = heads.of(viewer, project, frame.t().today());
-        if (!head.project().mine().mayPlan()) {
-            throw new Forbidden();
-        }
         return Answer.show(page(frame, viewer, head, SettingsForm.of(head.project()), null, List.of()));
     }
 
@@ -102,6 +99,9 @@ class SettingsController {
 
     private JteModel page(
             Frame frame, Viewer viewer, ProjectHead head, SettingsForm form, @Nullable SettingsForm theirs, List<Problem> problems) {
+        if (!head.project().mine().mayPlan()) {
+            throw new Forbidden();
+        }
         return pages.workProjectSettings(frame, head, form, theirs, Offers.answering(colleagues.of(viewer)), problems);
     }
 }

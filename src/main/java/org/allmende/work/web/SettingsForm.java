@@ -1,5 +1,6 @@
 package org.allmende.work.web;
 
+import java.util.Objects;
 import org.allmende.shell.Problems;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.Colour;
@@ -39,7 +40,7 @@ public record SettingsForm(
             problems.at("responsible", "shell.problem.choice");
         }
         problems.refuseIfAny();
-        return new ProjectEditing.Settings(name, reference, words, tone, lead, draft != null);
+        return new ProjectEditing.Settings(name, reference, words, tone, Objects.requireNonNull(lead), draft != null);
     }
 
     /** A form without a readable version is as old as can be. */

@@ -1,7 +1,9 @@
 package org.allmende.work.web;
 
+import java.util.Objects;
 import jtegenerated.Templates;
 
+import org.allmende.shared.Forbidden;
 import org.allmende.shared.Problem;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
@@ -11,6 +13,7 @@ import org.allmende.tenancy.Viewer;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectMembership;
 import org.allmende.work.ProjectRole;
+import org.allmende.work.Team;
 import org.allmende.work.Teams;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -41,7 +44,7 @@ class TeamController {
 
     @GetMapping
     Answer show(Frame frame, Viewer viewer, @PathVariable ProjectId project) {
-        return Answer.show(page(frame, viewer, project, List.of()));
+        return Answer.show(pages.workProjectTeam(frame, teams.of(viewer, project, frame.t().today()), List.of()));
     }
 
     @PostMapping
@@ -60,10 +63,10 @@ class TeamController {
                     }
                     ProjectRole given = problems.choice("role", role, ProjectRole.class, ProjectRole.READING);
                     problems.refuseIfAny();
-                    membership.give(viewer, project, whom, given);
+                    membership.give(viewer, project, Objects.requireNonNull(whom), given);
                     return Answer.seeOther("/projekte/" + project + "/beteiligte").saying("work.member.given");
                 },
-                problems -> page(frame, viewer, project, problems));
+                problems -> again(frame, viewer, project, problems));
     }
 
     @PostMapping("/{person}/entfernung")
@@ -74,10 +77,15 @@ class TeamController {
                     String next = person.equals(viewer.person()) ? "/projekte" : "/projekte/" + project + "/beteiligte";
                     return Answer.seeOther(next).saying("work.member.taken");
                 },
-                problems -> page(frame, viewer, project, problems));
+                problems -> again(frame, viewer, project, problems));
     }
 
-    private JteModel page(Frame frame, Viewer viewer, ProjectId project, List<Problem> problems) {
-        return pages.workProjectTeam(frame, teams.of(viewer, project, frame.t().today()), problems);
+    /** Whoever may not change anything here is told so, not that the form was filled in wrongly. */
+    private JteModel again(Frame frame, Viewer viewer, ProjectId project, List<Problem> problems) {
+        Team team = teams.of(viewer, project, frame.t().today());
+        if (!team.head().project().mine().mayPlan()) {
+            throw new Forbidden();
+        }
+        return pages.workProjectTeam(frame, team, problems);
     }
 }

@@ -1,0 +1,64 @@
+package org.allmende.work;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.allmende.Cast;
+import org.allmende.MatrixFixture;
+import org.allmende.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A project in which the planner plans, the worker works and the guest reads; one task in it. */
+@Component
+class WorkMatrixFixture implements MatrixFixture {
+
+    private final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
+
+    @Override
+    public Map<String, Function<Cast.Town, String>> variables() {
+        return Map.of("project", this::project, "item", this::item, "predecessor", this::item, "subtask", this::subtask, "change", town -> UUID.randomUUID().toString());
+    }
+
+    private String project(Cast.Town town) {
+        return owner.sql("select id::text from project where authority = ?").param(town.id().value()).query(String.class).optional().orElseGet(() -> newProject(town));
+    }
+
+    private String newProject(Cast.Town town) {
+        var planner = town.planner().person().value();
+        String project =
+                owner.sql(
+                                """
+                                insert into project (authority, title, state, responsible, land, anchor, anchor_on, created_by)
+                                values (?, 'E-Akte', 'ACTIVE', ?, 'BW', 'START', '2027-01-04', ?) returning id::text
+                                """)
+                        .params(town.id().value(), planner, planner)
+                        .query(String.class)
+                        .single();
+        for (var member : Map.of(town.planner(), "PLANNING", town.worker(), "WORKING", town.guest(), "READING").entrySet()) {
+            owner.sql("insert into project_member (authority, project, person, role) values (?, ?::uuid, ?, ?)")
+                    .params(town.id().value(), project, member.getKey().person().value(), member.getValue())
+                    .update();
+        }
+        return project;
+    }
+
+    /** A fresh one each time: routes delete it. */
+    private String item(Cast.Town town) {
+        project(town);
+        return owner.sql(
+                        """
+                        with p as (update project set next_number = next_number + 1 where authority = ? returning authority, id, next_number)
+                        insert into item (authority, project, number, key, place, kind, title)
+                        select authority, id, next_number - 1, 'k' || next_number, 'a' || lpad(next_number::text, 6, '0'), 'TASK', 'Aufgabe' from p
+                        returning id::text
+                        """)
+                .param(town.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    private String subtask(Cast.Town town) {
+        return UUID.randomUUID().toString();
+    }
+}
