@@ -43,36 +43,19 @@ public final class TestPostgres {
         return superuser(OWNER);
     }
 
-    /**
-     * Another empty database for the same owner.
-     *
-     * @return its address
-     */
-    public static String another(String name) {
-        create(JdbcClient.create(asSuperuser()), name, OWNER.user());
-        return url(OWNER, name);
-    }
-
     private static Access start() {
         var server = LocalPostgres.startForgetful(Path.of("target/postgres").toAbsolutePath());
         SpringApplication.getShutdownHandlers().add(server::close); // after the contexts
         var access = server.access();
         var superuser = JdbcClient.create(superuser(access));
-        create(superuser, "test", access.user());
-        return new Access(url(access, "test"), access.user(), access.password());
-    }
-
-    private static void create(JdbcClient superuser, String name, String owner) {
-        superuser.sql("drop database if exists " + name + " with (force)").update();
-        superuser.sql("create database " + name + " owner " + owner).update();
-    }
-
-    private static String url(Access access, String name) {
-        return access.url().replaceAll("[^/]+$", name);
+        superuser.sql("drop database if exists test with (force)").update();
+        superuser.sql("create database test owner " + access.user()).update();
+        return new Access(
+                access.url().replaceAll("[^/]+$", "test"), access.user(), access.password());
     }
 
     private static DataSource superuser(Access access) {
         return new DriverManagerDataSource(
-                url(access, "postgres"), "postgres", access.password());
+                access.url().replaceAll("[^/]+$", "postgres"), "postgres", access.password());
     }
 }
