@@ -25,6 +25,11 @@ public record Results(String typed, boolean tooShort, String only, List<Group> g
         return groups.isEmpty();
     }
 
+    /** Whether there is more than what is shown. */
+    public boolean hasMore() {
+        return groups.stream().anyMatch(group -> group.more() != null);
+    }
+
     public int count() {
         return groups.stream().mapToInt(group -> group.hits().size()).sum();
     }

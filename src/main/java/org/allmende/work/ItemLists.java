@@ -38,11 +38,15 @@ public class ItemLists {
      * @throws NotFound when the project is absent or the viewer is no member of it
      */
     public Slice<ListedItem> page(Viewer viewer, ProjectId project, @Nullable String after, int size, LocalDate today) {
-        projects.visibleTo(viewer, project);
         String condition = "i.project = :id" + (after == null ? "" : " and i.place > :after");
         var rows =
                 select(viewer, condition).param("id", project.value()).param("after", after).param("size", size + 1);
-        return Slice.of(list(rows, today), size, listed -> listed.item().place());
+        List<ListedItem> page = list(rows, today);
+        if (page.isEmpty()) {
+            // Only an empty page cannot tell by itself whether there is such a project.
+            projects.visibleTo(viewer, project);
+        }
+        return Slice.of(page, size, listed -> listed.item().place());
     }
 
     /**

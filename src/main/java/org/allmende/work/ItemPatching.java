@@ -94,7 +94,9 @@ public class ItemPatching {
 
     /** The item as it is, with other changes of its tree and of itself kept out until the transaction ends. */
     private ProjectItem held(Viewer viewer, ItemId id, IntPredicate meant) {
-        projects.lock(viewer, items.visibleTo(viewer, id).project());
+        ProjectId project = items.visibleTo(viewer, id).project();
+        projects.visibleTo(viewer, project).forWorking();
+        projects.lock(viewer, project);
         items.lock(viewer, id);
         ProjectItem item = items.visibleTo(viewer, id);
         if (!meant.test(item.version())) {

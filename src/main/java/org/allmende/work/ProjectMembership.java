@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
-import java.util.UUID;
 
 /** Gives and takes rights in a project. */
 @Component
@@ -50,8 +49,8 @@ public class ProjectMembership {
         trace(viewer, id, null, colleague.card().name() + ": " + role);
     }
 
-    /** Those who are named at a task can see it: who is no member yet becomes one who works. Part of a change of the task. */
-    void letIn(Viewer viewer, ProjectId id, UUID change, List<PersonId> people) {
+    /** Those who are named at a task can see it: who is no member yet becomes one who works. */
+    void letIn(Viewer viewer, ProjectId id, List<PersonId> people) {
         var there = members.of(viewer, id).stream().map(Members.Member::person).toList();
         List<PersonId> missing = people.stream().distinct().filter(person -> !there.contains(person)).toList();
         if (missing.isEmpty()) {
@@ -62,7 +61,7 @@ public class ProjectMembership {
         history.append(
                 viewer,
                 id,
-                change,
+                TimeOrderedId.next(),
                 Cause.HAND,
                 cards.values().stream()
                         .map(card -> new History.Trace(null, "MEMBER", null, card.name() + ": " + ProjectRole.WORKING))

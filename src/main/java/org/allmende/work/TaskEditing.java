@@ -103,7 +103,7 @@ public class TaskEditing {
         UUID change = TimeOrderedId.next();
         boolean changed =
                 writer.write(viewer, projectId, id, readVersion, change(viewer, project, item, details), change, Cause.HAND);
-        membership.letIn(viewer, projectId, change, details.people());
+        membership.letIn(viewer, projectId, details.people());
         return changed ? change : null;
     }
 

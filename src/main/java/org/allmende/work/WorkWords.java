@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class WorkWords {
 
-    static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 200;
 
     @Bean
     RecurringTask<Void> workWordsJob(JdbcClient jdbc) {
@@ -20,8 +20,9 @@ class WorkWords {
 
     /** Each batch for itself, so that nothing is held for long. */
     private static void readAll(JdbcClient jdbc) {
-        while (read(jdbc) > 0) {
-            Thread.onSpinWait();
+        long read = AT_ONCE;
+        while (read > 0) {
+            read = read(jdbc);
         }
     }
 

@@ -1,5 +1,5 @@
 /** Projects, their tree of packages, tasks and milestones, and the days of those who work in them. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "shell", "plan", "people"})
+@ApplicationModule(allowedDependencies = {"shared", "tenancy", "shell", "plan", "people", "search", "chart"})
 @NullMarked
 package org.allmende.work;
 

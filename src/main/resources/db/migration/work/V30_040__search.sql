@@ -78,23 +78,31 @@ begin
     return cardinality(taken);
 end $$;
 
--- A keyhole: what the asking person may see of the asking authority, best first. Of very common words only some are weighed.
+-- A keyhole: what the asking person may see of the asking authority, best first. Planned for each question, since a rare word wants the
+-- index and a common one does not; of very common words only some are weighed.
 create function find_work(query text, projects boolean, most integer) returns table (id uuid, rank real)
-    language sql stable security definer set search_path = public, pg_temp
-    begin atomic
-        select f.id, ts_rank(f.words, f.asked)
-        from (
-            select w.id, w.words, q.asked
-            from (select to_tsquery('german', query) || to_tsquery('simple', unaccent(query)) as asked) q
-            join work_words w on w.words @@ q.asked
-            join project p on p.id = w.project
-            join project_member m on m.project = w.project and m.person = (select asking_person())
-            where w.authority = (select asking_authority()) and p.authority = w.authority
-              and (w.id = w.project) = projects and (not p.draft or m.role = 'PLANNING')
-            limit 500
-        ) f
-        order by 2 desc, 1 desc
-        limit most;
-    end;
+    language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+declare
+    asked tsquery := to_tsquery('german', query) || to_tsquery('simple', unaccent(query));
+    mine uuid[] := array(
+        select p.id from project p join project_member m on m.project = p.id
+        where p.authority = asking_authority() and m.person = asking_person() and (not p.draft or m.role = 'PLANNING'));
+begin
+    if projects then
+        return query
+            select w.id, ts_rank(w.words, asked) from work_words w
+            where w.id = any(mine) and w.words @@ asked
+            order by 2 desc, 1 desc limit most;
+    else
+        return query
+            select f.id, ts_rank(f.words, asked)
+            from (
+                select w.id, w.words from work_words w
+                where w.words @@ asked and w.project = any(mine) and w.id <> w.project
+                limit 500
+            ) f
+            order by 2 desc, 1 desc limit most;
+    end if;
+end $$;
 
 insert into work_unread select id from project union all select id from item;

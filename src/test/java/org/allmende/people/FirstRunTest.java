@@ -11,10 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.UUID;
 import org.allmende.AllmendeTest;
-import org.allmende.TestDatabase;
+import org.allmende.server.TestPostgres;
 import org.allmende.shared.NotFound;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -31,14 +29,9 @@ import org.springframework.test.web.servlet.ResultActions;
 class FirstRunTest {
 
     @DynamicPropertySource
-    static void emptyDatabase(DynamicPropertyRegistry properties) throws SQLException {
-        String name = "first_run_" + UUID.randomUUID().toString().replace("-", "");
-        try (var connection = TestDatabase.asOwner().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-            String url = connection.getMetaData().getURL().replaceAll("/[^/?]+(\\?.*)?$", "/" + name);
-            properties.add("allmende.database.url", () -> url);
-        }
+    static void emptyDatabase(DynamicPropertyRegistry properties) {
+        String url = TestPostgres.another("first_run");
+        properties.add("allmende.database.url", () -> url);
         properties.add("allmende.data", () -> "target/first-run");
     }
 

@@ -26,6 +26,14 @@ public final class TestPostgres {
         return new DriverManagerDataSource(OWNER.url(), OWNER.user(), OWNER.password());
     }
 
+    /** The address of one more database, empty and new. */
+    public static String another(String name) {
+        var superuser = JdbcClient.create(asSuperuser());
+        superuser.sql("drop database if exists " + name + " with (force)").update();
+        superuser.sql("create database " + name + " owner " + OWNER.user()).update();
+        return OWNER.url().replaceAll("[^/]+$", name);
+    }
+
     static Access owner() {
         return OWNER;
     }

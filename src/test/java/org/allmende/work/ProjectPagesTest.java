@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.regex.Pattern;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
+import org.allmende.Statements;
 import org.allmende.plan.ItemKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,19 @@ class ProjectPagesTest {
         projects.set(town, eakte.id(), "state = 'DONE'");
         mvc.perform(get("/projekte").param("suche", "Zuletzt").with(cast.as(town.guest())))
                 .andExpect(content().string(not(containsString("E-Akte-Einführung"))));
+    }
+
+    @Test
+    void more_tasks_take_no_more_statements() throws Exception {
+        ProjectId empty = projects.project(town, "Leer");
+        for (int i = 0; i < 20; i++) {
+            projects.add(town, eakte.id(), ItemKind.TASK, "T" + i, eakte.item("Konzeption"));
+        }
+        for (String view : new String[] {"", "/liste", "/board"}) {
+            long none = Statements.during(() -> page("/projekte/" + empty + view, town.planner()));
+            long many = Statements.during(() -> page(eakte.path() + view, town.planner()));
+            assertThat(many).as(view).isEqualTo(none).isLessThan(12);
+        }
     }
 
     private java.util.List<String> rows(String query) throws Exception {

@@ -42,9 +42,7 @@ class ProjectsController {
 
     @GetMapping("/projekte/neu")
     Answer blank(Frame frame, Viewer viewer) {
-        if (!viewer.group().mayStartProjects()) {
-            throw new Forbidden();
-        }
+        refuseUnlessStarting(viewer);
         return Answer.show(
                 pages.workProjectsBlank(
                         frame, ProjectForm.blank(viewer, frame.t().today()), Offers.answering(colleagues.of(viewer)), List.of()));
@@ -52,11 +50,18 @@ class ProjectsController {
 
     @PostMapping("/projekte")
     Answer start(Frame frame, Viewer viewer, ProjectForm form) {
+        refuseUnlessStarting(viewer);
         return Answer.trying(
                 () -> {
                     var project = start.empty(viewer, form.read(authorities.of(viewer), frame.t().today()));
                     return Answer.seeOther("/projekte/" + project).saying("work.project.started");
                 },
                 problems -> pages.workProjectsBlank(frame, form, Offers.answering(colleagues.of(viewer)), problems));
+    }
+
+    private static void refuseUnlessStarting(Viewer viewer) {
+        if (!viewer.group().mayStartProjects()) {
+            throw new Forbidden();
+        }
     }
 }
