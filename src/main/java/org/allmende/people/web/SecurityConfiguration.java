@@ -23,6 +23,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -55,6 +56,12 @@ class SecurityConfiguration {
         cookies.setUseHttpOnlyCookie(true);
         cookies.setSameSite("Lax");
         return cookies;
+    }
+
+    /** Two forms that one person sends at once may both leave a notice for the next page: the later one counts, instead of an error. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> lastNoticeCounts() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /**
