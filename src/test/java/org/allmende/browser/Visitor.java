@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -52,6 +53,7 @@ final class Visitor implements AutoCloseable {
                                         .setLocale("de-DE")
                                         .setTimezoneId("Europe/Berlin")
                                         .setColorScheme(ColorScheme.LIGHT)
+                                        .setReducedMotion(ReducedMotion.REDUCE)
                                         .setJavaScriptEnabled(screen != Screen.WITHOUT_SCRIPTS)
                                         .setHasTouch(screen == Screen.PHONE)
                                         .setViewportSize(screen.width, screen.height));
@@ -143,7 +145,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor sees(String text) {
-        assertThat(page.getByText(text).first()).isVisible();
+        assertThat(page.getByText(text).and(page.locator(":visible")).first()).isVisible();
         return this;
     }
 
