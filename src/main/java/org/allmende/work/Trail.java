@@ -1,17 +1,16 @@
 package org.allmende.work;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.allmende.plan.ItemKind;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Reads the history, newest change first, with the names of all that it mentions. */
 @Repository
@@ -20,7 +19,10 @@ class Trail {
     /** A package of five hundred tasks that was deleted tells its first rows only. */
     private static final int MOST_ROWS = 30;
 
-    /** A page of changes by the time they happened; the rows of one change may lie some moments apart. */
+    /**
+     * A page of changes by the time they happened; the rows of one change may lie some moments
+     * apart.
+     */
     private static final String CHANGES =
             """
             with changes as (
@@ -31,7 +33,10 @@ class Trail {
             )
             """;
 
-    /** Identifiers are read out of texts in {@code rows}: behind the fence PostgreSQL joins by no index on what may fail, as a cast may. */
+    /**
+     * Identifiers are read out of texts in {@code rows}: behind the fence PostgreSQL joins by no
+     * index on what may fail, as a cast may.
+     */
     private static final String ROWS =
             """
             , rows as (
@@ -67,14 +72,22 @@ class Trail {
      * @param before only changes older than this one, or null for the newest
      * @param changes how many changes
      */
-    List<TrailRow> page(Viewer viewer, ProjectId project, Filter filter, @Nullable UUID before, int changes) {
+    List<TrailRow> page(
+            Viewer viewer, ProjectId project, Filter filter, @Nullable UUID before, int changes) {
         String chosen =
                 (filter.person() == null ? "" : " and h.person = :person")
                         + (filter.item() == null ? "" : " and h.item = :item");
         String older =
-                before == null ? "" : "having (max(h.at), h.change) < ((select max(o.at) from history o where o.project = :project and o.change = :before), :before)";
+                before == null
+                        ? ""
+                        : "having (max(h.at), h.change) < ((select max(o.at) from history o where o.project = :project and o.change = :before), :before)";
         var query =
-                jdbc.sql((CHANGES + ROWS).formatted(chosen, older, filter.item() == null ? "" : " and h.item = :item"))
+                jdbc.sql(
+                                (CHANGES + ROWS)
+                                        .formatted(
+                                                chosen,
+                                                older,
+                                                filter.item() == null ? "" : " and h.item = :item"))
                         .param("project", project.value())
                         .param("authority", viewer.authority().value())
                         .param("limit", changes)
@@ -96,7 +109,9 @@ class Trail {
     private static TrailRow read(ResultSet row, int number) throws SQLException {
         return new TrailRow(
                 row.getObject("change", UUID.class),
-                Optional.ofNullable(row.getObject("item", UUID.class)).map(ItemId::new).orElse(null),
+                Optional.ofNullable(row.getObject("item", UUID.class))
+                        .map(ItemId::new)
+                        .orElse(null),
                 row.getString("title"),
                 Optional.ofNullable(row.getString("kind")).map(ItemKind::valueOf).orElse(null),
                 row.getBoolean("gone"),

@@ -19,16 +19,20 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Somebody signed in by the form, and a program with their token. Answers come compressed, as browsers ask for them. Anything but the
- * expected status ends the benchmark.
+ * Somebody signed in by the form, and a program with their token. Answers come compressed, as
+ * browsers ask for them. Anything but the expected status ends the benchmark.
  */
 final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient person =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
-    private final HttpClient program = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .cookieHandler(new CookieManager())
+                    .build();
+    private final HttpClient program =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
     private String csrf = "";
 
@@ -43,7 +47,9 @@ final class Browser {
         return this;
     }
 
-    /** @return bytes of the page as they came */
+    /**
+     * @return bytes of the page as they came
+     */
     long page(String path) throws IOException, InterruptedException {
         return answered(person, request(path).build(), 200).body().length;
     }
@@ -54,7 +60,12 @@ final class Browser {
     }
 
     long json(String path, String token) throws IOException, InterruptedException {
-        return answered(program, request(path).header("Authorization", "Bearer " + token).build(), 200).body().length;
+        return answered(
+                        program,
+                        request(path).header("Authorization", "Bearer " + token).build(),
+                        200)
+                .body()
+                .length;
     }
 
     long json(String path, String token, String body) throws IOException, InterruptedException {
@@ -69,7 +80,10 @@ final class Browser {
 
     private String token(String path) throws IOException, InterruptedException {
         byte[] page = answered(person, request(path).build(), 200).body();
-        String html = new String(new GZIPInputStream(new ByteArrayInputStream(page)).readAllBytes(), StandardCharsets.UTF_8);
+        String html =
+                new String(
+                        new GZIPInputStream(new ByteArrayInputStream(page)).readAllBytes(),
+                        StandardCharsets.UTF_8);
         var found = CSRF.matcher(html);
         if (!found.find()) {
             throw new IOException("no form on " + path);
@@ -77,12 +91,20 @@ final class Browser {
         return found.group(1);
     }
 
-    private String send(String path, Map<String, String> fields, int expected) throws IOException, InterruptedException {
+    private String send(String path, Map<String, String> fields, int expected)
+            throws IOException, InterruptedException {
         String body =
                 Stream.concat(fields.entrySet().stream(), Map.of("_csrf", csrf).entrySet().stream())
-                        .flatMap(field -> Arrays.stream(field.getValue().split("\n")).map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                        .flatMap(field ->
+                                Arrays.stream(field.getValue().split("\n"))
+                                        .map(value ->
+                                                encoded(field.getKey()) + "=" + encoded(value)))
                         .collect(Collectors.joining("&"));
-        var request = request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)).build();
+        var request =
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
         return answered(person, request, expected).headers().firstValue("Location").orElse("/");
     }
 
@@ -94,10 +116,19 @@ final class Browser {
         return HttpRequest.newBuilder(address.resolve(path)).header("Accept-Encoding", "gzip");
     }
 
-    private static HttpResponse<byte[]> answered(HttpClient client, HttpRequest request, int expected) throws IOException, InterruptedException {
+    private static HttpResponse<byte[]> answered(
+            HttpClient client, HttpRequest request, int expected)
+            throws IOException, InterruptedException {
         var response = client.send(request, BodyHandlers.ofByteArray());
         if (response.statusCode() != expected) {
-            throw new IOException(request.method() + " " + request.uri() + " answered " + response.statusCode() + " instead of " + expected);
+            throw new IOException(
+                    request.method()
+                            + " "
+                            + request.uri()
+                            + " answered "
+                            + response.statusCode()
+                            + " instead of "
+                            + expected);
         }
         return response;
     }

@@ -5,7 +5,8 @@ package org.allmende.bench;
  *
  * @param aim milliseconds; 0 where none is set
  * @param kind what the aim is compared with
- * @param atOnce how many of it run at the same time to see how many a second go through; 0: not asked
+ * @param atOnce how many of it run at the same time to see how many a second go through; 0: not
+ *     asked
  * @param grows whether it adds to the database, so that it comes last and not too often
  */
 record Case(String name, double aim, Kind kind, int atOnce, boolean grows, Step step) {

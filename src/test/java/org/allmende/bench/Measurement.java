@@ -1,17 +1,17 @@
 package org.allmende.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /**
- * What came of a case: first one step after the other, which gives the times, then several at once, which gives the rate.
- * Processor time is counted over both.
+ * What came of a case: first one step after the other, which gives the times, then several at once,
+ * which gives the rate. Processor time is counted over both.
  *
  * @param times of the single steps in milliseconds, sorted
  * @param rate steps a second, several at once
@@ -43,7 +43,12 @@ record Measurement(Case what, double[] times, double rate, Processors processors
         }
         Processors used = clock.get().since(before);
         Arrays.sort(times);
-        return new Measurement(what, times, rate, new Processors(used.application() / steps, used.database() / steps), bytes(what.step()));
+        return new Measurement(
+                what,
+                times,
+                rate,
+                new Processors(used.application() / steps, used.database() / steps),
+                bytes(what.step()));
     }
 
     double percentile(int percent) {

@@ -31,6 +31,13 @@ final class Looks {
                 .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
                 .slice(0, 5).map(e => e.outerHTML.slice(0, 160))
             """;
+    private static final String SETTLED =
+            """
+            async () => {
+              const frame = () => new Promise(done => requestAnimationFrame(done));
+              do { await frame(); await frame(); } while (document.getAnimations().length > 0);
+            }
+            """;
 
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -47,7 +54,7 @@ final class Looks {
         look.complain("ids used twice", (List<?>) page.evaluate(TWICE));
         look.complain("wider than the screen", (List<?>) page.evaluate(TOO_WIDE));
         schemes.forEach(look::isAccessible);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        look.wear(ColorScheme.LIGHT);
         return look.complaints;
     }
 
@@ -72,17 +79,32 @@ final class Looks {
 
     /** The second look, in the other colours, is for colours only. */
     private void isAccessible(ColorScheme scheme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        wear(scheme);
         var axe = new AxeBuilder(page).setLegacyMode(true);
-        axe = scheme == ColorScheme.DARK ? axe.withRules(List.of("color-contrast")) : axe.withTags(WCAG_22_AA);
-        complain("accessibility, " + scheme, axe.analyze().getViolations().stream().map(Looks::told).toList());
+        axe =
+                scheme == ColorScheme.DARK
+                        ? axe.withRules(List.of("color-contrast"))
+                        : axe.withTags(WCAG_22_AA);
+        complain(
+                "accessibility, " + scheme,
+                axe.analyze().getViolations().stream().map(Looks::told).toList());
+    }
+
+    /** Colours fade over: a scan in between would measure mixtures. */
+    private void wear(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.evaluate(SETTLED);
     }
 
     private static String told(Rule rule) {
         var told = new StringBuilder(rule.getId() + ": " + rule.getHelp());
         rule.getNodes().stream()
                 .limit(3)
-                .forEach(node -> told.append("\n    ").append(node.getHtml()).append("\n    ").append(node.getFailureSummary()));
+                .forEach(node ->
+                        told.append("\n    ")
+                                .append(node.getHtml())
+                                .append("\n    ")
+                                .append(node.getFailureSummary()));
         return told.toString();
     }
 
@@ -93,7 +115,11 @@ final class Looks {
     private static List<String> found(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
-                .map(hit -> text.substring(Math.max(0, hit.start() - 30), Math.min(text.length(), hit.end() + 30)).replace('\n', ' '))
+                .map(hit ->
+                        text.substring(
+                                        Math.max(0, hit.start() - 30),
+                                        Math.min(text.length(), hit.end() + 30))
+                                .replace('\n', ' '))
                 .toList();
     }
 }

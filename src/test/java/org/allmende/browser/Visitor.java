@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -52,24 +53,23 @@ final class Visitor implements AutoCloseable {
                                         .setLocale("de-DE")
                                         .setTimezoneId("Europe/Berlin")
                                         .setColorScheme(ColorScheme.LIGHT)
+                                        .setReducedMotion(ReducedMotion.REDUCE)
                                         .setJavaScriptEnabled(screen != Screen.WITHOUT_SCRIPTS)
                                         .setHasTouch(screen == Screen.PHONE)
                                         .setViewportSize(screen.width, screen.height));
         context.setDefaultTimeout(10_000);
         this.page = context.newPage();
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")) {
-                        complaints.add(page.url() + ": " + message.text());
-                    }
-                });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
-        page.onResponse(
-                response -> {
-                    if (response.status() >= 500) {
-                        complaints.add(response.status() + " from " + response.url());
-                    }
-                });
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                complaints.add(response.status() + " from " + response.url());
+            }
+        });
     }
 
     Page page() {
@@ -116,7 +116,8 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor choose(String label, String option) {
-        field(label).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
+        field(label)
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
         return this;
     }
 
@@ -136,14 +137,15 @@ final class Visitor implements AutoCloseable {
             press("Menü");
         }
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Hauptnavigation"))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(entry).setExact(true))
+                .getByRole(
+                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(entry).setExact(true))
                 .first()
                 .click();
         return this;
     }
 
     Visitor sees(String text) {
-        assertThat(page.getByText(text).first()).isVisible();
+        assertThat(page.getByText(text).and(page.locator(":visible")).first()).isVisible();
         return this;
     }
 
@@ -154,10 +156,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator field(String label) {
-        return main()
-                .getByLabel(named(label))
-                .and(page.locator("input, select, textarea"))
-                .first();
+        return main().getByLabel(named(label)).and(page.locator("input, select, textarea")).first();
     }
 
     Locator button(String name) {
@@ -180,15 +179,15 @@ final class Visitor implements AutoCloseable {
     Visitor picture(String name) {
         if (Boolean.getBoolean("allmende.pictures") && screen == Screen.WIDE) {
             page.evaluate("() => scrollTo(0, 0)");
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         }
         return this;
     }
 
     /** Labels of optional fields say so. */
     private static Pattern named(String label) {
-        return Pattern.compile("^\\s*" + label.replaceAll("[().?*+]", "\\\\$0") + "( \\(wahlfrei\\))?\\s*$");
+        return Pattern.compile(
+                "^\\s*" + label.replaceAll("[().?*+]", "\\\\$0") + "( \\(wahlfrei\\))?\\s*$");
     }
 
     /** Only now, so that one journey tells of everything that is wrong on its way. */
