@@ -35,7 +35,7 @@ class TaskPageTest {
         String page = page("1.1", set.town().planner());
         assertThat(page)
                 .contains("<h1>Projektauftrag erarbeiten</h1>", "Nr. 2", "<strong>klären</strong>", "Auftrag ist unterschrieben")
-                .contains("Mara Lindner", "Rolle Projektleitung", "Rolle Personalrat", "noch nicht besetzt", "10 Arbeitstage", "50 Stunden")
+                .contains("Mara Lindner", "Rollen", "Projektleitung", "Personalrat", "noch nicht besetzt", "10 Arbeitstage", "50 Stunden")
                 .contains("Ziele abgestimmt", "0 von 2", "https://example.org/muster", "Personalrat beteiligen")
                 .contains("Aus der Vorlage „E-Akte-Einführung 1.0“, Schritt 1.1");
     }

@@ -47,7 +47,7 @@ class DependencyController {
     @PostMapping(PATH)
     Answer join(
             Frame frame, Viewer viewer, @PathVariable ProjectId project, @PathVariable ItemId item, DependencyForm form) {
-        var edit = sheets.edit(viewer, project, item);
+        var edit = sheets.edit(viewer, project, item).forPlanning();
         return Answer.trying(
                 () -> {
                     var problems = new Problems();

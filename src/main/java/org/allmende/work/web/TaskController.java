@@ -59,7 +59,7 @@ class TaskController {
 
     @PostMapping("/projekte/{project}/elemente/{item}")
     Answer edit(Frame frame, Viewer viewer, @PathVariable ProjectId project, @PathVariable ItemId item, TaskForm form) {
-        TaskEdit edit = sheets.edit(viewer, project, item);
+        TaskEdit edit = sheets.edit(viewer, project, item).forPlanning();
         return Answer.trying(
                 () -> save(frame, viewer, edit, form), problems -> pages.workTaskEdit(frame, edit, form, problems));
     }
