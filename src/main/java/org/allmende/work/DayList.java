@@ -19,7 +19,8 @@ public record DayList(Map<DayTask.When, List<DayTask>> groups, int waiting, bool
 
     static DayList of(List<DayTask> tasks, int waiting, boolean cut, LocalDate today) {
         var groups = new EnumMap<DayTask.When, List<DayTask>>(DayTask.When.class);
-        tasks.forEach(task -> groups.computeIfAbsent(task.when(today), when -> new ArrayList<>()).add(task));
+        tasks.forEach(task ->
+                groups.computeIfAbsent(task.when(today), when -> new ArrayList<>()).add(task));
         return new DayList(groups, waiting, cut);
     }
 

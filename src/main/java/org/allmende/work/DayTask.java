@@ -1,11 +1,10 @@
 package org.allmende.work;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import org.allmende.plan.ItemKind;
 import org.allmende.shell.Texts;
 import org.jspecify.annotations.Nullable;
-
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 
 /**
  * A line of “Mein Tag”.
