@@ -44,6 +44,13 @@ class AdoptionTiming {
         }
         long[] warm = Arrays.copyOfRange(times, RUNS / 2, RUNS);
         Arrays.sort(warm);
+        var document = PlanDocument.of("x", "1.0", "X", plan());
+        var calendar = org.allmende.plan.WorkCalendar.of(org.allmende.plan.Land.BW);
+        long begin = System.nanoTime();
+        for (int i = 0; i < 100; i++) {
+            AdoptionPlan.of(document.plan(), AdoptionTerms.startingOn(LocalDate.of(2027, 1, 4)), calendar, LocalDate.of(2026, 11, 23));
+        }
+        System.out.printf("TIMING plan and schedule %.1f ms%n", (System.nanoTime() - begin) / 1e8);
         System.out.printf("TIMING first %d ms, p50 %.1f ms, p95 %.1f ms%n", times[0] / 1_000_000, warm[warm.length / 2] / 1e6, warm[warm.length * 95 / 100] / 1e6);
     }
 
