@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * How long adopting a template of 500 items with 300 dependencies takes, warm. Not a test of the suite: {@code ./mvnw test
- * -Dtest=AdoptionTiming}.
+ * How long adopting a template of 500 items with 300 dependencies takes, warm. Not a test of the
+ * suite: {@code ./mvnw test -Dtest=AdoptionTiming}.
  */
 @AllmendeTest
 class AdoptionTiming {
@@ -39,19 +39,23 @@ class AdoptionTiming {
             long begin = System.nanoTime();
             Fence.within(
                     viewer,
-                    () -> adoption.adopt(viewer, AdoptionRequest.of("grosse-vorlage", null, AdoptionTerms.startingOn(LocalDate.of(2027, 1, 4))), LocalDate.of(2026, 11, 23)));
+                    () ->
+                            adoption.adopt(
+                                    viewer,
+                                    AdoptionRequest.of(
+                                            "grosse-vorlage",
+                                            null,
+                                            AdoptionTerms.startingOn(LocalDate.of(2027, 1, 4))),
+                                    LocalDate.of(2026, 11, 23)));
             times[i] = System.nanoTime() - begin;
         }
         long[] warm = Arrays.copyOfRange(times, RUNS / 2, RUNS);
         Arrays.sort(warm);
-        var document = PlanDocument.of("x", "1.0", "X", plan());
-        var calendar = org.allmende.plan.WorkCalendar.of(org.allmende.plan.Land.BW);
-        long begin = System.nanoTime();
-        for (int i = 0; i < 100; i++) {
-            AdoptionPlan.of(document.plan(), AdoptionTerms.startingOn(LocalDate.of(2027, 1, 4)), calendar, LocalDate.of(2026, 11, 23));
-        }
-        System.out.printf("TIMING plan and schedule %.1f ms%n", (System.nanoTime() - begin) / 1e8);
-        System.out.printf("TIMING first %d ms, p50 %.1f ms, p95 %.1f ms%n", times[0] / 1_000_000, warm[warm.length / 2] / 1e6, warm[warm.length * 95 / 100] / 1e6);
+        System.out.printf(
+                "TIMING first %d ms, p50 %.1f ms, p95 %.1f ms%n",
+                times[0] / 1_000_000,
+                warm[warm.length / 2] / 1e6,
+                warm[warm.length * 95 / 100] / 1e6);
     }
 
     private static Plan plan() {
@@ -74,6 +78,7 @@ class AdoptionTiming {
                 }
             }
         }
-        return new Plan(List.of(Role.of("PL", "Projektleitung"), Role.of("IT", "IT")), items, dependencies);
+        return new Plan(
+                List.of(Role.of("PL", "Projektleitung"), Role.of("IT", "IT")), items, dependencies);
     }
 }

@@ -1,0 +1,125 @@
+package org.allmende.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What must hold on every page that somebody passes. */
+final class Looks {
+
+    private static final List<String> WCAG_22_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Pattern NOT_GERMAN =
+            Pattern.compile(
+                    "\\b(the|and|your|with|please|save|cancel|delete|edit|loading|error|exception|login|sign in"
+                            + "|tasks?|project|template|settings|undefined|null|NaN)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNFINISHED =
+            Pattern.compile(
+                    "\\b(work|library|people|shell|chart|mail|plan)\\.[a-z]\\w+\\.\\w+|\\{\\d\\}");
+    private static final String TWICE =
+            "() => [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)";
+    private static final String TOO_WIDE =
+            """
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+              [...document.querySelectorAll('body *')]
+                .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                .slice(0, 5).map(e => e.outerHTML.slice(0, 160))
+            """;
+    private static final String SETTLED =
+            """
+            async () => {
+              const frame = () => new Promise(done => requestAnimationFrame(done));
+              do { await frame(); await frame(); } while (document.getAnimations().length > 0);
+            }
+            """;
+
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Looks(Page page) {
+        this.page = page;
+    }
+
+    /** All that is wrong with the page. */
+    static List<String> at(Page page, Set<ColorScheme> schemes) {
+        var look = new Looks(page);
+        look.hasOneTitleAndOneHeading();
+        look.isGerman();
+        look.complain("ids used twice", (List<?>) page.evaluate(TWICE));
+        look.complain("wider than the screen", (List<?>) page.evaluate(TOO_WIDE));
+        schemes.forEach(look::isAccessible);
+        look.wear(ColorScheme.LIGHT);
+        return look.complaints;
+    }
+
+    private void hasOneTitleAndOneHeading() {
+        if (!page.title().matches("\\S.* · Allmende")) {
+            complain("title", List.of(page.title()));
+        }
+        var headings = page.locator("h1").allInnerTexts();
+        if (headings.size() != 1 || headings.getFirst().isBlank()) {
+            complain("not one heading", headings.isEmpty() ? List.of("none") : headings);
+        }
+    }
+
+    private void isGerman() {
+        if (!"de".equals(page.locator("html").getAttribute("lang"))) {
+            complain("language", List.of("not de"));
+        }
+        var text = page.locator("body").innerText();
+        complain("English words", found(NOT_GERMAN, text));
+        complain("unfinished words", found(UNFINISHED, text));
+    }
+
+    /** The second look, in the other colours, is for colours only. */
+    private void isAccessible(ColorScheme scheme) {
+        wear(scheme);
+        var axe = new AxeBuilder(page).setLegacyMode(true);
+        axe =
+                scheme == ColorScheme.DARK
+                        ? axe.withRules(List.of("color-contrast"))
+                        : axe.withTags(WCAG_22_AA);
+        complain(
+                "accessibility, " + scheme,
+                axe.analyze().getViolations().stream().map(Looks::told).toList());
+    }
+
+    /** Colours fade over: a scan in between would measure mixtures. */
+    private void wear(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.evaluate(SETTLED);
+    }
+
+    private static String told(Rule rule) {
+        var told = new StringBuilder(rule.getId() + ": " + rule.getHelp());
+        rule.getNodes().stream()
+                .limit(3)
+                .forEach(node ->
+                        told.append("\n    ")
+                                .append(node.getHtml())
+                                .append("\n    ")
+                                .append(node.getFailureSummary()));
+        return told.toString();
+    }
+
+    private void complain(String what, List<?> findings) {
+        findings.forEach(finding -> complaints.add(page.url() + ": " + what + ": " + finding));
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(hit ->
+                        text.substring(
+                                        Math.max(0, hit.start() - 30),
+                                        Math.min(text.length(), hit.end() + 30))
+                                .replace('\n', ' '))
+                .toList();
+    }
+}
