@@ -27,7 +27,7 @@ record WorkSteps(Visitor visitor, String path) {
 
     private void addATask() {
         visitor.open(path);
-        var column = column("Auftrag");
+        var column = column("1 Auftrag");
         column.locator("summary", new Locator.LocatorOptions().setHasText("+ Aufgabe")).click();
         column.getByPlaceholder("Was ist zu tun?").fill("Raum fürs Projektteam suchen");
         column.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Anlegen")).click();
@@ -49,7 +49,7 @@ record WorkSteps(Visitor visitor, String path) {
         openPlacement();
         visitor.choose("An die Stelle", "vor „Projektauftrag erarbeiten“").press("Hierhin verschieben");
         visitor.isTold("„" + TASK + "“ ist verschoben.").look();
-        assertThat(tiles("Auftrag").first()).containsText(TASK);
+        assertThat(tiles("1 Auftrag").first()).containsText(TASK);
     }
 
     private void openPlacement() {
@@ -62,17 +62,17 @@ record WorkSteps(Visitor visitor, String path) {
         tile().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(TASK).setExact(true)).focus();
         visitor.page().keyboard().press("Alt+ArrowDown");
         assertThat(visitor.page().locator("#moving-said")).hasText("Verschoben: " + TASK + " nach Auftrag");
-        assertThat(tiles("Auftrag").nth(1)).containsText(TASK);
+        assertThat(tiles("1 Auftrag").nth(1)).containsText(TASK);
         assertThat(tile().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(TASK).setExact(true))).isFocused();
         visitor.isTold("„" + TASK + "“ ist verschoben.").look();
     }
 
     private void dragIt() {
-        drag(tile(), tiles("Ordnungssystem").first());
-        assertThat(column("Ordnungssystem").getByText(TASK)).isVisible();
+        drag(tile(), tiles("2 Ordnungssystem").first());
+        assertThat(column("2 Ordnungssystem").getByText(TASK)).isVisible();
         visitor.isTold("„" + TASK + "“ ist verschoben.").look();
         visitor.press("Rückgängig").isTold("Der Schritt ist zurückgenommen.");
-        assertThat(column("Auftrag").getByText(TASK)).isVisible();
+        assertThat(column("1 Auftrag").getByText(TASK)).isVisible();
     }
 
     private void changeItsStateOnTheBoard() {
@@ -91,7 +91,7 @@ record WorkSteps(Visitor visitor, String path) {
     }
 
     private Locator column(String title) {
-        return visitor.main().locator(".column", new Locator.LocatorOptions().setHas(visitor.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title))));
+        return visitor.main().locator(".column", new Locator.LocatorOptions().setHas(visitor.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title).setExact(true))));
     }
 
     private Locator lane(String state) {
