@@ -33,9 +33,10 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every route × everybody. The expected answers stand in {@code access-matrix.txt}: {@code ok} for being let in (2xx, 3xx, or 422
- * for the empty form that this test sends), {@code signin} for being sent to the sign-in page, otherwise the status. A route
- * without a row fails, and a row without a route.
+ * Every route × everybody. The expected answers stand in {@code access-matrix.txt}: {@code ok} for
+ * being let in (2xx, 3xx, or 422 for the empty form that this test sends), {@code signin} for being
+ * sent to the sign-in page, otherwise the status. A route without a row fails, and a row without a
+ * route.
  */
 @AllmendeTest
 class AccessMatrixTest {
@@ -44,7 +45,14 @@ class AccessMatrixTest {
     private static final Path FOUND = Path.of("target/access-matrix.txt");
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final List<String> ROLES =
-            List.of("visitor", "administration", "planning", "working", "guest", "operator", "foreign");
+            List.of(
+                    "visitor",
+                    "administration",
+                    "planning",
+                    "working",
+                    "guest",
+                    "operator",
+                    "foreign");
 
     private record Route(String path, String method) {
 
@@ -56,7 +64,11 @@ class AccessMatrixTest {
 
     @Autowired MockMvc mvc;
     @Autowired Cast cast;
-    @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
     @Autowired List<MatrixFixture> fixtures;
 
     @Test
@@ -70,17 +82,26 @@ class AccessMatrixTest {
         var differences = new ArrayList<String>();
         found.forEach((route, answers) -> {
             if (!answers.equals(expected.get(route))) {
-                differences.add(line(route, answers) + (expected.containsKey(route) ? "   expected " + expected.get(route) : "   has no row"));
+                differences.add(
+                        line(route, answers)
+                                + (expected.containsKey(route)
+                                        ? "   expected " + expected.get(route)
+                                        : "   has no row"));
             }
         });
-        expected.keySet().stream().filter(route -> !found.containsKey(route)).forEach(route -> differences.add(route + "   is no route"));
+        expected.keySet().stream()
+                .filter(route -> !found.containsKey(route))
+                .forEach(route -> differences.add(route + "   is no route"));
         assertThat(differences).as("see %s", FOUND).isEmpty();
     }
 
     private List<Route> routes() {
         return mappings.getHandlerMethods().keySet().stream()
-                .flatMap(info -> info.getPatternValues().stream()
-                        .flatMap(path -> info.getMethodsCondition().getMethods().stream().map(method -> new Route(path, method.name()))))
+                .flatMap(info ->
+                        info.getPatternValues().stream()
+                                .flatMap(path ->
+                                        info.getMethodsCondition().getMethods().stream()
+                                                .map(method -> new Route(path, method.name()))))
                 .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
                 .toList();
     }
@@ -94,14 +115,23 @@ class AccessMatrixTest {
         var stranger = cast.town().administrator();
         var answers = new ArrayList<String>();
         answers.add(answer(route, town, null));
-        for (Cast.Member member : List.of(town.administrator(), town.planner(), town.worker(), town.guest(), town.operator(), stranger)) {
+        for (Cast.Member member :
+                List.of(
+                        town.administrator(),
+                        town.planner(),
+                        town.worker(),
+                        town.guest(),
+                        town.operator(),
+                        stranger)) {
             answers.add(answer(route, town, member));
         }
         return answers;
     }
 
     private String answer(Route route, Cast.Town town, Cast.Member member) throws Exception {
-        var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(route.method()), URI.create(filled(route, town)));
+        var request =
+                MockMvcRequestBuilders.request(
+                        HttpMethod.valueOf(route.method()), URI.create(filled(route, town)));
         if (route.path().startsWith("/api/v1")) {
             request.contentType(MediaType.APPLICATION_JSON).content("{}");
             if (member != null) {
@@ -115,11 +145,16 @@ class AccessMatrixTest {
 
     private String filled(Route route, Cast.Town town) {
         return VARIABLE.matcher(route.path())
-                .replaceAll(found -> Objects.requireNonNull(value(route, found.group(1))).apply(town));
+                .replaceAll(
+                        found -> Objects.requireNonNull(value(route, found.group(1))).apply(town));
     }
 
     private String missing(Route route) {
-        return VARIABLE.matcher(route.path()).results().map(found -> found.group(1)).filter(name -> value(route, name) == null).collect(joining(","));
+        return VARIABLE.matcher(route.path())
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> value(route, name) == null)
+                .collect(joining(","));
     }
 
     private Function<Cast.Town, String> value(Route route, String name) {
@@ -131,7 +166,9 @@ class AccessMatrixTest {
     private static String word(MockHttpServletResponse response) {
         int status = response.getStatus();
         String target = String.valueOf(response.getHeader("Location"));
-        if (target.matches("/anmeldung(\\?weiter=.*)?") || status == 401 && String.valueOf(response.getContentType()).startsWith("text/html")) {
+        if (target.matches("/anmeldung(\\?weiter=.*)?")
+                || status == 401
+                        && String.valueOf(response.getContentType()).startsWith("text/html")) {
             return "signin";
         }
         return status < 400 || status == 422 ? "ok" : Integer.toString(status);
@@ -140,8 +177,12 @@ class AccessMatrixTest {
     private String token(Cast.Member member) throws NoSuchAlgorithmException {
         String token = "matrix-" + UUID.randomUUID();
         JdbcClient.create(TestDatabase.asOwner())
-                .sql("insert into api_token (person, authority, name, token_hash, scope) values (?, ?, 'matrix', ?, 'WRITE')")
-                .params(member.person().value(), member.authority().value(), MessageDigest.getInstance("SHA-256").digest(token.getBytes()))
+                .sql(
+                        "insert into api_token (person, authority, name, token_hash, scope) values (?, ?, 'matrix', ?, 'WRITE')")
+                .params(
+                        member.person().value(),
+                        member.authority().value(),
+                        MessageDigest.getInstance("SHA-256").digest(token.getBytes()))
                 .update();
         return token;
     }
@@ -150,7 +191,10 @@ class AccessMatrixTest {
         return Files.readAllLines(TABLE).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.strip().split("\\s+"))
-                .collect(toMap(parts -> parts[0] + " " + parts[1], parts -> List.of(Arrays.copyOfRange(parts, 2, parts.length))));
+                .collect(
+                        toMap(
+                                parts -> parts[0] + " " + parts[1],
+                                parts -> List.of(Arrays.copyOfRange(parts, 2, parts.length))));
     }
 
     /** The whole table as it was found, ready to be compared and taken over by a person. */
@@ -158,7 +202,10 @@ class AccessMatrixTest {
         var lines = new ArrayList<String>();
         lines.add(line("# METHOD route", ROLES));
         found.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getKey().substring(entry.getKey().indexOf(' ') + 1) + entry.getKey()))
+                .sorted(
+                        Comparator.comparing(entry ->
+                                entry.getKey().substring(entry.getKey().indexOf(' ') + 1)
+                                        + entry.getKey()))
                 .forEach(entry -> lines.add(line(entry.getKey(), entry.getValue())));
         Files.createDirectories(FOUND.getParent());
         Files.write(FOUND, lines);

@@ -60,15 +60,22 @@ class ArchitectureTest {
             Map.of(
                     "org.allmende.people.Accounts", "before sign-in nobody is a viewer",
                     "org.allmende.people.Authorities", "the directory is public",
-                    "org.allmende.people.Memberships.join", "joins before one belongs: invitation and first run",
-                    "org.allmende.people.Invitations.add", "the operator invites into an authority that is not their own",
-                    "org.allmende.people.PasswordReset", "whoever forgot the password cannot sign in",
-                    "org.allmende.people.Operation.verify", "the operator looks after all authorities");
+                    "org.allmende.people.Memberships.join",
+                            "joins before one belongs: invitation and first run",
+                    "org.allmende.people.Invitations.add",
+                            "the operator invites into an authority that is not their own",
+                    "org.allmende.people.PasswordReset",
+                            "whoever forgot the password cannot sign in",
+                    "org.allmende.people.Operation.verify",
+                            "the operator looks after all authorities");
 
-    private static final Pattern FORBIDDEN_NAME = Pattern.compile(".*(Service|Manager|Helper|Util|Utils|Impl|Dto|Mapper|Base)");
+    private static final Pattern FORBIDDEN_NAME =
+            Pattern.compile(".*(Service|Manager|Helper|Util|Utils|Impl|Dto|Mapper|Base)");
 
     private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.allmende");
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("org.allmende");
 
     @Test
     void modulesKeepTheirWalls() {
@@ -87,7 +94,14 @@ class ArchitectureTest {
                     continue;
                 }
                 if (STOREYS.getOrDefault(module, -1) <= STOREYS.getOrDefault(used, 99)) {
-                    wrong.add(module + " uses " + used + ": " + one.getSimpleName() + " → " + other.getSimpleName());
+                    wrong.add(
+                            module
+                                    + " uses "
+                                    + used
+                                    + ": "
+                                    + one.getSimpleName()
+                                    + " → "
+                                    + other.getSimpleName());
                 }
             }
         }
@@ -98,8 +112,12 @@ class ArchitectureTest {
     void noRepositoryTakesAnIdWithoutAViewer() {
         var wrong = new TreeSet<String>();
         for (JavaClass one : CLASSES) {
-            boolean asks = one.getFields().stream().anyMatch(field -> field.getRawType().isEquivalentTo(JdbcClient.class));
-            if (!asks || WITHOUT_VIEWER.containsKey(one.getName()) || one.getPackageName().contains(".demo")) {
+            boolean asks =
+                    one.getFields().stream()
+                            .anyMatch(field -> field.getRawType().isEquivalentTo(JdbcClient.class));
+            if (!asks
+                    || WITHOUT_VIEWER.containsKey(one.getName())
+                    || one.getPackageName().contains(".demo")) {
                 continue;
             }
             for (JavaMethod method : one.getMethods()) {
@@ -117,16 +135,25 @@ class ArchitectureTest {
 
     private static boolean takesId(JavaMethod method) {
         return method.getRawParameterTypes().stream()
-                .anyMatch(type -> type.getPackageName().startsWith("org.allmende") && type.getSimpleName().endsWith("Id"));
+                .anyMatch(type ->
+                        type.getPackageName().startsWith("org.allmende")
+                                && type.getSimpleName().endsWith("Id"));
     }
 
     private static boolean takesViewer(JavaMethod method) {
-        return method.getRawParameterTypes().stream().anyMatch(type -> type.getSimpleName().equals("Viewer"));
+        return method.getRawParameterTypes().stream()
+                .anyMatch(type -> type.getSimpleName().equals("Viewer"));
     }
 
     @Test
     void namesSayWhatSomethingIs() {
-        assertThat(CLASSES.stream().map(JavaClass::getSimpleName).filter(name -> FORBIDDEN_NAME.matcher(name).matches() && !name.endsWith("TransactionManager"))).isEmpty();
+        assertThat(
+                        CLASSES.stream()
+                                .map(JavaClass::getSimpleName)
+                                .filter(name ->
+                                        FORBIDDEN_NAME.matcher(name).matches()
+                                                && !name.endsWith("TransactionManager")))
+                .isEmpty();
     }
 
     @Test
@@ -149,14 +176,23 @@ class ArchitectureTest {
     private static final class Templates {
 
         static String withoutCode(String template) {
-            String text = template.replaceAll("(?s)<%--.*?--%>", "").replaceAll("(?m)^@(import|param).*$", "");
+            String text =
+                    template.replaceAll("(?s)<%--.*?--%>", "")
+                            .replaceAll("(?m)^@(import|param).*$", "");
             text = balanced(balanced(text, "${", '{', '}'), "!{", '{', '}');
-            text = text.replaceAll("@(if|elseif|for|raw)\\b", "@").replaceAll("@(else|endif|endfor|endraw)", "");
+            text =
+                    text.replaceAll("@(if|elseif|for|raw)\\b", "@")
+                            .replaceAll("@(else|endif|endfor|endraw)", "");
             text = call(text);
-            return text.replaceAll("(?s)<script\\b.*?</script>", "").replaceAll("(?s)<[a-zA-Z/!][^>]*>", "").replaceAll("&\\w+;", "");
+            return text.replaceAll("(?s)<script\\b.*?</script>", "")
+                    .replaceAll("(?s)<[a-zA-Z/!][^>]*>", "")
+                    .replaceAll("&\\w+;", "");
         }
 
-        /** Template calls and conditions go with their parentheses; content blocks inside calls stay, they are pages too. */
+        /**
+         * Template calls and conditions go with their parentheses; content blocks inside calls
+         * stay, they are pages too.
+         */
         private static String call(String text) {
             var result = new StringBuilder();
             int i = 0;
@@ -180,7 +216,8 @@ class ArchitectureTest {
                 return "";
             }
             int close = arguments.lastIndexOf('`');
-            for (String part : arguments.substring(open + 2, Math.max(open + 2, close)).split("`[^`]*@`")) {
+            for (String part :
+                    arguments.substring(open + 2, Math.max(open + 2, close)).split("`[^`]*@`")) {
                 result.append(call(part));
             }
             return result.toString();
@@ -233,10 +270,17 @@ class ArchitectureTest {
         for (Path file : files(WORDS, ".properties")) {
             words(file).keySet().forEach(key -> known.add(key.toString()));
         }
-        var modules = files(WORDS, ".properties").stream().map(file -> file.getFileName().toString().replaceAll("(_en)?\\.properties", "")).collect(Collectors.toSet());
-        var keyed = Pattern.compile("\"((?:" + String.join("|", modules) + ")(?:\\.[A-Za-z0-9]+)+)\"");
+        var modules =
+                files(WORDS, ".properties").stream()
+                        .map(file ->
+                                file.getFileName().toString().replaceAll("(_en)?\\.properties", ""))
+                        .collect(Collectors.toSet());
+        var keyed =
+                Pattern.compile("\"((?:" + String.join("|", modules) + ")(?:\\.[A-Za-z0-9]+)+)\"");
         var missing = new TreeSet<String>();
-        for (Path source : Stream.concat(files(SOURCES, ".java").stream(), files(PAGES, ".jte").stream()).toList()) {
+        for (Path source :
+                Stream.concat(files(SOURCES, ".java").stream(), files(PAGES, ".jte").stream())
+                        .toList()) {
             if (source.toString().contains("/patterns/")) {
                 continue;
             }
@@ -256,7 +300,8 @@ class ArchitectureTest {
     void testsLeaveTheApplicationAsItIs() throws IOException {
         var wrong = new ArrayList<Path>();
         for (Path test : files(Path.of("src/test/java"), ".java")) {
-            if (Files.readString(test).contains("SecurityMockMvcRequestPostProcessors" + ".csrf;")) {
+            if (Files.readString(test)
+                    .contains("SecurityMockMvcRequestPostProcessors" + ".csrf;")) {
                 wrong.add(test);
             }
         }

@@ -24,8 +24,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The people of the tests. {@link #town()} makes a new authority with one person of each group, so that no test meets another's
- * rows; {@link #as} signs a request in and gives it a CSRF token.
+ * The people of the tests. {@link #town()} makes a new authority with one person of each group, so
+ * that no test meets another's rows; {@link #as} signs a request in and gives it a CSRF token.
  */
 @Component
 public class Cast {
@@ -33,13 +33,20 @@ public class Cast {
     /** Everybody's. */
     public static final String PASSWORD = "Radweg am Regenbogen";
 
-    private static final String HASH = "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).encode(PASSWORD);
+    private static final String HASH =
+            "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).encode(PASSWORD);
     private static final String TOKEN = "6f9619ff-8b86-4011-b42d-00c04fc964ff";
     private static final String MASKED = masked();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** Somebody in an authority. */
-    public record Member(AuthorityId authority, PersonId person, String name, String email, Group group, boolean operator) {
+    public record Member(
+            AuthorityId authority,
+            PersonId person,
+            String name,
+            String email,
+            Group group,
+            boolean operator) {
 
         public Viewer viewer() {
             return new Viewer(person, authority, group, operator);
@@ -48,7 +55,13 @@ public class Cast {
 
     /** An authority with its people. */
     public record Town(
-            AuthorityId id, String name, Member administrator, Member planner, Member worker, Member guest, Member operator) {}
+            AuthorityId id,
+            String name,
+            Member administrator,
+            Member planner,
+            Member worker,
+            Member guest,
+            Member operator) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -75,7 +88,8 @@ public class Cast {
     /** An authority without people. */
     public AuthorityId authority(String name) {
         var id = new AuthorityId(UUID.randomUUID());
-        jdbc.sql("insert into authority (id, name, kind, land, inhabitants) values (:id, :name, 'TOWN', 'BW', 24000)")
+        jdbc.sql(
+                        "insert into authority (id, name, kind, land, inhabitants) values (:id, :name, 'TOWN', 'BW', 24000)")
                 .param("id", id.value())
                 .param("name", name)
                 .update();
@@ -87,10 +101,19 @@ public class Cast {
         return member(authority, givenName, familyName, group, false);
     }
 
-    private Member member(AuthorityId authority, String givenName, String familyName, Group group, boolean operator) {
+    private Member member(
+            AuthorityId authority,
+            String givenName,
+            String familyName,
+            Group group,
+            boolean operator) {
         var person = new PersonId(UUID.randomUUID());
-        String email = "%s.%s.%d@musterlingen.example".formatted(givenName, familyName, NUMBER.incrementAndGet()).toLowerCase();
-        var member = new Member(authority, person, givenName + " " + familyName, email, group, operator);
+        String email =
+                "%s.%s.%d@musterlingen.example"
+                        .formatted(givenName, familyName, NUMBER.incrementAndGet())
+                        .toLowerCase();
+        var member =
+                new Member(authority, person, givenName + " " + familyName, email, group, operator);
         within(member, () -> insert(member, givenName, familyName));
         return member;
     }
@@ -113,13 +136,21 @@ public class Cast {
 
     /** The same person in another authority as well. */
     public Member alsoIn(AuthorityId authority, Member somebody, Group group) {
-        var member = new Member(authority, somebody.person(), somebody.name(), somebody.email(), group, somebody.operator());
+        var member =
+                new Member(
+                        authority,
+                        somebody.person(),
+                        somebody.name(),
+                        somebody.email(),
+                        group,
+                        somebody.operator());
         within(member, () -> join(member));
         return member;
     }
 
     private void join(Member member) {
-        jdbc.sql("insert into membership (authority, person, group_name, unit) values (:authority, :person, :group, 'Hauptamt')")
+        jdbc.sql(
+                        "insert into membership (authority, person, group_name, unit) values (:authority, :person, :group, 'Hauptamt')")
                 .param("authority", member.authority().value())
                 .param("person", member.person().value())
                 .param("group", member.group().name())
@@ -140,18 +171,22 @@ public class Cast {
     /** Signs the request in, and gives it the token that a form sends along. */
     public RequestPostProcessor as(Member member) {
         var account = new Account(member.person().value(), member.authority().value());
-        var signedIn = authentication(UsernamePasswordAuthenticationToken.authenticated(account, null, List.of()));
+        var signedIn =
+                authentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                account, null, List.of()));
         return request -> csrf().postProcessRequest(signedIn.postProcessRequest(request));
     }
 
     /**
-     * The cookie and the field that a browser would send along. Spring's own {@code csrf()} puts another token store into the
-     * application for all tests that follow: do not use it.
+     * The cookie and the field that a browser would send along. Spring's own {@code csrf()} puts
+     * another token store into the application for all tests that follow: do not use it.
      */
     public static RequestPostProcessor csrf() {
         return request -> {
             Cookie[] others = request.getCookies();
-            Cookie[] all = others == null ? new Cookie[1] : Arrays.copyOf(others, others.length + 1);
+            Cookie[] all =
+                    others == null ? new Cookie[1] : Arrays.copyOf(others, others.length + 1);
             all[all.length - 1] = new Cookie("allmende-csrf", TOKEN);
             request.setCookies(all);
             request.setParameter("_csrf", MASKED);

@@ -17,11 +17,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AllmendeTest
 class FenceTest {
 
-    /** Tables that name an authority and yet are for everybody to read. Each stands here with its reason. */
+    /**
+     * Tables that name an authority and yet are for everybody to read. Each stands here with its
+     * reason.
+     */
     private static final Set<String> PUBLIC =
             Set.of(
                     // The library is shared by all authorities of a server; the name is the author.
-                    "template", "template_version",
+                    "template",
+                    "template_version",
                     // What a person agreed to show beside a template.
                     "template_contact");
 
@@ -70,7 +74,9 @@ class FenceTest {
     @Test
     void withNothingBoundNoPrivateRowIsSeen() {
         for (String table : fenced()) {
-            assertThat(jdbc.sql("select count(*) from " + table).query(Integer.class).single()).as(table).isZero();
+            assertThat(jdbc.sql("select count(*) from " + table).query(Integer.class).single())
+                    .as(table)
+                    .isZero();
         }
     }
 
@@ -81,7 +87,10 @@ class FenceTest {
                     here.planner(),
                     () ->
                             assertThat(
-                                            jdbc.sql("select count(*) from " + table + " where authority is distinct from ? and authority = ?")
+                                            jdbc.sql(
+                                                            "select count(*) from "
+                                                                    + table
+                                                                    + " where authority is distinct from ? and authority = ?")
                                                     .params(here.id().value(), there.id().value())
                                                     .query(Integer.class)
                                                     .single())
@@ -98,14 +107,30 @@ class FenceTest {
 
     @Test
     void nobodyWritesIntoAnotherAuthority() {
-        refused("insert into closing_day (authority, day, name) values ('%s', '2027-05-28', 'x')".formatted(there.id()));
-        refused("insert into membership (authority, person, group_name) values ('%s', '%s', 'ADMINISTRATION')".formatted(there.id(), here.planner().person()));
+        refused(
+                "insert into closing_day (authority, day, name) values ('%s', '2027-05-28', 'x')"
+                        .formatted(there.id()));
+        refused(
+                "insert into membership (authority, person, group_name) values ('%s', '%s', 'ADMINISTRATION')"
+                        .formatted(there.id(), here.planner().person()));
         cast.within(
                 here.administrator(),
                 () -> {
-                    assertThat(changed("update membership set group_name = 'GUEST' where authority = '%s'".formatted(there.id()))).isZero();
-                    assertThat(changed("update person set given_name = 'X' where id = '%s'".formatted(here.worker().person()))).isZero();
-                    assertThat(changed("update authority set name = 'Xx' where id = '%s'".formatted(there.id()))).isZero();
+                    assertThat(
+                                    changed(
+                                            "update membership set group_name = 'GUEST' where authority = '%s'"
+                                                    .formatted(there.id())))
+                            .isZero();
+                    assertThat(
+                                    changed(
+                                            "update person set given_name = 'X' where id = '%s'"
+                                                    .formatted(here.worker().person())))
+                            .isZero();
+                    assertThat(
+                                    changed(
+                                            "update authority set name = 'Xx' where id = '%s'"
+                                                    .formatted(there.id())))
+                            .isZero();
                 });
     }
 
@@ -123,21 +148,32 @@ class FenceTest {
         refused("alter table membership disable row level security");
         refused("drop policy own_authority on membership");
         refused("set role postgres");
-        assertThat(jdbc.sql("select rolbypassrls or rolsuper from pg_roles where rolname = current_user").query(Boolean.class).single()).isFalse();
-        assertThat(jdbc.sql("select current_user::text").query(String.class).single()).isEqualTo("allmende_app");
+        assertThat(
+                        jdbc.sql(
+                                        "select rolbypassrls or rolsuper from pg_roles where rolname = current_user")
+                                .query(Boolean.class)
+                                .single())
+                .isFalse();
+        assertThat(jdbc.sql("select current_user::text").query(String.class).single())
+                .isEqualTo("allmende_app");
     }
 
     @Test
     void aConnectionCarriesNothingOverToTheNextAsker() {
         Fence.within(here.planner().viewer(), () -> count("select 1"));
-        cast.within(here.planner(), () -> assertThat(count("select count(*) from membership")).isEqualTo(5));
+        cast.within(
+                here.planner(),
+                () -> assertThat(count("select count(*) from membership")).isEqualTo(5));
         for (int i = 0; i < 20; i++) {
             assertThat(count("select count(*) from membership")).isZero();
         }
     }
 
     private List<String> fenced() {
-        return owner.sql("select relname from pg_class where relrowsecurity and relname <> 'authority' order by 1").query(String.class).list();
+        return owner.sql(
+                        "select relname from pg_class where relrowsecurity and relname <> 'authority' order by 1")
+                .query(String.class)
+                .list();
     }
 
     private List<String> withAuthority() {
@@ -159,6 +195,8 @@ class FenceTest {
     }
 
     private void refused(String sql) {
-        assertThatThrownBy(() -> cast.within(here.administrator(), () -> changed(sql))).as(sql).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> cast.within(here.administrator(), () -> changed(sql)))
+                .as(sql)
+                .isInstanceOf(DataAccessException.class);
     }
 }

@@ -1,7 +1,7 @@
 package org.allmende.api;
 
-import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -43,14 +43,17 @@ class ApiDocumentation {
                         new Info()
                                 .title("Allmende")
                                 .version("1")
-                                .description("Projekte, Aufgaben und Vorlagen lesen und bearbeiten. Jedes Token handelt für eine Person und sieht, was sie sieht.")
+                                .description(
+                                        "Projekte, Aufgaben und Vorlagen lesen und bearbeiten. Jedes Token handelt für eine Person und sieht, was sie sieht.")
                                 .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")))
                 .servers(List.of(new Server().url("/").description("Dieser Server")))
                 .tags(
                         List.of(
                                 new Tag().name("templates").description("Vorlagen"),
                                 new Tag().name("projects").description("Projekte"),
-                                new Tag().name("items").description("Pakete, Aufgaben und Meilensteine")))
+                                new Tag()
+                                        .name("items")
+                                        .description("Pakete, Aufgaben und Meilensteine")))
                 .security(List.of(new SecurityRequirement().addList(TOKEN)))
                 .components(components());
     }
@@ -62,12 +65,20 @@ class ApiDocumentation {
                         new SecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
-                                .description("Ein Token von der Profilseite; zum Lesen oder zum Lesen und Schreiben."))
+                                .description(
+                                        "Ein Token von der Profilseite; zum Lesen oder zum Lesen und Schreiben."))
                 .addParameters(
                         "limit",
                         query("limit", "So viele Einträge auf einer Seite")
-                                .schema(new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Paging.MOST))._default(100)))
-                .addParameters("after", query("after", "Steht in next; nicht selbst bilden").schema(new StringSchema()));
+                                .schema(
+                                        new IntegerSchema()
+                                                .minimum(BigDecimal.ONE)
+                                                .maximum(BigDecimal.valueOf(Paging.MOST))
+                                                ._default(100)))
+                .addParameters(
+                        "after",
+                        query("after", "Steht in next; nicht selbst bilden")
+                                .schema(new StringSchema()));
     }
 
     private static Parameter query(String name, String description) {

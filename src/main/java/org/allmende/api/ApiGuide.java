@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problems the statuses that every error comes with
  */
-public record ApiGuide(String description, List<Group> groups, List<Type> types, List<Status> problems) {
+public record ApiGuide(
+        String description, List<Group> groups, List<Type> types, List<Status> problems) {
 
     /** Endpoints about one thing. */
     public record Group(String key, String title, List<Endpoint> endpoints) {}
@@ -54,7 +55,14 @@ public record ApiGuide(String description, List<Group> groups, List<Type> types,
      * @param example one value, or empty
      */
     public record Field(
-            String name, String place, String type, @Nullable String link, boolean optional, String description, List<String> values, String example) {}
+            String name,
+            String place,
+            String type,
+            @Nullable String link,
+            boolean optional,
+            String description,
+            List<String> values,
+            String example) {}
 
     /** An answer. */
     public record Status(String code, String description) {}

@@ -24,7 +24,9 @@ final class ApiGuides {
         this.server = server;
     }
 
-    /** @param server address of this server, for the calls to copy */
+    /**
+     * @param server address of this server, for the calls to copy
+     */
     static ApiGuide of(byte[] openApi, String server) {
         var document = JsonMapper.shared().readTree(openApi);
         return new ApiGuides(document, server).guide();
@@ -38,11 +40,24 @@ final class ApiGuides {
         }
         var types = new ArrayList<Type>();
         JsonNode schemas = document.at("/components/schemas");
-        schemas.propertyNames().forEach(name -> types.add(new Type(name, text(schemas.get(name), "description"), fields(schemas.get(name)))));
+        schemas.propertyNames()
+                .forEach(name ->
+                        types.add(
+                                new Type(
+                                        name,
+                                        text(schemas.get(name), "description"),
+                                        fields(schemas.get(name)))));
         var problems = new ArrayList<Status>();
         JsonNode responses = document.at("/components/responses");
-        responses.propertyNames().forEach(name -> problems.add(new Status(name.replace("Problem", ""), text(responses.get(name), "description"))));
-        return new ApiGuide(document.at("/info/description").stringValue(), groups, types, problems);
+        responses
+                .propertyNames()
+                .forEach(name ->
+                        problems.add(
+                                new Status(
+                                        name.replace("Problem", ""),
+                                        text(responses.get(name), "description"))));
+        return new ApiGuide(
+                document.at("/info/description").stringValue(), groups, types, problems);
     }
 
     private List<Endpoint> endpoints(String tag) {
@@ -62,7 +77,11 @@ final class ApiGuides {
     private Endpoint endpoint(String path, String method, JsonNode operation) {
         var parameters = new ArrayList<Field>();
         for (JsonNode parameter : operation.path("parameters")) {
-            parameters.add(parameter(parameter.has("$ref") ? document.at(text(parameter, "$ref").substring(1)) : parameter));
+            parameters.add(
+                    parameter(
+                            parameter.has("$ref")
+                                    ? document.at(text(parameter, "$ref").substring(1))
+                                    : parameter));
         }
         var answers = new ArrayList<Status>();
         String gives = null;
@@ -70,9 +89,17 @@ final class ApiGuides {
             JsonNode answer = operation.get("responses").get(code);
             if (!answer.has("$ref")) {
                 answers.add(new Status(code, text(answer, "description")));
-                gives = code.startsWith("20") ? reference(answer.at("/content/application~1json/schema")) : gives;
+                gives =
+                        code.startsWith("20")
+                                ? reference(answer.at("/content/application~1json/schema"))
+                                : gives;
             } else {
-                answers.add(new Status(code, text(document.at(text(answer, "$ref").substring(1)), "description")));
+                answers.add(
+                        new Status(
+                                code,
+                                text(
+                                        document.at(text(answer, "$ref").substring(1)),
+                                        "description")));
             }
         }
         JsonNode body = operation.at("/requestBody/content/application~1json");
@@ -90,7 +117,13 @@ final class ApiGuides {
     }
 
     private static Field parameter(JsonNode parameter) {
-        return field(text(parameter, "name"), text(parameter, "in"), parameter.path("schema"), !parameter.path("required").asBoolean(false), text(parameter, "description"), text(parameter, "example"));
+        return field(
+                text(parameter, "name"),
+                text(parameter, "in"),
+                parameter.path("schema"),
+                !parameter.path("required").asBoolean(false),
+                text(parameter, "description"),
+                text(parameter, "example"));
     }
 
     private static List<Field> fields(JsonNode schema) {
@@ -98,24 +131,47 @@ final class ApiGuides {
         JsonNode properties = schema.path("properties");
         for (String name : properties.propertyNames()) {
             JsonNode property = properties.get(name);
-            fields.add(field(name, "", property, false, text(property, "description"), text(property, "example")));
+            fields.add(
+                    field(
+                            name,
+                            "",
+                            property,
+                            false,
+                            text(property, "description"),
+                            text(property, "example")));
         }
         return fields;
     }
 
-    private static Field field(String name, String place, JsonNode schema, boolean optional, String description, String example) {
+    private static Field field(
+            String name,
+            String place,
+            JsonNode schema,
+            boolean optional,
+            String description,
+            String example) {
         JsonNode one = schema.has("items") ? schema.get("items") : schema;
         var values = new ArrayList<String>();
         schema.path("enum").forEach(value -> values.add(value.asString()));
         String reference = reference(schema.has("items") ? one : schema);
         String type = (schema.has("items") ? "[] " : "") + (reference == null ? type(one) : "");
-        return new Field(name, place, type + (isNullable(schema) ? " | null" : ""), reference, optional, description, values, example);
+        return new Field(
+                name,
+                place,
+                type + (isNullable(schema) ? " | null" : ""),
+                reference,
+                optional,
+                description,
+                values,
+                example);
     }
 
     private static String type(JsonNode schema) {
         JsonNode type = schema.path("type");
         String name = type.isArray() ? type.get(0).asString() : type.asString("");
-        return schema.has("format") && !text(schema, "format").startsWith("int") ? name + " (" + text(schema, "format") + ")" : name;
+        return schema.has("format") && !text(schema, "format").startsWith("int")
+                ? name + " (" + text(schema, "format") + ")"
+                : name;
     }
 
     private static boolean isNullable(JsonNode schema) {

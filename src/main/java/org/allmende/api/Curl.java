@@ -15,10 +15,16 @@ final class Curl {
         call.append(" -H \"Authorization: Bearer $TOKEN\"");
         for (JsonNode example : examples) {
             JsonNode value = example.get("value");
-            call.append(" \\\n     -H \"Content-Type: application/json\" \\\n     -d '").append(value.isString() ? value.stringValue() : value.toString()).append('\'');
+            call.append(" \\\n     -H \"Content-Type: application/json\" \\\n     -d '")
+                    .append(value.isString() ? value.stringValue() : value.toString())
+                    .append('\'');
             break;
         }
-        String address = server + path.replace("{template}", "e-akte-einfuehrung").replace("{project}", "$PROJEKT").replace("{item}", "$ELEMENT");
+        String address =
+                server
+                        + path.replace("{template}", "e-akte-einfuehrung")
+                                .replace("{project}", "$PROJEKT")
+                                .replace("{item}", "$ELEMENT");
         return call.append(" \\\n     ").append('"').append(address).append('"').toString();
     }
 }

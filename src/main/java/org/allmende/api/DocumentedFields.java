@@ -15,7 +15,10 @@ import org.allmende.plan.Link;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** Says of each field what its record says: in the order of the record, always there in answers, and whether it can be null. */
+/**
+ * Says of each field what its record says: in the order of the record, always there in answers, and
+ * whether it can be null.
+ */
 final class DocumentedFields implements OpenApiCustomizer {
 
     private static final Map<String, Class<? extends Record>> ANSWERS =
@@ -35,7 +38,13 @@ final class DocumentedFields implements OpenApiCustomizer {
                     Map.entry("TemplateDependency", TemplateWithPlan.Wait.class));
 
     private static final Map<String, Class<? extends Record>> REQUESTS =
-            Map.of("ItemFields", ItemFields.class, "NewItem", ItemFields.New.class, "NewProject", ProjectOrder.Fields.class);
+            Map.of(
+                    "ItemFields",
+                    ItemFields.class,
+                    "NewItem",
+                    ItemFields.New.class,
+                    "NewProject",
+                    ProjectOrder.Fields.class);
 
     @Override
     public void customise(OpenAPI document) {

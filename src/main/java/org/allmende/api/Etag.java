@@ -6,8 +6,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Entity tags (RFC 9110, 8.8.3): the version of a thing, then a digest of all that is shown of it. A change compares the version
- * only; reading again compares the whole, since the Ampel changes by the calendar alone.
+ * Entity tags (RFC 9110, 8.8.3): the version of a thing, then a digest of all that is shown of it.
+ * A change compares the version only; reading again compares the whole, since the Ampel changes by
+ * the calendar alone.
  */
 final class Etag {
 
@@ -20,7 +21,9 @@ final class Etag {
 
     /** Whether the caller meant this version; without the header any. */
     static boolean allows(@Nullable String ifMatch, int version) {
-        return ifMatch == null || ifMatch.isBlank() || tags(ifMatch).anyMatch(tag -> tag.equals("*") || isOf(tag, version));
+        return ifMatch == null
+                || ifMatch.isBlank()
+                || tags(ifMatch).anyMatch(tag -> tag.equals("*") || isOf(tag, version));
     }
 
     /** The answer to a change that would hit another version than the caller saw. */
@@ -29,7 +32,8 @@ final class Etag {
     }
 
     private static java.util.stream.Stream<String> tags(String header) {
-        return Arrays.stream(header.split(",")).map(tag -> tag.strip().replace("W/", "").replace("\"", ""));
+        return Arrays.stream(header.split(","))
+                .map(tag -> tag.strip().replace("W/", "").replace("\"", ""));
     }
 
     private static boolean isOf(String tag, int version) {

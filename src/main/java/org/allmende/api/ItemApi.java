@@ -37,7 +37,10 @@ class ItemApi {
     }
 
     @GetMapping
-    @Operation(operationId = "showItem", summary = "Ein Element lesen", description = "Der ETag der Antwort gehört in das If-Match einer Änderung.")
+    @Operation(
+            operationId = "showItem",
+            summary = "Ein Element lesen",
+            description = "Der ETag der Antwort gehört in das If-Match einer Änderung.")
     ResponseEntity<ItemResource> show(Viewer viewer, Texts t, @PathVariable ItemId item) {
         var shown = ItemResource.of(items.one(viewer, item, t.today()));
         return ResponseEntity.ok().eTag(Etag.of(shown.version(), shown)).body(shown);
@@ -50,10 +53,16 @@ class ItemApi {
             description =
                     "Nicht genannte Felder bleiben, null leert ein Feld. Mit If-Match wird nur diese Fassung geändert, sonst kommt 412 zurück. "
                             + "parent und before verschieben es.")
-    @RequestBody(required = true, content =
+    @RequestBody(
+            required = true,
+            content =
                     @Content(
                             schema = @Schema(implementation = ItemFields.class),
-                            examples = @ExampleObject(name = "done", summary = "Eine Aufgabe beenden", value = "{\"state\": \"DONE\"}")))
+                            examples =
+                                    @ExampleObject(
+                                            name = "done",
+                                            summary = "Eine Aufgabe beenden",
+                                            value = "{\"state\": \"DONE\"}")))
     ResponseEntity<ItemResource> change(
             Viewer viewer,
             Texts t,
@@ -63,7 +72,8 @@ class ItemApi {
         var patch = ItemBody.change(body);
         body.done();
         try {
-            patching.apply(viewer, item, version -> Etag.allows(ifMatch, version), patch, t.today());
+            patching.apply(
+                    viewer, item, version -> Etag.allows(ifMatch, version), patch, t.today());
         } catch (Stale stale) {
             throw Etag.changedMeanwhile();
         }
@@ -74,11 +84,13 @@ class ItemApi {
     @Operation(
             operationId = "removeItem",
             summary = "Ein Element löschen",
-            description = "Was darunter liegt, wird mit gelöscht. Im Verlauf des Projekts lässt es sich zurücknehmen.")
+            description =
+                    "Was darunter liegt, wird mit gelöscht. Im Verlauf des Projekts lässt es sich zurücknehmen.")
     ResponseEntity<Void> remove(
             Viewer viewer,
             @PathVariable ItemId item,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
         try {
             patching.remove(viewer, item, version -> Etag.allows(ifMatch, version));
         } catch (Stale stale) {

@@ -35,11 +35,16 @@ final class ItemBody {
     static Spot spot(JsonBody body) {
         Optional<ItemId> parent = body.id("parent", ItemId::new);
         Optional<ItemId> before = body.id("before", ItemId::new);
-        return new Spot(parent == null ? null : parent.orElse(null), before == null ? null : before.orElse(null));
+        return new Spot(
+                parent == null ? null : parent.orElse(null),
+                before == null ? null : before.orElse(null));
     }
 
     private static ItemPatch patch(
-            JsonBody body, @Nullable String title, @Nullable Optional<ItemId> parent, @Nullable Optional<ItemId> before) {
+            JsonBody body,
+            @Nullable String title,
+            @Nullable Optional<ItemId> parent,
+            @Nullable Optional<ItemId> before) {
         return new ItemPatch(
                 title,
                 body.text("description", LONGEST_TEXT),

@@ -20,18 +20,33 @@ record ItemResource(
         UUID id,
         UUID project,
         @Schema(description = "Laufende Nummer im Projekt", example = "12") int number,
-        @Schema(description = "Schlüssel aus der Vorlage; bleibt beim Umbenennen und Verschieben gleich", example = "1.2") String key,
+        @Schema(
+                        description =
+                                "Schlüssel aus der Vorlage; bleibt beim Umbenennen und Verschieben gleich",
+                        example = "1.2")
+                String key,
         @Schema(description = "Paket, in dem es liegt; null ganz oben") @Nullable UUID parent,
         ItemKind kind,
-        @Schema(description = "TASK, Beteiligung, Entscheidung oder gesetzliche Frist") Nature nature,
+        @Schema(description = "TASK, Beteiligung, Entscheidung oder gesetzliche Frist")
+                Nature nature,
         @Schema(example = "Aktenplan beschließen") String title,
         @Schema(description = "Markdown") String description,
         @Schema(description = "Woran zu erkennen ist, dass es fertig ist") String doneWhen,
         @Schema(description = "Bei einem Paket: was sein Inhalt ergibt") TaskState state,
         @Nullable LocalDate pausedUntil,
-        @Schema(description = "Erster Tag; bei einem Paket der seines Inhalts", example = "2027-01-04") @Nullable LocalDate start,
-        @Schema(description = "Letzter Tag einschließlich; bei einem Paket der seines Inhalts", example = "2027-01-15") @Nullable LocalDate end,
-        @Schema(description = "AT Arbeitstage, KT Kalendertage, W Wochen, M Monate", example = "10 AT") @Nullable String duration,
+        @Schema(
+                        description = "Erster Tag; bei einem Paket der seines Inhalts",
+                        example = "2027-01-04")
+                @Nullable LocalDate start,
+        @Schema(
+                        description =
+                                "Letzter Tag einschließlich; bei einem Paket der seines Inhalts",
+                        example = "2027-01-15")
+                @Nullable LocalDate end,
+        @Schema(
+                        description = "AT Arbeitstage, KT Kalendertage, W Wochen, M Monate",
+                        example = "10 AT")
+                @Nullable String duration,
         @Schema(description = "Geplanter Aufwand in Stunden") @Nullable Integer effortHours,
         Priority priority,
         @Schema(description = "Verantwortliche Person") @Nullable UUID responsible,
@@ -46,7 +61,8 @@ record ItemResource(
     @Schema(name = "ItemPage")
     record PageOf(
             List<ItemResource> items,
-            @Schema(description = "Adresse der nächsten Seite; null auf der letzten") @Nullable String next) {}
+            @Schema(description = "Adresse der nächsten Seite; null auf der letzten")
+                    @Nullable String next) {}
 
     static ItemResource of(ListedItem listed) {
         var item = listed.item();

@@ -24,12 +24,17 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hands a controller the {@link JsonBody} of the request: JSON after RFC 8259, in UTF-8, of at most 1 MB. */
+/**
+ * Hands a controller the {@link JsonBody} of the request: JSON after RFC 8259, in UTF-8, of at most
+ * 1 MB.
+ */
 final class JsonBodies implements HandlerMethodArgumentResolver {
 
     private static final int LARGEST = 1_000_000;
-    private static final MediaType MERGE_PATCH = MediaType.parseMediaType("application/merge-patch+json");
-    private static final List<MediaType> READABLE = List.of(MediaType.APPLICATION_JSON, MERGE_PATCH);
+    private static final MediaType MERGE_PATCH =
+            MediaType.parseMediaType("application/merge-patch+json");
+    private static final List<MediaType> READABLE =
+            List.of(MediaType.APPLICATION_JSON, MERGE_PATCH);
 
     private final JsonMapper json =
             JsonMapper.builder()
@@ -54,19 +59,26 @@ final class JsonBodies implements HandlerMethodArgumentResolver {
         return new JsonBody(parsed(text(bytes(request))));
     }
 
-    private static void refuseOther(@Nullable String type) throws HttpMediaTypeNotSupportedException {
+    private static void refuseOther(@Nullable String type)
+            throws HttpMediaTypeNotSupportedException {
         try {
-            if (type != null && READABLE.stream().anyMatch(known -> known.includes(MediaType.parseMediaType(type)))) {
+            if (type != null
+                    && READABLE.stream()
+                            .anyMatch(known -> known.includes(MediaType.parseMediaType(type)))) {
                 return;
             }
         } catch (InvalidMediaTypeException unreadable) {
             throw new HttpMediaTypeNotSupportedException((MediaType) null, READABLE);
         }
-        throw new HttpMediaTypeNotSupportedException(type == null ? null : MediaType.parseMediaType(type), READABLE);
+        throw new HttpMediaTypeNotSupportedException(
+                type == null ? null : MediaType.parseMediaType(type), READABLE);
     }
 
     private static byte[] bytes(HttpServletRequest request) throws IOException {
-        byte[] bytes = request.getContentLengthLong() > LARGEST ? new byte[LARGEST + 1] : request.getInputStream().readNBytes(LARGEST + 1);
+        byte[] bytes =
+                request.getContentLengthLong() > LARGEST
+                        ? new byte[LARGEST + 1]
+                        : request.getInputStream().readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }

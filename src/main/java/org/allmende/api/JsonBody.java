@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a JSON object field by field and knows the three cases that a record cannot tell apart: not named, named as
- * null, and named with a value. What is wrong is collected with the field's name.
+ * Reads a JSON object field by field and knows the three cases that a record cannot tell apart: not
+ * named, named as null, and named with a value. What is wrong is collected with the field's name.
  */
 final class JsonBody {
 
@@ -47,7 +47,9 @@ final class JsonBody {
     String required(String field, int longest) {
         names(field);
         boolean isText = !node.hasNonNull(field) || node.get(field).isString();
-        return isText ? problems.required(field, string(field), longest) : refused(field, "api.problem.noText", "");
+        return isText
+                ? problems.required(field, string(field), longest)
+                : refused(field, "api.problem.noText", "");
     }
 
     /** Null when not named, empty when named as null. */
@@ -87,14 +89,18 @@ final class JsonBody {
     }
 
     <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
-        return names(field) ? problems.choice(field, string(field), type, type.getEnumConstants()[0]) : null;
+        return names(field)
+                ? problems.choice(field, string(field), type, type.getEnumConstants()[0])
+                : null;
     }
 
     boolean flag(String field) {
         if (!names(field)) {
             return false;
         }
-        return node.get(field).isBoolean() ? node.get(field).booleanValue() : refused(field, "api.problem.noFlag", false);
+        return node.get(field).isBoolean()
+                ? node.get(field).booleanValue()
+                : refused(field, "api.problem.noFlag", false);
     }
 
     <I> @Nullable Optional<I> id(String field, Function<UUID, I> type) {
@@ -115,7 +121,12 @@ final class JsonBody {
             return refused(field, "api.problem.noList", ids);
         }
         for (JsonNode element : list) {
-            UUID id = uuid(field, element.isString() ? element.stringValue() : element.getNodeType().name());
+            UUID id =
+                    uuid(
+                            field,
+                            element.isString()
+                                    ? element.stringValue()
+                                    : element.getNodeType().name());
             if (id == null) {
                 break;
             }
@@ -137,7 +148,9 @@ final class JsonBody {
         node.propertyNames().stream()
                 .filter(field -> !known.contains(field))
                 .limit(20)
-                .forEach(field -> problems.at(shortened(field), "api.problem.unknownField", shortened(field)));
+                .forEach(field ->
+                        problems.at(
+                                shortened(field), "api.problem.unknownField", shortened(field)));
         problems.refuseIfAny();
     }
 

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
-/** How lists go on: {@code limit} entries after the cursor {@code after}; the next address stands in the answer and in its Link header. */
+/**
+ * How lists go on: {@code limit} entries after the cursor {@code after}; the next address stands in
+ * the answer and in its Link header.
+ */
 record Paging(String path, int limit, @Nullable String after) {
 
     static final int MOST = 500;
@@ -33,7 +36,8 @@ record Paging(String path, int limit, @Nullable String after) {
             problems.at("after", "api.problem.noCursor");
         }
         problems.refuseIfAny();
-        return new Paging(path, size == null ? USUAL : size, after == null || after.isEmpty() ? null : after);
+        return new Paging(
+                path, size == null ? USUAL : size, after == null || after.isEmpty() ? null : after);
     }
 
     /**
@@ -50,7 +54,8 @@ record Paging(String path, int limit, @Nullable String after) {
     }
 
     <T, B> ResponseEntity<B> answer(Slice<T> slice, Body<T, B> body) {
-        String next = slice.next() == null ? null : path + "?limit=" + limit + "&after=" + slice.next();
+        String next =
+                slice.next() == null ? null : path + "?limit=" + limit + "&after=" + slice.next();
         var answer = ResponseEntity.ok();
         if (next != null) {
             answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");

@@ -40,19 +40,29 @@ class ProjectApi {
     }
 
     @GetMapping
-    @Operation(operationId = "listProjects", summary = "Meine Projekte", description = "Alle, an denen die fragende Person beteiligt ist, die neuesten zuerst.")
+    @Operation(
+            operationId = "listProjects",
+            summary = "Meine Projekte",
+            description = "Alle, an denen die fragende Person beteiligt ist, die neuesten zuerst.")
     ResponseEntity<ProjectResource.PageOf> list(
             Viewer viewer,
             Texts t,
             @Parameter(ref = "limit") @RequestParam(required = false) @Nullable String limit,
             @Parameter(ref = "after") @RequestParam(required = false) @Nullable String after) {
         var paging = Paging.of("/api/v1/projects", limit, after);
-        var slice = summaries.page(viewer, paging.afterId(ProjectId::new), paging.limit(), t.today());
-        return paging.answer(slice.map(summary -> ProjectResource.of(summary, null)), ProjectResource.PageOf::new);
+        var slice =
+                summaries.page(viewer, paging.afterId(ProjectId::new), paging.limit(), t.today());
+        return paging.answer(
+                slice.map(summary -> ProjectResource.of(summary, null)),
+                ProjectResource.PageOf::new);
     }
 
     @GetMapping("/{project}")
-    @Operation(operationId = "showProject", summary = "Ein Projekt mit allen Elementen", description = "items ist flach, in der Reihenfolge der Struktur: jedes Paket vor seinem Inhalt.")
+    @Operation(
+            operationId = "showProject",
+            summary = "Ein Projekt mit allen Elementen",
+            description =
+                    "items ist flach, in der Reihenfolge der Struktur: jedes Paket vor seinem Inhalt.")
     ResponseEntity<ProjectResource> show(Viewer viewer, Texts t, @PathVariable ProjectId project) {
         return answer(ResponseEntity.ok(), viewer, t, project);
     }
@@ -64,13 +74,29 @@ class ProjectApi {
             summary = "Ein Projekt beginnen",
             description =
                     "Mit template wird die neueste Fassung dieser Vorlage übernommen: vorwärts ab start oder rückwärts bis end. Ohne template entsteht ein leeres Projekt mit title.")
-    @RequestBody(required = true, content =
+    @RequestBody(
+            required = true,
+            content =
                     @Content(
                             schema = @Schema(implementation = ProjectOrder.Fields.class),
-                            examples = {@ExampleObject(name = "template", summary = "Aus einer Vorlage", value = "{\"template\": \"e-akte-einfuehrung\", \"title\": \"E-Akte im Hauptamt\", \"start\": \"2027-01-04\"}"), @ExampleObject(name = "empty", summary = "Ein leeres Projekt", value = "{\"title\": \"Radverkehrskonzept\"}")}))
+                            examples = {
+                                @ExampleObject(
+                                        name = "template",
+                                        summary = "Aus einer Vorlage",
+                                        value =
+                                                "{\"template\": \"e-akte-einfuehrung\", \"title\": \"E-Akte im Hauptamt\", \"start\": \"2027-01-04\"}"),
+                                @ExampleObject(
+                                        name = "empty",
+                                        summary = "Ein leeres Projekt",
+                                        value = "{\"title\": \"Radverkehrskonzept\"}")
+                            }))
     ResponseEntity<ProjectResource> start(Viewer viewer, Texts t, JsonBody body) {
         ProjectId started = order.carryOut(viewer, body, t.today());
-        return answer(ResponseEntity.created(URI.create("/api/v1/projects/" + started)), viewer, t, started);
+        return answer(
+                ResponseEntity.created(URI.create("/api/v1/projects/" + started)),
+                viewer,
+                t,
+                started);
     }
 
     private ResponseEntity<ProjectResource> answer(

@@ -40,7 +40,10 @@ class ProjectItemsApi {
     }
 
     @GetMapping
-    @Operation(operationId = "listItems", summary = "Die Elemente eines Projekts seitenweise", description = "In der Reihenfolge der Struktur: jedes Paket vor seinem Inhalt.")
+    @Operation(
+            operationId = "listItems",
+            summary = "Die Elemente eines Projekts seitenweise",
+            description = "In der Reihenfolge der Struktur: jedes Paket vor seinem Inhalt.")
     ResponseEntity<ItemResource.PageOf> list(
             Viewer viewer,
             Texts t,
@@ -54,19 +57,41 @@ class ProjectItemsApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(operationId = "addItem", summary = "Ein Element anlegen", description = "Ohne kind entsteht eine Aufgabe, ohne parent liegt sie ganz oben, ohne before am Ende.")
-    @RequestBody(required = true, content =
+    @Operation(
+            operationId = "addItem",
+            summary = "Ein Element anlegen",
+            description =
+                    "Ohne kind entsteht eine Aufgabe, ohne parent liegt sie ganz oben, ohne before am Ende.")
+    @RequestBody(
+            required = true,
+            content =
                     @Content(
                             schema = @Schema(implementation = ItemFields.New.class),
-                            examples = @ExampleObject(name = "task", summary = "Eine Aufgabe von zehn Tagen", value = "{\"kind\": \"TASK\", \"title\": \"Aktenplan beschließen\", \"start\": \"2027-01-04\", \"workdays\": 10}")))
-    ResponseEntity<ItemResource> add(Viewer viewer, Texts t, @PathVariable ProjectId project, JsonBody body) {
+                            examples =
+                                    @ExampleObject(
+                                            name = "task",
+                                            summary = "Eine Aufgabe von zehn Tagen",
+                                            value =
+                                                    "{\"kind\": \"TASK\", \"title\": \"Aktenplan beschließen\", \"start\": \"2027-01-04\", \"workdays\": 10}")))
+    ResponseEntity<ItemResource> add(
+            Viewer viewer, Texts t, @PathVariable ProjectId project, JsonBody body) {
         ItemKind kind = body.choice("kind", ItemKind.class);
         String title = body.required("title", ItemBody.LONGEST_TITLE);
         var spot = ItemBody.spot(body);
         var rest = ItemBody.rest(body);
         body.done();
-        ItemId added = patching.add(viewer, project, kind == null ? ItemKind.TASK : kind, title, spot, rest, t.today());
+        ItemId added =
+                patching.add(
+                        viewer,
+                        project,
+                        kind == null ? ItemKind.TASK : kind,
+                        title,
+                        spot,
+                        rest,
+                        t.today());
         var shown = ItemResource.of(items.one(viewer, added, t.today()));
-        return ResponseEntity.created(URI.create("/api/v1/items/" + added)).eTag(Etag.of(shown.version(), shown)).body(shown);
+        return ResponseEntity.created(URI.create("/api/v1/items/" + added))
+                .eTag(Etag.of(shown.version(), shown))
+                .body(shown);
     }
 }

@@ -40,14 +40,29 @@ class ProjectOrder {
 
     @Schema(name = "NewProject", description = "Ein Projekt, das beginnen soll")
     record Fields(
-            @Schema(description = "Kennung oder Kürzel einer Vorlage; ohne sie entsteht ein leeres Projekt", example = "e-akte-einfuehrung") String template,
-            @Schema(description = "Ohne Vorlage nötig; sonst gilt deren Titel", maxLength = 200, example = "E-Akte im Hauptamt") String title,
-            @Schema(description = "Aktenzeichen", maxLength = 100, example = "10.42.01") String fileReference,
-            @Schema(description = "Markdown; nur ohne Vorlage", maxLength = 50_000) String description,
-            @Schema(description = "Erster Tag; heute, wenn weder start noch end genannt ist", example = "2027-01-04") LocalDate start,
+            @Schema(
+                            description =
+                                    "Kennung oder Kürzel einer Vorlage; ohne sie entsteht ein leeres Projekt",
+                            example = "e-akte-einfuehrung")
+                    String template,
+            @Schema(
+                            description = "Ohne Vorlage nötig; sonst gilt deren Titel",
+                            maxLength = 200,
+                            example = "E-Akte im Hauptamt")
+                    String title,
+            @Schema(description = "Aktenzeichen", maxLength = 100, example = "10.42.01")
+                    String fileReference,
+            @Schema(description = "Markdown; nur ohne Vorlage", maxLength = 50_000)
+                    String description,
+            @Schema(
+                            description =
+                                    "Erster Tag; heute, wenn weder start noch end genannt ist",
+                            example = "2027-01-04")
+                    LocalDate start,
             @Schema(description = "Zieltermin statt start; nur mit Vorlage") LocalDate end,
             @Schema(description = "Verantwortliche Person; sonst die fragende") UUID responsible,
-            @Schema(description = "Als Entwurf, nur für Planende sichtbar", defaultValue = "false") Boolean draft) {}
+            @Schema(description = "Als Entwurf, nur für Planende sichtbar", defaultValue = "false")
+                    Boolean draft) {}
 
     ProjectId carryOut(Viewer viewer, JsonBody body, LocalDate today) {
         String template = body.text("template", 200);
@@ -71,7 +86,11 @@ class ProjectOrder {
         LocalDate first = start == null ? today : start;
         if (template != null) {
             var terms = end == null ? AdoptionTerms.startingOn(first) : AdoptionTerms.endingBy(end);
-            return adopt(viewer, new AdoptionRequest(template, title, reference, terms, null, Map.of(), responsible, draft), today);
+            return adopt(
+                    viewer,
+                    new AdoptionRequest(
+                            template, title, reference, terms, null, Map.of(), responsible, draft),
+                    today);
         }
         return projects.empty(
                 viewer,
@@ -101,12 +120,15 @@ class ProjectOrder {
 
     /** The form calls the target date by another name. */
     private static Problem atOurField(Problem problem) {
-        return "target".equals(problem.field()) ? new Problem("end", problem.code(), problem.arguments()) : problem;
+        return "target".equals(problem.field())
+                ? new Problem("end", problem.code(), problem.arguments())
+                : problem;
     }
 
     private ProjectCalendar calendar(Viewer viewer) {
         var authority = authorities.of(viewer);
-        return new ProjectCalendar(authority.land(), authority.locality(), authority.freeChristmasEve());
+        return new ProjectCalendar(
+                authority.land(), authority.locality(), authority.freeChristmasEve());
     }
 
     private static String otherwise(@Nullable String text) {

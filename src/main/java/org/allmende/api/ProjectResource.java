@@ -24,14 +24,19 @@ record ProjectResource(
         boolean archived,
         Colour colour,
         @Schema(description = "Verantwortliche Person") UUID responsible,
-        @Schema(description = "Erster Tag aller Elemente; null ohne Termine") @Nullable LocalDate start,
-        @Schema(description = "Letzter Tag aller Elemente; null ohne Termine") @Nullable LocalDate end,
-        @Schema(description = "Fassung der Vorlage, aus der es entstand") @Nullable UUID templateVersion,
+        @Schema(description = "Erster Tag aller Elemente; null ohne Termine")
+                @Nullable LocalDate start,
+        @Schema(description = "Letzter Tag aller Elemente; null ohne Termine")
+                @Nullable LocalDate end,
+        @Schema(description = "Fassung der Vorlage, aus der es entstand")
+                @Nullable UUID templateVersion,
         Progress progress,
         Urgency urgency,
         @Schema(description = "Was die fragende Person hier darf") ProjectRole role,
         @Schema(description = "Zählt die Änderungen; steht auch im ETag") int version,
-        @Schema(description = "Alle Elemente in der Reihenfolge der Struktur; nur wenn nach einem Projekt gefragt wird")
+        @Schema(
+                        description =
+                                "Alle Elemente in der Reihenfolge der Struktur; nur wenn nach einem Projekt gefragt wird")
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable List<ItemResource> items) {
 
@@ -41,9 +46,11 @@ record ProjectResource(
     @Schema(name = "ProjectPage")
     record PageOf(
             List<ProjectResource> projects,
-            @Schema(description = "Adresse der nächsten Seite; null auf der letzten") @Nullable String next) {}
+            @Schema(description = "Adresse der nächsten Seite; null auf der letzten")
+                    @Nullable String next) {}
 
-    static ProjectResource of(ProjectSummaries.Summary summary, @Nullable List<ItemResource> items) {
+    static ProjectResource of(
+            ProjectSummaries.Summary summary, @Nullable List<ItemResource> items) {
         var project = summary.project();
         return new ProjectResource(
                 project.id().value(),

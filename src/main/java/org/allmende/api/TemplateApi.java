@@ -25,7 +25,10 @@ class TemplateApi {
     }
 
     @GetMapping
-    @Operation(operationId = "listTemplates", summary = "Die Vorlagen der Bibliothek", description = "Jede mit ihrer neuesten Fassung, nach ihrem Kürzel geordnet.")
+    @Operation(
+            operationId = "listTemplates",
+            summary = "Die Vorlagen der Bibliothek",
+            description = "Jede mit ihrer neuesten Fassung, nach ihrem Kürzel geordnet.")
     ResponseEntity<TemplateResource.PageOf> list(
             Viewer viewer,
             @Parameter(ref = "limit") @RequestParam(required = false) @Nullable String limit,
@@ -36,9 +39,16 @@ class TemplateApi {
     }
 
     @GetMapping("/{template}")
-    @Operation(operationId = "showTemplate", summary = "Eine Vorlage mit ihrem ganzen Plan", description = "Rollen, Elemente in der Reihenfolge der Struktur und Abhängigkeiten der neuesten Fassung.")
+    @Operation(
+            operationId = "showTemplate",
+            summary = "Eine Vorlage mit ihrem ganzen Plan",
+            description =
+                    "Rollen, Elemente in der Reihenfolge der Struktur und Abhängigkeiten der neuesten Fassung.")
     ResponseEntity<TemplateWithPlan> show(
-            Viewer viewer, @Parameter(description = "Kennung oder Kürzel", example = "e-akte-einfuehrung") @PathVariable String template) {
+            Viewer viewer,
+            @Parameter(description = "Kennung oder Kürzel", example = "e-akte-einfuehrung")
+                    @PathVariable
+                    String template) {
         var found = templates.visibleTo(viewer, template);
         var shown = TemplateWithPlan.of(found, templates.document(viewer, found.version()));
         return ResponseEntity.ok().eTag(Etag.of(found.versions(), shown)).body(shown);

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Template", description = "Eine Vorlage mit ihrer neuesten Fassung")
 record TemplateResource(
         UUID id,
-        @Schema(description = "Kürzel; gilt überall statt der Kennung", example = "e-akte-einfuehrung") String slug,
+        @Schema(
+                        description = "Kürzel; gilt überall statt der Kennung",
+                        example = "e-akte-einfuehrung")
+                String slug,
         @Schema(example = "E-Akte-Einführung") String title,
         @Schema(description = "Themenfeld", example = "Digitale Verwaltung") String subject,
         String summary,
@@ -26,7 +29,8 @@ record TemplateResource(
     @Schema(name = "TemplatePage")
     record PageOf(
             List<TemplateResource> templates,
-            @Schema(description = "Adresse der nächsten Seite; null auf der letzten") @Nullable String next) {}
+            @Schema(description = "Adresse der nächsten Seite; null auf der letzten")
+                    @Nullable String next) {}
 
     static TemplateResource of(Template template) {
         var version = template.version();

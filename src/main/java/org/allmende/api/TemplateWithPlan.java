@@ -31,23 +31,29 @@ record TemplateWithPlan(
         @Nullable LocalDate checkedOn,
         @Schema(description = "Dauer des ganzen Plans in Arbeitstagen") int workdays,
         List<Role> roles,
-        @Schema(description = "In der Reihenfolge der Struktur: jedes Paket vor seinem Inhalt") List<Element> items,
+        @Schema(description = "In der Reihenfolge der Struktur: jedes Paket vor seinem Inhalt")
+                List<Element> items,
         List<Wait> dependencies) {
 
     @Schema(name = "TemplateRole")
-    record Role(@Schema(example = "PL") String key, @Schema(example = "Projektleitung") String title) {}
+    record Role(
+            @Schema(example = "PL") String key, @Schema(example = "Projektleitung") String title) {}
 
     @Schema(name = "TemplateItem")
     record Element(
             @Schema(example = "1.2") String key,
-            @Schema(description = "Schlüssel des Pakets; null ganz oben", example = "1") @Nullable String parent,
+            @Schema(description = "Schlüssel des Pakets; null ganz oben", example = "1")
+                    @Nullable String parent,
             ItemKind kind,
             Nature nature,
             @Schema(example = "Aktenplan beschließen") String title,
             @Schema(description = "Markdown") String description,
             String doneWhen,
             @Schema(description = "Die erste verantwortet") List<String> roles,
-            @Schema(description = "AT Arbeitstage, KT Kalendertage, W Wochen, M Monate", example = "10 AT") @Nullable String duration,
+            @Schema(
+                            description = "AT Arbeitstage, KT Kalendertage, W Wochen, M Monate",
+                            example = "10 AT")
+                    @Nullable String duration,
             @Schema(description = "Aufwand in Stunden") @Nullable Integer effortHours,
             @Schema(description = "Teilaufgaben") List<String> checklist,
             List<LegalBasis> legalBases,
@@ -78,7 +84,8 @@ record TemplateWithPlan(
             @Schema(example = "1.1") String predecessor,
             @Schema(example = "1.2") String successor,
             DependencyKind kind,
-            @Schema(description = "Abstand; negativ überlappen sich beide", example = "0 AT") String lag) {
+            @Schema(description = "Abstand; negativ überlappen sich beide", example = "0 AT")
+                    String lag) {
 
         static Wait of(Dependency dependency) {
             return new Wait(
@@ -103,7 +110,9 @@ record TemplateWithPlan(
                 version.origin(),
                 version.checkedOn(),
                 version.workdays(),
-                document.plan().roles().stream().map(role -> new Role(role.key().value(), role.title())).toList(),
+                document.plan().roles().stream()
+                        .map(role -> new Role(role.key().value(), role.title()))
+                        .toList(),
                 document.plan().items().stream().map(Element::of).toList(),
                 document.plan().dependencies().stream().map(Wait::of).toList());
     }

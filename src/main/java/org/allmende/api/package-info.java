@@ -1,5 +1,9 @@
-/** The REST interface under {@code /api/v1}: JSON, Bearer tokens, keyset pages, problems after RFC 9457. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "shell", "plan", "people", "work", "library"})
+/**
+ * The REST interface under {@code /api/v1}: JSON, Bearer tokens, keyset pages, problems after RFC
+ * 9457.
+ */
+@ApplicationModule(
+        allowedDependencies = {"shared", "tenancy", "shell", "plan", "people", "work", "library"})
 @NullMarked
 package org.allmende.api;
 

@@ -13,7 +13,10 @@ import org.allmende.plan.Locality;
 import org.allmende.tenancy.Group;
 import org.jspecify.annotations.Nullable;
 
-/** Who plays in the sample data. The same names stand in the README, on the sign-in page and in the browser tests. */
+/**
+ * Who plays in the sample data. The same names stand in the README, on the sign-in page and in the
+ * browser tests.
+ */
 public final class Cast {
 
     /** Everybody's password in the demo. */
@@ -21,7 +24,15 @@ public final class Cast {
 
     public static final Town MUSTERLINGEN =
             new Town(
-                    "Stadt Musterlingen", AuthorityKind.TOWN, "055620099099", Land.NW, null, 38_200, "Rathausplatz 1", "45999", "Musterlingen");
+                    "Stadt Musterlingen",
+                    AuthorityKind.TOWN,
+                    "055620099099",
+                    Land.NW,
+                    null,
+                    38_200,
+                    "Rathausplatz 1",
+                    "45999",
+                    "Musterlingen");
     public static final Town NEUHAUSEN =
             new Town(
                     "Stadt Neuhausen am Bach",
@@ -35,37 +46,128 @@ public final class Cast {
                     "Neuhausen am Bach");
     public static final Town BEISPIELLAND =
             new Town(
-                    "Landkreis Beispielland", AuthorityKind.DISTRICT, "033590099999", Land.NI, null, 211_500, "Am Kreishaus 4", "21999", "Beispielstadt");
+                    "Landkreis Beispielland",
+                    AuthorityKind.DISTRICT,
+                    "033590099999",
+                    Land.NI,
+                    null,
+                    211_500,
+                    "Am Kreishaus 4",
+                    "21999",
+                    "Beispielstadt");
 
     public static final Player MIRIAM =
-            new Player("Miriam", "Lange", "musterlingen", MUSTERLINGEN, PLANNING, "Hauptamt, Organisation", "planung");
+            new Player(
+                    "Miriam",
+                    "Lange",
+                    "musterlingen",
+                    MUSTERLINGEN,
+                    PLANNING,
+                    "Hauptamt, Organisation",
+                    "planung");
     public static final Player THOMAS =
-            new Player("Thomas", "Krüger", "musterlingen", MUSTERLINGEN, ADMINISTRATION, "Hauptamt", "verwaltung");
+            new Player(
+                    "Thomas",
+                    "Krüger",
+                    "musterlingen",
+                    MUSTERLINGEN,
+                    ADMINISTRATION,
+                    "Hauptamt",
+                    "verwaltung");
     public static final Player SABINE =
-            new Player("Sabine", "Becker", "musterlingen", MUSTERLINGEN, WORKING, "Zentrale Registratur", "mitarbeit");
+            new Player(
+                    "Sabine",
+                    "Becker",
+                    "musterlingen",
+                    MUSTERLINGEN,
+                    WORKING,
+                    "Zentrale Registratur",
+                    "mitarbeit");
     public static final Player DENIZ =
-            new Player("Deniz", "Bayraktar", "musterlingen", MUSTERLINGEN, WORKING, "Datenschutz und Informationssicherheit", "deniz");
-    public static final Player JONAS = new Player("Jonas", "Weber", "musterlingen", MUSTERLINGEN, WORKING, "IT-Abteilung", "jonas");
+            new Player(
+                    "Deniz",
+                    "Bayraktar",
+                    "musterlingen",
+                    MUSTERLINGEN,
+                    WORKING,
+                    "Datenschutz und Informationssicherheit",
+                    "deniz");
+    public static final Player JONAS =
+            new Player(
+                    "Jonas",
+                    "Weber",
+                    "musterlingen",
+                    MUSTERLINGEN,
+                    WORKING,
+                    "IT-Abteilung",
+                    "jonas");
     public static final Player RUTH =
-            new Player("Ruth", "Sommer", "musterlingen", MUSTERLINGEN, PLANNING, "Zentrale Vergabestelle", "ruth");
-    public static final Player INES = new Player("Ines", "Hofmann", "musterlingen", MUSTERLINGEN, GUEST, "Personalrat", "gast");
+            new Player(
+                    "Ruth",
+                    "Sommer",
+                    "musterlingen",
+                    MUSTERLINGEN,
+                    PLANNING,
+                    "Zentrale Vergabestelle",
+                    "ruth");
+    public static final Player INES =
+            new Player(
+                    "Ines", "Hofmann", "musterlingen", MUSTERLINGEN, GUEST, "Personalrat", "gast");
 
     public static final Player GEORG =
-            new Player("Georg", "Stadler", "neuhausen", NEUHAUSEN, ADMINISTRATION, "Geschäftsleitung", "georg");
+            new Player(
+                    "Georg",
+                    "Stadler",
+                    "neuhausen",
+                    NEUHAUSEN,
+                    ADMINISTRATION,
+                    "Geschäftsleitung",
+                    "georg");
     public static final Player HANNAH =
-            new Player("Hannah", "Oberhuber", "neuhausen", NEUHAUSEN, PLANNING, "Hauptamt, Organisation", "hannah");
-    public static final Player LENA = new Player("Lena", "Maier", "neuhausen", NEUHAUSEN, WORKING, "Bauamt", "lena");
+            new Player(
+                    "Hannah",
+                    "Oberhuber",
+                    "neuhausen",
+                    NEUHAUSEN,
+                    PLANNING,
+                    "Hauptamt, Organisation",
+                    "hannah");
+    public static final Player LENA =
+            new Player("Lena", "Maier", "neuhausen", NEUHAUSEN, WORKING, "Bauamt", "lena");
 
     public static final Player OLGA =
-            new Player("Olga", "Petersen", "beispielland", BEISPIELLAND, ADMINISTRATION, "Betrieb Rechenzentrum", "betrieb");
+            new Player(
+                    "Olga",
+                    "Petersen",
+                    "beispielland",
+                    BEISPIELLAND,
+                    ADMINISTRATION,
+                    "Betrieb Rechenzentrum",
+                    "betrieb");
     public static final Player AYLIN =
-            new Player("Aylin", "Demir", "beispielland", BEISPIELLAND, PLANNING, "Stabsstelle Digitales", "aylin");
+            new Player(
+                    "Aylin",
+                    "Demir",
+                    "beispielland",
+                    BEISPIELLAND,
+                    PLANNING,
+                    "Stabsstelle Digitales",
+                    "aylin");
     public static final Player PETER =
-            new Player("Peter", "Lüders", "beispielland", BEISPIELLAND, WORKING, "Ordnungsamt", "peter");
+            new Player(
+                    "Peter",
+                    "Lüders",
+                    "beispielland",
+                    BEISPIELLAND,
+                    WORKING,
+                    "Ordnungsamt",
+                    "peter");
 
     public static final List<Town> TOWNS = List.of(MUSTERLINGEN, NEUHAUSEN, BEISPIELLAND);
     public static final List<Player> PLAYERS =
-            List.of(MIRIAM, THOMAS, SABINE, DENIZ, JONAS, RUTH, INES, GEORG, HANNAH, LENA, OLGA, AYLIN, PETER);
+            List.of(
+                    MIRIAM, THOMAS, SABINE, DENIZ, JONAS, RUTH, INES, GEORG, HANNAH, LENA, OLGA,
+                    AYLIN, PETER);
 
     private Cast() {}
 
@@ -88,7 +190,13 @@ public final class Cast {
      * @param tokenName last part of the fixed API token
      */
     public record Player(
-            String givenName, String familyName, String domain, Town town, Group group, String unit, String tokenName) {
+            String givenName,
+            String familyName,
+            String domain,
+            Town town,
+            Group group,
+            String unit,
+            String tokenName) {
 
         public String name() {
             return givenName + " " + familyName;
@@ -104,7 +212,11 @@ public final class Cast {
         }
 
         private static String plain(String name) {
-            return name.toLowerCase(Locale.ROOT).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+            return name.toLowerCase(Locale.ROOT)
+                    .replace("ä", "ae")
+                    .replace("ö", "oe")
+                    .replace("ü", "ue")
+                    .replace("ß", "ss");
         }
     }
 }

@@ -26,8 +26,8 @@ import org.allmende.work.TaskStateChange;
 import org.springframework.stereotype.Component;
 
 /**
- * Plays the past of a project through the real use cases: begins and finishes its tasks on their days, some late, ticks
- * their lines, and lets people talk. The same dice fall each time.
+ * Plays the past of a project through the real use cases: begins and finishes its tasks on their
+ * days, some late, ticks their lines, and lets people talk. The same dice fall each time.
  */
 @Component
 class PlayedProject {
@@ -65,7 +65,8 @@ class PlayedProject {
         var dice = new Random(project.toString().length() + late);
         List<ProjectItem> tasks =
                 Fence.within(lead, () -> trees.of(lead, project)).stream()
-                        .filter(item -> !item.isPackage() && item.startOn() != null && item.endOn() != null)
+                        .filter(item ->
+                                !item.isPackage() && item.startOn() != null && item.endOn() != null)
                         .sorted(Comparator.comparing(ProjectItem::endOn))
                         .toList();
         int place = 0;
@@ -82,9 +83,14 @@ class PlayedProject {
         }
         bring(lead, task, TaskState.ACTIVE, start, 8 + dice.nextInt(3));
         if (dice.nextInt(3) == 0) {
-            remark(lead, task, between(start, today, dice), REMARKS.get(dice.nextInt(REMARKS.size())));
+            remark(
+                    lead,
+                    task,
+                    between(start, today, dice),
+                    REMARKS.get(dice.nextInt(REMARKS.size())));
         }
-        LocalDate finished = isLate ? end.plusDays(3 + dice.nextInt(9)) : end.minusDays(dice.nextInt(2));
+        LocalDate finished =
+                isLate ? end.plusDays(3 + dice.nextInt(9)) : end.minusDays(dice.nextInt(2));
         if (finished.isBefore(start)) {
             finished = end;
         }
@@ -101,12 +107,17 @@ class PlayedProject {
 
     private void bring(Viewer lead, ProjectItem task, TaskState state, LocalDate day, int hour) {
         Viewer actor = actor(lead, task);
-        staged(actor, day, hour, () -> states.bring(actor, task.project(), task.id(), state, null, day, Cause.HAND));
+        staged(
+                actor,
+                day,
+                hour,
+                () -> states.bring(actor, task.project(), task.id(), state, null, day, Cause.HAND));
     }
 
     private void tick(Viewer lead, ProjectItem task, LocalDate day, int most) {
         Viewer actor = actor(lead, task);
-        List<Subtasks.Subtask> lines = staged(actor, day, 9, () -> subtasks.visibleTo(actor, task.project(), task.id()));
+        List<Subtasks.Subtask> lines =
+                staged(actor, day, 9, () -> subtasks.visibleTo(actor, task.project(), task.id()));
         for (Subtasks.Subtask line : lines.subList(0, Math.min(most, lines.size()))) {
             UUID id = line.id();
             staged(
@@ -138,14 +149,17 @@ class PlayedProject {
         return new Viewer(person, lead.authority(), lead.group(), false);
     }
 
-    private static <R> R staged(Viewer actor, LocalDate day, int hour, ScopedValue.CallableOp<R, Refused> step) {
+    private static <R> R staged(
+            Viewer actor, LocalDate day, int hour, ScopedValue.CallableOp<R, Refused> step) {
         Instant then = workday(day).atTime(LocalTime.of(hour, 5 + hour)).atZone(ZONE).toInstant();
         return StagedClock.at(then, () -> Fence.within(actor, step));
     }
 
     /** Nobody worked at the weekend. */
     private static LocalDate workday(LocalDate day) {
-        return day.getDayOfWeek().getValue() <= 5 ? day : day.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY));
+        return day.getDayOfWeek().getValue() <= 5
+                ? day
+                : day.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY));
     }
 
     private static LocalDate between(LocalDate from, LocalDate to, Random dice) {

@@ -1,12 +1,12 @@
 package org.allmende.demo;
 
-import java.util.Objects;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.Fence;
@@ -17,7 +17,9 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts the cast on the stage: authorities, persons, memberships and their well-known API tokens. */
+/**
+ * Puts the cast on the stage: authorities, persons, memberships and their well-known API tokens.
+ */
 @Repository
 class Players {
 
@@ -32,11 +34,16 @@ class Players {
     }
 
     void enter() {
-        String password = "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).encode(Cast.PASSWORD);
+        String password =
+                "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).encode(Cast.PASSWORD);
         Cast.TOWNS.forEach(this::found);
         Cast.PLAYERS.forEach(player -> enter(player, password));
         // One person who belongs to two administrations.
-        join(Cast.AYLIN, Cast.MUSTERLINGEN, "GUEST", "Landkreis Beispielland, Stabsstelle Digitales");
+        join(
+                Cast.AYLIN,
+                Cast.MUSTERLINGEN,
+                "GUEST",
+                "Landkreis Beispielland, Stabsstelle Digitales");
     }
 
     Viewer viewer(Cast.Player player) {
@@ -54,41 +61,75 @@ class Players {
     private void found(Cast.Town town) {
         var id = new AuthorityId(TimeOrderedId.next());
         towns.put(town, id);
-        inFence(id, new PersonId(id.value()), () -> jdbc.sql(
-                                """
-                                insert into authority (id, name, kind, ars, land, locality, inhabitants, street, postcode, city, verified_on)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                """)
-                        .param(id.value())
-                        .param(town.name())
-                        .param(town.kind().name())
-                        .param(town.ars())
-                        .param(town.land().name())
-                        .param(town.locality() == null ? null : town.locality().name())
-                        .param(town.inhabitants())
-                        .param(town.street())
-                        .param(town.postcode())
-                        .param(town.city())
-                        .param(LocalDate.of(2026, 1, 15))
-                        .update());
+        inFence(
+                id,
+                new PersonId(id.value()),
+                () ->
+                        jdbc.sql(
+                                        """
+                                        insert into authority (id, name, kind, ars, land, locality, inhabitants, street, postcode, city, verified_on)
+                                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                        """)
+                                .param(id.value())
+                                .param(town.name())
+                                .param(town.kind().name())
+                                .param(town.ars())
+                                .param(town.land().name())
+                                .param(town.locality() == null ? null : town.locality().name())
+                                .param(town.inhabitants())
+                                .param(town.street())
+                                .param(town.postcode())
+                                .param(town.city())
+                                .param(LocalDate.of(2026, 1, 15))
+                                .update());
     }
 
     private void enter(Cast.Player player, String password) {
         var id = new PersonId(TimeOrderedId.next());
         players.put(player, id);
-        inFence(id(player.town()), id, () -> jdbc.sql("insert into person (id, email, given_name, family_name, password, operator) values (?, ?, ?, ?, ?, ?)")
-                        .params(id.value(), player.email(), player.givenName(), player.familyName(), password, player == Cast.OLGA)
-                        .update());
+        inFence(
+                id(player.town()),
+                id,
+                () ->
+                        jdbc.sql(
+                                        "insert into person (id, email, given_name, family_name, password, operator) values (?, ?, ?, ?, ?, ?)")
+                                .params(
+                                        id.value(),
+                                        player.email(),
+                                        player.givenName(),
+                                        player.familyName(),
+                                        password,
+                                        player == Cast.OLGA)
+                                .update());
         join(player, player.town(), player.group().name(), player.unit());
-        inFence(id(player.town()), id, () -> jdbc.sql("insert into api_token (person, authority, name, token_hash, scope) values (?, ?, ?, ?, 'WRITE')")
-                        .params(id.value(), id(player.town()).value(), "Vorführung", hash(player.token()))
-                        .update());
+        inFence(
+                id(player.town()),
+                id,
+                () ->
+                        jdbc.sql(
+                                        "insert into api_token (person, authority, name, token_hash, scope) values (?, ?, ?, ?, 'WRITE')")
+                                .params(
+                                        id.value(),
+                                        id(player.town()).value(),
+                                        "Vorführung",
+                                        hash(player.token()))
+                                .update());
     }
 
     private void join(Cast.Player player, Cast.Town town, String group, String unit) {
-        inFence(id(town), id(player), () -> jdbc.sql("insert into membership (authority, person, group_name, unit, since) values (?, ?, ?, ?, ?)")
-                        .params(id(town).value(), id(player).value(), group, unit, LocalDate.of(2026, 1, 15))
-                        .update());
+        inFence(
+                id(town),
+                id(player),
+                () ->
+                        jdbc.sql(
+                                        "insert into membership (authority, person, group_name, unit, since) values (?, ?, ?, ?, ?)")
+                                .params(
+                                        id(town).value(),
+                                        id(player).value(),
+                                        group,
+                                        unit,
+                                        LocalDate.of(2026, 1, 15))
+                                .update());
     }
 
     private void inFence(AuthorityId authority, PersonId person, Runnable statement) {
@@ -103,7 +144,8 @@ class Players {
 
     private static byte[] hash(String token) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -44,7 +44,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Fills an empty server in the demo, once. Dates hang on today, so that the projects always look lived-in. */
+/**
+ * Fills an empty server in the demo, once. Dates hang on today, so that the projects always look
+ * lived-in.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class SampleData implements ApplicationRunner {
@@ -126,7 +129,10 @@ class SampleData implements ApplicationRunner {
                                 "VG", List.of(Cast.RUTH),
                                 "PR", List.of(Cast.INES)));
         past.until(miriam, eAkte, today, 6);
-        within(miriam, today.minusDays(3), () -> memberships.give(miriam, eAkte, players.id(Cast.INES), ProjectRole.READING));
+        within(
+                miriam,
+                today.minusDays(3),
+                () -> memberships.give(miriam, eAkte, players.id(Cast.INES), ProjectRole.READING));
 
         ProjectId parking =
                 adopt(
@@ -153,7 +159,13 @@ class SampleData implements ApplicationRunner {
                         "60.12.17",
                         Colour.VIOLET,
                         monday(today.minusWeeks(9)),
-                        Map.of("VG", List.of(Cast.RUTH), "FA", List.of(Cast.MIRIAM), "KAEM", List.of(Cast.THOMAS)));
+                        Map.of(
+                                "VG",
+                                List.of(Cast.RUTH),
+                                "FA",
+                                List.of(Cast.MIRIAM),
+                                "KAEM",
+                                List.of(Cast.THOMAS)));
         past.until(players.viewer(Cast.RUTH), cleaning, today, 7);
         budget(today);
     }
@@ -176,18 +188,51 @@ class SampleData implements ApplicationRunner {
                                                 false,
                                                 Colour.BROWN,
                                                 thomas.person(),
-                                                new ProjectCalendar(Cast.MUSTERLINGEN.land(), null, true),
+                                                new ProjectCalendar(
+                                                        Cast.MUSTERLINGEN.land(), null, true),
                                                 Project.AnchorKind.START,
                                                 today.minusDays(12),
                                                 null)));
-        within(thomas, today.minusDays(11), () -> memberships.give(thomas, budget, players.id(Cast.MIRIAM), ProjectRole.PLANNING));
-        within(thomas, today.minusDays(11), () -> memberships.give(thomas, budget, players.id(Cast.SABINE), ProjectRole.WORKING));
-        ItemId needs = add(thomas, budget, ItemKind.PACKAGE, "Anmeldungen der Fachämter", null, today.minusDays(12));
-        for (String title : List.of("Vordruck versenden", "Anmeldungen einsammeln", "Abstimmungsgespräche führen")) {
+        within(
+                thomas,
+                today.minusDays(11),
+                () ->
+                        memberships.give(
+                                thomas, budget, players.id(Cast.MIRIAM), ProjectRole.PLANNING));
+        within(
+                thomas,
+                today.minusDays(11),
+                () ->
+                        memberships.give(
+                                thomas, budget, players.id(Cast.SABINE), ProjectRole.WORKING));
+        ItemId needs =
+                add(
+                        thomas,
+                        budget,
+                        ItemKind.PACKAGE,
+                        "Anmeldungen der Fachämter",
+                        null,
+                        today.minusDays(12));
+        for (String title :
+                List.of(
+                        "Vordruck versenden",
+                        "Anmeldungen einsammeln",
+                        "Abstimmungsgespräche führen")) {
             add(thomas, budget, ItemKind.TASK, title, needs, today.minusDays(11));
         }
-        ItemId draft = add(thomas, budget, ItemKind.PACKAGE, "Entwurf und Beratung", null, today.minusDays(12));
-        for (String title : List.of("Entwurf aufstellen", "Einbringung in den Rat vorbereiten", "Beratung in den Ausschüssen begleiten")) {
+        ItemId draft =
+                add(
+                        thomas,
+                        budget,
+                        ItemKind.PACKAGE,
+                        "Entwurf und Beratung",
+                        null,
+                        today.minusDays(12));
+        for (String title :
+                List.of(
+                        "Entwurf aufstellen",
+                        "Einbringung in den Rat vorbereiten",
+                        "Beratung in den Ausschüssen begleiten")) {
             add(thomas, budget, ItemKind.TASK, title, draft, today.minusDays(10));
         }
         add(thomas, budget, ItemKind.MILESTONE, "Satzung beschlossen", draft, today.minusDays(10));
@@ -203,7 +248,15 @@ class SampleData implements ApplicationRunner {
                         "0241-3",
                         Colour.TEAL,
                         monday(today.minusMonths(3)),
-                        Map.of("PL", List.of(Cast.HANNAH), "ORG", List.of(Cast.HANNAH), "FA", List.of(Cast.LENA), "KU", List.of(Cast.LENA)));
+                        Map.of(
+                                "PL",
+                                List.of(Cast.HANNAH),
+                                "ORG",
+                                List.of(Cast.HANNAH),
+                                "FA",
+                                List.of(Cast.LENA),
+                                "KU",
+                                List.of(Cast.LENA)));
         past.until(hannah, roll, today, 8);
 
         ProjectId dogs =
@@ -214,7 +267,13 @@ class SampleData implements ApplicationRunner {
                         "0241-1",
                         Colour.GREEN,
                         monday(today.minusMonths(14)),
-                        Map.of("PL", List.of(Cast.HANNAH), "FA", List.of(Cast.LENA), "VL", List.of(Cast.GEORG)));
+                        Map.of(
+                                "PL",
+                                List.of(Cast.HANNAH),
+                                "FA",
+                                List.of(Cast.LENA),
+                                "VL",
+                                List.of(Cast.GEORG)));
         past.until(hannah, dogs, today, 0);
         within(hannah, today.minusDays(20), () -> editing.bring(hannah, dogs, ProjectState.DONE));
         contact("dms-rollout-fachbereich", Cast.HANNAH);
@@ -248,20 +307,62 @@ class SampleData implements ApplicationRunner {
     }
 
     private ProjectId adopt(
-            Cast.Player lead, String template, String title, String reference, Colour colour, LocalDate start, Map<String, List<Cast.Player>> roles) {
+            Cast.Player lead,
+            String template,
+            String title,
+            String reference,
+            Colour colour,
+            LocalDate start,
+            Map<String, List<Cast.Player>> roles) {
         Viewer viewer = players.viewer(lead);
         Map<RoleKey, List<PersonId>> people = new HashMap<>();
-        roles.forEach((role, cast) -> people.put(RoleKey.of(role), cast.stream().map(players::id).toList()));
+        roles.forEach((role, cast) ->
+                people.put(RoleKey.of(role), cast.stream().map(players::id).toList()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         LocalDate day = start.isAfter(today) ? today.minusDays(3) : start.minusDays(4);
-        var request = new AdoptionRequest(template, title, reference, AdoptionTerms.startingOn(start), null, people, null, false);
+        var request =
+                new AdoptionRequest(
+                        template,
+                        title,
+                        reference,
+                        AdoptionTerms.startingOn(start),
+                        null,
+                        people,
+                        null,
+                        false);
         ProjectId project = within(viewer, day, () -> adoption.adopt(viewer, request, day));
-        within(viewer, day, () -> editing.edit(viewer, project, 0, new ProjectEditing.Settings(title, reference, "", colour, viewer.person(), false)));
+        within(
+                viewer,
+                day,
+                () ->
+                        editing.edit(
+                                viewer,
+                                project,
+                                0,
+                                new ProjectEditing.Settings(
+                                        title, reference, "", colour, viewer.person(), false)));
         return project;
     }
 
-    private ItemId add(Viewer viewer, ProjectId project, ItemKind kind, String title, @Nullable ItemId parent, LocalDate day) {
-        return within(viewer, day, () -> items.add(viewer, project, kind, title, Spot.lastIn(parent), Cause.HAND)).item();
+    private ItemId add(
+            Viewer viewer,
+            ProjectId project,
+            ItemKind kind,
+            String title,
+            @Nullable ItemId parent,
+            LocalDate day) {
+        return within(
+                        viewer,
+                        day,
+                        () ->
+                                items.add(
+                                        viewer,
+                                        project,
+                                        kind,
+                                        title,
+                                        Spot.lastIn(parent),
+                                        Cause.HAND))
+                .item();
     }
 
     private void contact(String template, Cast.Player player) {
@@ -269,7 +370,11 @@ class SampleData implements ApplicationRunner {
         Fence.within(
                 viewer,
                 () -> {
-                    contacts.add(viewer, templates.visibleTo(viewer, template).id(), player.email(), LocalDate.of(2026, 2, 2));
+                    contacts.add(
+                            viewer,
+                            templates.visibleTo(viewer, template).id(),
+                            player.email(),
+                            LocalDate.of(2026, 2, 2));
                     return template;
                 });
     }
@@ -284,11 +389,15 @@ class SampleData implements ApplicationRunner {
                 });
     }
 
-    private static <R, X extends Throwable> R within(Viewer viewer, LocalDate day, ScopedValue.CallableOp<R, X> step) throws X {
-        return StagedClock.at(day.atTime(LocalTime.of(9, 20)).atZone(ZONE).toInstant(), () -> Fence.within(viewer, step));
+    private static <R, X extends Throwable> R within(
+            Viewer viewer, LocalDate day, ScopedValue.CallableOp<R, X> step) throws X {
+        return StagedClock.at(
+                day.atTime(LocalTime.of(9, 20)).atZone(ZONE).toInstant(),
+                () -> Fence.within(viewer, step));
     }
 
     private static LocalDate monday(LocalDate near) {
-        return Objects.requireNonNull(near.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+        return Objects.requireNonNull(
+                near.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     }
 }

@@ -1,5 +1,11 @@
-/** Sample data of {@code bin/run --demo}: two towns and a district, their people, and projects with a past. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "shell", "server", "plan", "people", "work", "library"})
+/**
+ * Sample data of {@code bin/run --demo}: two towns and a district, their people, and projects with
+ * a past.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared", "tenancy", "shell", "server", "plan", "people", "work", "library"
+        })
 @NullMarked
 package org.allmende.demo;
 

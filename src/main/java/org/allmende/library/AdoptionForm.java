@@ -42,12 +42,11 @@ public record AdoptionForm(
 
     public static AdoptionForm of(MultiValueMap<String, String> fields) {
         Map<String, List<String>> roles = new HashMap<>();
-        fields.forEach(
-                (name, values) -> {
-                    if (name.startsWith(ROLE)) {
-                        roles.put(name.substring(ROLE.length()), chosen(values));
-                    }
-                });
+        fields.forEach((name, values) -> {
+            if (name.startsWith(ROLE)) {
+                roles.put(name.substring(ROLE.length()), chosen(values));
+            }
+        });
         return new AdoptionForm(
                 text(fields.getFirst("title")),
                 text(fields.getFirst("fileReference")),
@@ -68,7 +67,10 @@ public record AdoptionForm(
     }
 
     private static List<String> chosen(List<String> values) {
-        return values.stream().filter(value -> value != null && !value.isEmpty()).distinct().toList();
+        return values.stream()
+                .filter(value -> value != null && !value.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static String text(@Nullable String value) {

@@ -43,10 +43,12 @@ public record AdoptionPage(
     }
 
     public AdoptionPage with(List<Problem> others) {
-        return new AdoptionPage(template, form, packages, roles, people, authority, factor, preview, others);
+        return new AdoptionPage(
+                template, form, packages, roles, people, authority, factor, preview, others);
     }
 
     AdoptionPage with(AdoptionPreview computed) {
-        return new AdoptionPage(template, form, packages, roles, people, authority, factor, computed, problems);
+        return new AdoptionPage(
+                template, form, packages, roles, people, authority, factor, computed, problems);
     }
 }

@@ -30,26 +30,33 @@ public class AdoptionPages {
     private final ProjectCalendars calendars;
 
     AdoptionPages(
-            Templates templates, Authorities authorities, Colleagues colleagues, ProjectCalendars calendars) {
+            Templates templates,
+            Authorities authorities,
+            Colleagues colleagues,
+            ProjectCalendars calendars) {
         this.templates = templates;
         this.authorities = authorities;
         this.colleagues = colleagues;
         this.calendars = calendars;
     }
 
-    /** The page as it opens: the whole template from the next Monday on, in the authority's size. */
+    /**
+     * The page as it opens: the whole template from the next Monday on, in the authority's size.
+     */
     public AdoptionPage fresh(Viewer viewer, String slug, LocalDate today) {
         return of(viewer, slug, null, today);
     }
 
     /** The page for what was typed; what is wrong with the dates is said in it. */
-    public AdoptionPage of(Viewer viewer, String slug, @Nullable AdoptionForm typed, LocalDate today) {
+    public AdoptionPage of(
+            Viewer viewer, String slug, @Nullable AdoptionForm typed, LocalDate today) {
         TemplateAdoption.refuseReaders(viewer);
         Template template = templates.visibleTo(viewer, slug);
         Plan plan = templates.document(viewer, template.version()).plan();
         Authority authority = authorities.of(viewer);
         var factor = SizeFactor.proposedFor(authority.inhabitants());
-        AdoptionForm form = typed == null ? Proposal.of(template, plan, factor, viewer, today) : typed;
+        AdoptionForm form =
+                typed == null ? Proposal.of(template, plan, factor, viewer, today) : typed;
         var page =
                 new AdoptionPage(
                         template,
@@ -68,14 +75,19 @@ public class AdoptionPages {
     public AdoptionRequest request(Viewer viewer, String slug, AdoptionForm form) {
         Template template = templates.visibleTo(viewer, slug);
         Plan plan = templates.document(viewer, template.version()).plan();
-        return new AdoptionReading(form, plan, OwnCalendar.of(authorities.of(viewer))).request(template);
+        return new AdoptionReading(form, plan, OwnCalendar.of(authorities.of(viewer)))
+                .request(template);
     }
 
     private AdoptionPage previewed(Viewer viewer, AdoptionPage page, Plan plan, LocalDate today) {
         try {
-            var dated = new AdoptionReading(page.form(), plan, OwnCalendar.of(page.authority())).dated();
+            var dated =
+                    new AdoptionReading(page.form(), plan, OwnCalendar.of(page.authority()))
+                            .dated();
             var calendar = calendars.of(viewer, dated.calendar());
-            return page.with(AdoptionPreview.of(AdoptionPlan.of(plan, dated.terms(), calendar, today), calendar));
+            return page.with(
+                    AdoptionPreview.of(
+                            AdoptionPlan.of(plan, dated.terms(), calendar, today), calendar));
         } catch (Refused refused) {
             return page.with(refused.problems());
         }
@@ -84,14 +96,13 @@ public class AdoptionPages {
     private static List<AdoptionPage.Pack> packages(Plan plan, AdoptionForm form) {
         Map<ItemKey, Integer> tasks = TemplateContent.tasks(plan);
         return AdoptionPlan.packages(plan).stream()
-                .map(
-                        item ->
-                                new AdoptionPage.Pack(
-                                        item.key().value(),
-                                        plan.wbsNumber(item.key()),
-                                        item.title(),
-                                        tasks.getOrDefault(item.key(), 0),
-                                        form.packages().contains(item.key().value())))
+                .map(item ->
+                        new AdoptionPage.Pack(
+                                item.key().value(),
+                                plan.wbsNumber(item.key()),
+                                item.title(),
+                                tasks.getOrDefault(item.key(), 0),
+                                form.packages().contains(item.key().value())))
                 .toList();
     }
 
@@ -102,18 +113,20 @@ public class AdoptionPages {
                 left.add(item.key());
             }
         }
-        List<Item> taken = plan.items().stream().filter(item -> !left.contains(top(plan, item))).toList();
+        List<Item> taken =
+                plan.items().stream().filter(item -> !left.contains(top(plan, item))).toList();
         var items =
-                taken.stream().flatMap(item -> item.roles().stream()).collect(Collectors.groupingBy(key -> key, Collectors.counting()));
+                taken.stream()
+                        .flatMap(item -> item.roles().stream())
+                        .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
         return plan.roles().stream()
                 .filter(role -> items.containsKey(role.key()))
-                .map(
-                        role ->
-                                new AdoptionPage.RoleToFill(
-                                        role.key().value(),
-                                        role.title(),
-                                        items.getOrDefault(role.key(), 0L).intValue(),
-                                        form.people(role.key().value())))
+                .map(role ->
+                        new AdoptionPage.RoleToFill(
+                                role.key().value(),
+                                role.title(),
+                                items.getOrDefault(role.key(), 0L).intValue(),
+                                form.people(role.key().value())))
                 .toList();
     }
 

@@ -32,15 +32,24 @@ public record AdoptionPlan(Plan plan, Schedule schedule, LocalDate anchorOn) {
 
     /**
      * @param today nothing that is planned backwards begins earlier
-     * @throws Refused at the fields {@code start}, {@code target}, {@code packages} or {@code factor}
+     * @throws Refused at the fields {@code start}, {@code target}, {@code packages} or {@code
+     *     factor}
      */
-    static AdoptionPlan of(Plan template, AdoptionTerms terms, WorkCalendar calendar, LocalDate today) {
-        if (terms.factor().compareTo(LEAST_FACTOR) < 0 || terms.factor().compareTo(LARGEST_FACTOR) > 0) {
+    static AdoptionPlan of(
+            Plan template, AdoptionTerms terms, WorkCalendar calendar, LocalDate today) {
+        if (terms.factor().compareTo(LEAST_FACTOR) < 0
+                || terms.factor().compareTo(LARGEST_FACTOR) > 0) {
             throw new Refused(Problem.at("factor", "library.adoption.factor"));
         }
         try {
             Plan plan = taken(template, terms.packages());
-            return dated(terms.factor().compareTo(BigDecimal.ONE) == 0 ? plan : plan.scaled(terms.factor()), terms, calendar, today);
+            return dated(
+                    terms.factor().compareTo(BigDecimal.ONE) == 0
+                            ? plan
+                            : plan.scaled(terms.factor()),
+                    terms,
+                    calendar,
+                    today);
         } catch (PlanRefused refused) {
             throw new Refused(new Problem(field(terms), refused.code(), refused.arguments()));
         }
@@ -66,7 +75,8 @@ public record AdoptionPlan(Plan plan, Schedule schedule, LocalDate anchorOn) {
         }
         Set<ItemKey> tops = new HashSet<>();
         for (Item item : template.items()) {
-            if (item.parent() == null && (item.kind() != ItemKind.PACKAGE || packages.contains(item.key()))) {
+            if (item.parent() == null
+                    && (item.kind() != ItemKind.PACKAGE || packages.contains(item.key()))) {
                 tops.add(item.key());
             }
         }
@@ -74,12 +84,18 @@ public record AdoptionPlan(Plan plan, Schedule schedule, LocalDate anchorOn) {
     }
 
     private static Plan withoutIdleRoles(Plan plan) {
-        Set<RoleKey> needed = plan.items().stream().flatMap(item -> item.roles().stream()).collect(Collectors.toSet());
+        Set<RoleKey> needed =
+                plan.items().stream()
+                        .flatMap(item -> item.roles().stream())
+                        .collect(Collectors.toSet());
         return new Plan(
-                plan.roles().stream().filter(role -> needed.contains(role.key())).toList(), plan.items(), plan.dependencies());
+                plan.roles().stream().filter(role -> needed.contains(role.key())).toList(),
+                plan.items(),
+                plan.dependencies());
     }
 
-    private static AdoptionPlan dated(Plan plan, AdoptionTerms terms, WorkCalendar calendar, LocalDate today) {
+    private static AdoptionPlan dated(
+            Plan plan, AdoptionTerms terms, WorkCalendar calendar, LocalDate today) {
         boolean forwards = terms.anchor() == Project.AnchorKind.START;
         LocalDate start = terms.start();
         LocalDate target = terms.target();
@@ -91,7 +107,12 @@ public record AdoptionPlan(Plan plan, Schedule schedule, LocalDate anchorOn) {
         }
         LocalDate first = start == null ? today : start;
         if (target != null && target.isBefore(first)) {
-            throw new Refused(Problem.at("target", start == null ? "library.adoption.target.past" : "library.adoption.target.beforeStart"));
+            throw new Refused(
+                    Problem.at(
+                            "target",
+                            start == null
+                                    ? "library.adoption.target.past"
+                                    : "library.adoption.target.beforeStart"));
         }
         var early = Schedule.of(plan, calendar, new Anchor.Start(first));
         if (target != null && early.end().isAfter(target)) {

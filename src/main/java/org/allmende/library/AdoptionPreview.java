@@ -17,7 +17,12 @@ import org.allmende.plan.WorkCalendar;
  * @param tasks milestones included
  */
 public record AdoptionPreview(
-        LocalDate start, LocalDate end, int workdays, long tasks, long milestones, List<Bar> packages) {
+        LocalDate start,
+        LocalDate end,
+        int workdays,
+        long tasks,
+        long milestones,
+        List<Bar> packages) {
 
     /**
      * A package on the small chart.

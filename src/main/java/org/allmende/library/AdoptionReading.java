@@ -22,7 +22,10 @@ import org.allmende.work.Project;
 import org.allmende.work.ProjectCalendar;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the form of an adoption: the part that decides the dates alone, for the preview, or all of it. */
+/**
+ * Reads the form of an adoption: the part that decides the dates alone, for the preview, or all of
+ * it.
+ */
 final class AdoptionReading {
 
     private static final int LONGEST_TITLE = 200;
@@ -42,27 +45,45 @@ final class AdoptionReading {
     /** What decides the dates, and whose holidays count. */
     record Dated(AdoptionTerms terms, ProjectCalendar calendar) {}
 
-    /** @throws Refused at the fields */
+    /**
+     * @throws Refused at the fields
+     */
     Dated dated() {
         var dated = new Dated(terms(), calendar());
         problems.refuseIfAny();
         return dated;
     }
 
-    /** @throws Refused at the fields */
+    /**
+     * @throws Refused at the fields
+     */
     AdoptionRequest request(Template template) {
         String title = problems.required("title", form.title(), LONGEST_TITLE);
         String reference = problems.text("fileReference", form.fileReference(), LONGEST_REFERENCE);
         AdoptionTerms terms = terms();
         ProjectCalendar calendar = calendar();
-        PersonId responsible = form.responsible().isEmpty() ? null : person("responsible", form.responsible());
+        PersonId responsible =
+                form.responsible().isEmpty() ? null : person("responsible", form.responsible());
         Map<RoleKey, List<PersonId>> people = people();
         problems.refuseIfAny();
-        return new AdoptionRequest(template.slug(), title, reference, terms, calendar, people, responsible, form.draft());
+        return new AdoptionRequest(
+                template.slug(),
+                title,
+                reference,
+                terms,
+                calendar,
+                people,
+                responsible,
+                form.draft());
     }
 
     private AdoptionTerms terms() {
-        var anchor = problems.choice("anchor", form.anchor(), Project.AnchorKind.class, Project.AnchorKind.START);
+        var anchor =
+                problems.choice(
+                        "anchor",
+                        form.anchor(),
+                        Project.AnchorKind.class,
+                        Project.AnchorKind.START);
         LocalDate start = problems.date("start", form.start());
         LocalDate target = problems.date("target", form.target());
         return new AdoptionTerms(anchor, start, target, packages(), factor());
@@ -87,7 +108,9 @@ final class AdoptionReading {
         return BigDecimal.ONE;
     }
 
-    /** The chosen holidays; whether 24 and 31 December are free stays the authority's own affair. */
+    /**
+     * The chosen holidays; whether 24 and 31 December are free stays the authority's own affair.
+     */
     private ProjectCalendar calendar() {
         if (form.calendar().isEmpty()) {
             return own;

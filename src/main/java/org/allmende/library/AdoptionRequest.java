@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param template slug or id
  * @param title of the project; the template's own when null or empty
  * @param calendar whose holidays count; the authority's own when null
- * @param people who fills which role; roles that are missing stay open, and roles that the taken packages do not need do
- *     not matter
+ * @param people who fills which role; roles that are missing stay open, and roles that the taken
+ *     packages do not need do not matter
  * @param responsible leads the project; the viewer when null
  * @param draft on nobody else's pages yet
  */

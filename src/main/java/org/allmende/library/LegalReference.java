@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param proofs how the items that name it are founded
  * @param items how many items name it
  */
-public record LegalReference(String law, @Nullable LocalDate checkedOn, Set<Proof> proofs, int items) {
+public record LegalReference(
+        String law, @Nullable LocalDate checkedOn, Set<Proof> proofs, int items) {
 
     /** The abbreviation of a law has two capital letters or more: GWB, DSGVO, EGovG, BPersVG. */
-    private static final Pattern ABBREVIATION = Pattern.compile("\\b[A-ZÄÖÜ][A-Za-zäöü]*[A-ZÄÖÜ][A-Za-zäöü]*\\b");
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("\\b[A-ZÄÖÜ][A-Za-zäöü]*[A-ZÄÖÜ][A-Za-zäöü]*\\b");
 
     private static final int MAIN_LAWS = 3;
 
@@ -47,7 +49,8 @@ public record LegalReference(String law, @Nullable LocalDate checkedOn, Set<Proo
         for (LegalReference reference : all) {
             var names = ABBREVIATION.matcher(reference.law());
             while (names.find()) {
-                if (weight.merge(names.group(), reference.items(), Integer::sum) == reference.items()) {
+                if (weight.merge(names.group(), reference.items(), Integer::sum)
+                        == reference.items()) {
                     order.add(names.group());
                 }
             }
@@ -60,8 +63,10 @@ public record LegalReference(String law, @Nullable LocalDate checkedOn, Set<Proo
 
     private static LegalReference of(LegalBasis basis, Item item) {
         Set<Proof> proofs = EnumSet.noneOf(Proof.class);
-        // What was compared with federal law has its day; without one, only the item was, by another of its bases.
-        if (item.proof() != null && (item.proof() != Proof.FEDERAL_LAW || basis.checkedOn() != null)) {
+        // What was compared with federal law has its day; without one, only the item was, by
+        // another of its bases.
+        if (item.proof() != null
+                && (item.proof() != Proof.FEDERAL_LAW || basis.checkedOn() != null)) {
             proofs.add(item.proof());
         }
         return new LegalReference(basis.law(), basis.checkedOn(), proofs, 1);
@@ -71,7 +76,8 @@ public record LegalReference(String law, @Nullable LocalDate checkedOn, Set<Proo
         Set<Proof> both = EnumSet.noneOf(Proof.class);
         both.addAll(proofs);
         both.addAll(other.proofs);
-        return new LegalReference(law, later(checkedOn, other.checkedOn), both, items + other.items);
+        return new LegalReference(
+                law, later(checkedOn, other.checkedOn), both, items + other.items);
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {

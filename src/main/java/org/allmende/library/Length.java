@@ -1,8 +1,8 @@
 package org.allmende.library;
 
 /**
- * How long something takes, said the way people say it: short things in working days, longer ones in weeks, long ones in
- * months.
+ * How long something takes, said the way people say it: short things in working days, longer ones
+ * in weeks, long ones in months.
  */
 public record Length(Unit unit, long count) {
 

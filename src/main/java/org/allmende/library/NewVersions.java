@@ -20,7 +20,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NewVersions {
 
-    /** Fixed, so that templates compare whenever they were published; Niedersachsen has the holidays most Länder share. */
+    /**
+     * Fixed, so that templates compare whenever they were published; Niedersachsen has the holidays
+     * most Länder share.
+     */
     private static final WorkCalendar ORDINARY = WorkCalendar.of(Land.NI);
 
     private static final Anchor ORDINARY_START = new Anchor.Start(LocalDate.of(2027, 1, 4));
@@ -32,7 +35,8 @@ class NewVersions {
     }
 
     UUID template(PlanDocument document) {
-        return jdbc.sql("insert into template (slug, subject) values (:slug, :subject) returning id")
+        return jdbc.sql(
+                        "insert into template (slug, subject) values (:slug, :subject) returning id")
                 .param("slug", document.id())
                 .param("subject", subject(document))
                 .query(UUID.class)
@@ -40,7 +44,10 @@ class NewVersions {
     }
 
     UUID template(String slug) {
-        return jdbc.sql("select id from template where slug = :slug").param("slug", slug).query(UUID.class).single();
+        return jdbc.sql("select id from template where slug = :slug")
+                .param("slug", slug)
+                .query(UUID.class)
+                .single();
     }
 
     /** Makes it the newest. */
@@ -98,7 +105,9 @@ class NewVersions {
     }
 
     private static String subject(PlanDocument document) {
-        return document.subject() == null || document.subject().isBlank() ? "Weitere" : document.subject();
+        return document.subject() == null || document.subject().isBlank()
+                ? "Weitere"
+                : document.subject();
     }
 
     private static String text(@Nullable String text) {

@@ -6,7 +6,10 @@ import org.allmende.tenancy.Viewer;
 import org.allmende.work.ProjectCalendar;
 import org.springframework.stereotype.Component;
 
-/** The holidays of the viewer's own authority: what a new project keeps unless somebody chooses others. */
+/**
+ * The holidays of the viewer's own authority: what a new project keeps unless somebody chooses
+ * others.
+ */
 @Component
 class OwnCalendar {
 
@@ -21,6 +24,7 @@ class OwnCalendar {
     }
 
     static ProjectCalendar of(Authority authority) {
-        return new ProjectCalendar(authority.land(), authority.locality(), authority.freeChristmasEve());
+        return new ProjectCalendar(
+                authority.land(), authority.locality(), authority.freeChristmasEve());
     }
 }

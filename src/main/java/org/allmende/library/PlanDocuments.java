@@ -10,13 +10,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The parsed documents of versions. Versions never change, so what was read once stays true; reading one of 500 items
- * anew would cost more than everything else on its page.
+ * The parsed documents of versions. Versions never change, so what was read once stays true;
+ * reading one of 500 items anew would cost more than everything else on its page.
  */
 @Component
 class PlanDocuments {
 
-    /** So many at most; a library of more than this many templates in daily use reads some of them again. */
+    /**
+     * So many at most; a library of more than this many templates in daily use reads some of them
+     * again.
+     */
     private static final int ROOM = 200;
 
     private final JdbcClient jdbc;

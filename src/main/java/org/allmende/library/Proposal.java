@@ -15,7 +15,8 @@ final class Proposal {
 
     private Proposal() {}
 
-    static AdoptionForm of(Template template, Plan plan, SizeFactor factor, Viewer viewer, LocalDate today) {
+    static AdoptionForm of(
+            Template template, Plan plan, SizeFactor factor, Viewer viewer, LocalDate today) {
         Set<String> packages = new LinkedHashSet<>();
         AdoptionPlan.packages(plan).forEach(item -> packages.add(item.key().value()));
         return new AdoptionForm(

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the size of an authority stretches the durations of a template. The proposals are those that the starter library
- * itself gives: its durations are made for 20,000 to 60,000 inhabitants.
+ * How the size of an authority stretches the durations of a template. The proposals are those that
+ * the starter library itself gives: its durations are made for 20,000 to 60,000 inhabitants.
  */
 public enum SizeFactor {
     /** Below 10,000 inhabitants. */
@@ -40,7 +40,8 @@ public enum SizeFactor {
     /** All that one may choose: 0.5 to 2 in steps of a tenth. */
     public static List<String> offered() {
         return IntStream.rangeClosed(5, 20)
-                .mapToObj(tenths -> BigDecimal.valueOf(tenths, 1).stripTrailingZeros().toPlainString())
+                .mapToObj(tenths ->
+                        BigDecimal.valueOf(tenths, 1).stripTrailingZeros().toPlainString())
                 .toList();
     }
 }

@@ -15,15 +15,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
 import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the templates that come with the software into the library, at each start: what is known already stays as it is.
- * A file that cannot be read is named in one sentence and stops neither the others nor the start.
+ * Brings the templates that come with the software into the library, at each start: what is known
+ * already stays as it is. A file that cannot be read is named in one sentence and stops neither the
+ * others nor the start.
  */
 @Component
 @Order(0)
@@ -43,7 +44,8 @@ class StarterLibrary implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         Resource[] files = new PathMatchingResourcePatternResolver().getResources(FILES);
-        Arrays.sort(files, Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())));
+        Arrays.sort(
+                files, Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())));
         for (Resource file : files) {
             load(file);
         }
@@ -58,7 +60,11 @@ class StarterLibrary implements ApplicationRunner {
             LOG.error(sentence(name, refused));
         } catch (Refused refused) {
             for (Problem problem : refused.problems()) {
-                LOG.error(say("library.starter.refused", name, say(problem.code(), problem.arguments().toArray())));
+                LOG.error(
+                        say(
+                                "library.starter.refused",
+                                name,
+                                say(problem.code(), problem.arguments().toArray())));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -9,7 +9,12 @@ package org.allmende.library;
  * @param adopters how many authorities have started a project from it
  */
 public record Template(
-        TemplateId id, String slug, String subject, TemplateVersion version, int versions, long adopters) {
+        TemplateId id,
+        String slug,
+        String subject,
+        TemplateVersion version,
+        int versions,
+        long adopters) {
 
     public String title() {
         return version.title();

@@ -53,22 +53,31 @@ public class TemplateAdoption {
      * @param today the viewer's date
      * @throws NotFound when there is no such template
      * @throws Forbidden when the viewer may not start projects
-     * @throws Refused at the fields {@code title}, {@code fileReference}, {@code start}, {@code target}, {@code packages},
-     *     {@code factor}, {@code responsible} or {@code role-…}
+     * @throws Refused at the fields {@code title}, {@code fileReference}, {@code start}, {@code
+     *     target}, {@code packages}, {@code factor}, {@code responsible} or {@code role-…}
      */
     @Transactional
     public ProjectId adopt(Viewer viewer, AdoptionRequest request, LocalDate today) {
         refuseReaders(viewer);
         Template template = templates.visibleTo(viewer, request.template());
         PlanDocument document = templates.document(viewer, template.version());
-        ProjectCalendar calendar = request.calendar() == null ? ownCalendar.of(viewer) : request.calendar();
-        AdoptionPlan plan = AdoptionPlan.of(document.plan(), request.terms(), calendars.of(viewer, calendar), today);
-        ProjectId project = start.from(viewer, project(viewer, request, template, calendar, plan), work(request, template, plan));
+        ProjectCalendar calendar =
+                request.calendar() == null ? ownCalendar.of(viewer) : request.calendar();
+        AdoptionPlan plan =
+                AdoptionPlan.of(
+                        document.plan(), request.terms(), calendars.of(viewer, calendar), today);
+        ProjectId project =
+                start.from(
+                        viewer,
+                        project(viewer, request, template, calendar, plan),
+                        work(request, template, plan));
         adoptions.add(viewer, template, project, today);
         return project;
     }
 
-    /** @throws Forbidden when the viewer may not start projects */
+    /**
+     * @throws Forbidden when the viewer may not start projects
+     */
     static void refuseReaders(Viewer viewer) {
         if (!viewer.group().mayStartProjects()) {
             throw new Forbidden();
@@ -76,10 +85,15 @@ public class TemplateAdoption {
     }
 
     private static NewProject project(
-            Viewer viewer, AdoptionRequest request, Template template, ProjectCalendar calendar, AdoptionPlan plan) {
+            Viewer viewer,
+            AdoptionRequest request,
+            Template template,
+            ProjectCalendar calendar,
+            AdoptionPlan plan) {
         var problems = new Problems();
         String title = problems.text("title", request.title(), LONGEST_TITLE);
-        String reference = problems.text("fileReference", request.fileReference(), LONGEST_REFERENCE);
+        String reference =
+                problems.text("fileReference", request.fileReference(), LONGEST_REFERENCE);
         problems.refuseIfAny();
         return new NewProject(
                 title.isEmpty() ? template.title() : title,
@@ -95,7 +109,8 @@ public class TemplateAdoption {
                 template.version().id());
     }
 
-    private static ProjectStart.PlannedWork work(AdoptionRequest request, Template template, AdoptionPlan plan) {
+    private static ProjectStart.PlannedWork work(
+            AdoptionRequest request, Template template, AdoptionPlan plan) {
         Map<RoleKey, List<PersonId>> people = new HashMap<>();
         for (Role role : plan.plan().roles()) {
             List<PersonId> fillers = request.people().getOrDefault(role.key(), List.of());

@@ -29,7 +29,13 @@ public record TemplateContent(List<Row> rows, List<Filled> roles, List<LegalRefe
      * @param workdays from a package's first to its last day
      */
     public record Row(
-            String number, int depth, Item item, List<String> roles, List<Predecessor> predecessors, int tasks, int workdays) {
+            String number,
+            int depth,
+            Item item,
+            List<String> roles,
+            List<Predecessor> predecessors,
+            int tasks,
+            int workdays) {
 
         public boolean isPackage() {
             return item.kind() == ItemKind.PACKAGE;
@@ -85,7 +91,10 @@ public record TemplateContent(List<Row> rows, List<Filled> roles, List<LegalRefe
                     .computeIfAbsent(dependency.successor(), key -> new ArrayList<>())
                     .add(
                             new Predecessor(
-                                    numberOf.getOrDefault(before, ""), plan.item(before).title(), dependency.kind(), dependency.lag()));
+                                    numberOf.getOrDefault(before, ""),
+                                    plan.item(before).title(),
+                                    dependency.kind(),
+                                    dependency.lag()));
         }
         List<Row> rows = new ArrayList<>(numbers.size());
         for (int i = 0; i < numbers.size(); i++) {
@@ -98,7 +107,9 @@ public record TemplateContent(List<Row> rows, List<Filled> roles, List<LegalRefe
                             numbers.get(i),
                             depth.getOrDefault(item.key(), 0),
                             item,
-                            item.roles().stream().map(role -> titles.getOrDefault(role, role.value())).toList(),
+                            item.roles().stream()
+                                    .map(role -> titles.getOrDefault(role, role.value()))
+                                    .toList(),
                             predecessors.getOrDefault(item.key(), List.of()),
                             tasks.getOrDefault(item.key(), 0),
                             calendar.workdaysBetween(dates.start(), dates.end())));
@@ -111,7 +122,9 @@ public record TemplateContent(List<Row> rows, List<Filled> roles, List<LegalRefe
         Map<ItemKey, Integer> tasks = new HashMap<>();
         for (Item item : plan.items()) {
             if (item.kind() != ItemKind.PACKAGE) {
-                for (ItemKey above = item.parent(); above != null; above = plan.item(above).parent()) {
+                for (ItemKey above = item.parent();
+                        above != null;
+                        above = plan.item(above).parent()) {
                     tasks.merge(above, 1, Integer::sum);
                 }
             }
@@ -121,7 +134,10 @@ public record TemplateContent(List<Row> rows, List<Filled> roles, List<LegalRefe
 
     private static List<Filled> roles(Plan plan) {
         Map<RoleKey, Integer> items = new HashMap<>();
-        plan.items().forEach(item -> item.roles().forEach(role -> items.merge(role, 1, Integer::sum)));
-        return plan.roles().stream().map(role -> new Filled(role, items.getOrDefault(role.key(), 0))).toList();
+        plan.items()
+                .forEach(item -> item.roles().forEach(role -> items.merge(role, 1, Integer::sum)));
+        return plan.roles().stream()
+                .map(role -> new Filled(role, items.getOrDefault(role.key(), 0)))
+                .toList();
     }
 }

@@ -19,9 +19,16 @@ public record TemplateFilter(String text, String subject, TemplateOrder order, i
 
     /** Reads an address; whatever makes no sense counts as not said. */
     public static TemplateFilter of(
-            @Nullable String text, @Nullable String subject, @Nullable String order, @Nullable String page) {
+            @Nullable String text,
+            @Nullable String subject,
+            @Nullable String order,
+            @Nullable String page) {
         String words = line(text);
-        return new TemplateFilter(words, line(subject), TemplateOrder.of(line(order), !words.isEmpty()), page(line(page)));
+        return new TemplateFilter(
+                words,
+                line(subject),
+                TemplateOrder.of(line(order), !words.isEmpty()),
+                page(line(page)));
     }
 
     public TemplateFilter about(String other) {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param subjects all that hold something for the typed words
  * @param more whether another page follows
  */
-public record TemplateList(TemplateFilter filter, List<Template> templates, List<Subject> subjects, boolean more) {
+public record TemplateList(
+        TemplateFilter filter, List<Template> templates, List<Subject> subjects, boolean more) {
 
     /** A field of the library, and how many templates it holds. */
     public record Subject(String name, long templates) {}

@@ -1,8 +1,8 @@
 package org.allmende.library;
 
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import java.util.List;
 import org.allmende.tenancy.Viewer;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +14,12 @@ public class TemplateLists {
 
     private static final int SIZE = 24;
 
-    /** Both configurations at once: German words in all their forms, and names as they are, without accents. */
-    private static final String QUERY = "(to_tsquery('german', :query) || to_tsquery('simple', unaccent(:query)))";
+    /**
+     * Both configurations at once: German words in all their forms, and names as they are, without
+     * accents.
+     */
+    private static final String QUERY =
+            "(to_tsquery('german', :query) || to_tsquery('simple', unaccent(:query)))";
 
     private final JdbcClient jdbc;
 
@@ -28,13 +32,18 @@ public class TemplateLists {
         String query = Words.query(filter.text());
         List<Template> found = templates(filter, query);
         return new TemplateList(
-                filter, found.subList(0, Math.min(SIZE, found.size())), subjects(query), found.size() > SIZE);
+                filter,
+                found.subList(0, Math.min(SIZE, found.size())),
+                subjects(query),
+                found.size() > SIZE);
     }
 
     private List<Template> templates(TemplateFilter filter, String query) {
         String rank = query.isEmpty() ? "0" : "ts_rank(v.words, " + QUERY + ")";
         return jdbc.sql(
-                        "select * from (" + TemplateRows.SELECT.replace("select ", "select " + rank + " rank, ")
+                        "select * from ("
+                                + TemplateRows.SELECT.replace(
+                                        "select ", "select " + rank + " rank, ")
                                 + matching(query)
                                 + " and (:subject = '' or t.subject = :subject)) found order by "
                                 + filter.order().sql()

@@ -27,7 +27,10 @@ public enum TemplateOrder {
         return sql;
     }
 
-    /** The order of that name; an unknown or missing one is the best match, or by title where nothing was searched. */
+    /**
+     * The order of that name; an unknown or missing one is the best match, or by title where
+     * nothing was searched.
+     */
     static TemplateOrder of(String parameter, boolean searching) {
         for (TemplateOrder order : values()) {
             if (order.parameter.equals(parameter)) {

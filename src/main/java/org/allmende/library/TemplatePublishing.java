@@ -1,6 +1,5 @@
 package org.allmende.library;
 
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.PlanFormat;
 import org.allmende.shared.Refused;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +32,8 @@ class TemplatePublishing {
      * Stores the document, unless it is known already.
      *
      * @return whether it was new
-     * @throws Refused {@code library.publishing.changed} when that number is known with another content, {@code
-     *     library.publishing.older} when a higher number is known
+     * @throws Refused {@code library.publishing.changed} when that number is known with another
+     *     content, {@code library.publishing.older} when a higher number is known
      */
     @Transactional
     boolean publish(PlanDocument document) {
@@ -48,13 +48,18 @@ class TemplatePublishing {
             }
         }
         refuseOlder(document, known);
-        UUID template = known.isEmpty() ? newVersions.template(document) : newVersions.template(document.id());
+        UUID template =
+                known.isEmpty()
+                        ? newVersions.template(document)
+                        : newVersions.template(document.id());
         int ordinal = known.stream().mapToInt(Stored::ordinal).max().orElse(0) + 1;
         newVersions.insert(template, ordinal, document, json, checksum);
         return true;
     }
 
-    /** Two nodes that start at once publish one after the other; the second finds everything known. */
+    /**
+     * Two nodes that start at once publish one after the other; the second finds everything known.
+     */
     private void waitForOthers() {
         jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('allmende.library', 0))")
                 .query(Integer.class)
@@ -82,14 +87,19 @@ class TemplatePublishing {
         var number = new VersionNumber(document.version());
         for (Stored stored : known) {
             if (new VersionNumber(stored.number()).compareTo(number) >= 0) {
-                throw new Refused("library.publishing.older", document.title(), document.version(), stored.number());
+                throw new Refused(
+                        "library.publishing.older",
+                        document.title(),
+                        document.version(),
+                        stored.number());
             }
         }
     }
 
     private static byte[] checksum(String json) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(json.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -35,7 +35,11 @@ class TemplateSearch implements SearchSource {
         }
         return lists.of(viewer, filter(words)).templates().stream()
                 .limit(most)
-                .map(template -> new Hit(template.title(), template.subject() + " · " + template.version().number(), template.path()))
+                .map(template ->
+                        new Hit(
+                                template.title(),
+                                template.subject() + " · " + template.version().number(),
+                                template.path()))
                 .toList();
     }
 

@@ -38,6 +38,8 @@ public record TemplateVersion(
 
     /** 08/2026, or empty when it was not checked. */
     public String checkedMonth() {
-        return checkedOn == null ? "" : "%02d/%d".formatted(checkedOn.getMonthValue(), checkedOn.getYear());
+        return checkedOn == null
+                ? ""
+                : "%02d/%d".formatted(checkedOn.getMonthValue(), checkedOn.getYear());
     }
 }

@@ -52,7 +52,10 @@ public class Templates {
     /** All versions of a template, the newest first. */
     public List<TemplateVersion> versions(Viewer viewer, TemplateId template) {
         refuseGuests(viewer);
-        return jdbc.sql("select " + TemplateRows.VERSION + " from template_version v where v.template = :template order by v.ordinal desc")
+        return jdbc.sql(
+                        "select "
+                                + TemplateRows.VERSION
+                                + " from template_version v where v.template = :template order by v.ordinal desc")
                 .param("template", template.value())
                 .query(TemplateRows::version)
                 .list();
@@ -66,7 +69,9 @@ public class Templates {
     public Slice<Template> all(Viewer viewer, @Nullable String after, int size) {
         refuseGuests(viewer);
         List<Template> oneMore =
-                jdbc.sql(TemplateRows.SELECT + "where t.slug collate \"C\" > :after order by t.slug collate \"C\" limit :limit")
+                jdbc.sql(
+                                TemplateRows.SELECT
+                                        + "where t.slug collate \"C\" > :after order by t.slug collate \"C\" limit :limit")
                         .param("after", after == null ? "" : after)
                         .param("limit", size + 1)
                         .query(TemplateRows::template)

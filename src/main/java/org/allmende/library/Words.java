@@ -27,12 +27,16 @@ record Words(String title, String summary, String names, String rest) {
                         Stream.of(
                                         items.stream().map(Item::title),
                                         document.plan().roles().stream().map(Role::title),
-                                        items.stream().flatMap(item -> item.legalBases().stream()).map(LegalBasis::law))
+                                        items.stream()
+                                                .flatMap(item -> item.legalBases().stream())
+                                                .map(LegalBasis::law))
                                 .flatMap(words -> words)
                                 .collect(Collectors.joining(" "))),
                 plain(
                         Stream.of(
-                                        items.stream().map(item -> item.description() + " " + item.doneWhen()),
+                                        items.stream()
+                                                .map(item ->
+                                                        item.description() + " " + item.doneWhen()),
                                         items.stream().flatMap(item -> item.checklist().stream()),
                                         document.participation().stream(),
                                         document.deliverables().stream(),
@@ -41,7 +45,10 @@ record Words(String title, String summary, String names, String rest) {
                                 .collect(Collectors.joining(" "))));
     }
 
-    /** A text for {@code to_tsquery} that finds all typed words, also as beginnings; empty when nothing can be found by it. */
+    /**
+     * A text for {@code to_tsquery} that finds all typed words, also as beginnings; empty when
+     * nothing can be found by it.
+     */
     static String query(String typed) {
         return TypedWords.query(typed);
     }

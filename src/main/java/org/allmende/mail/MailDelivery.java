@@ -15,8 +15,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes due mails to the mail server. A mail is locked while it is being sent, so that two nodes never send the same one; what
- * fails comes again after one, two, four … minutes, at most twelve hours.
+ * Takes due mails to the mail server. A mail is locked while it is being sent, so that two nodes
+ * never send the same one; what fails comes again after one, two, four … minutes, at most twelve
+ * hours.
  */
 @Component
 class MailDelivery {
@@ -39,7 +40,10 @@ class MailDelivery {
     private final AtomicBoolean underway = new AtomicBoolean();
 
     MailDelivery(
-            JdbcClient jdbc, PlatformTransactionManager transactions, JavaMailSender sender, AllmendeSettings settings) {
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            JavaMailSender sender,
+            AllmendeSettings settings) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.sender = sender;
@@ -49,15 +53,17 @@ class MailDelivery {
     /** Does not keep the caller waiting for a mail server. */
     void deliverSoon() {
         if (settings.configured() && underway.compareAndSet(false, true)) {
-            Thread.startVirtualThread(
-                    () -> {
-                        underway.set(false);
-                        deliverDue();
-                    });
+            Thread.startVirtualThread(() -> {
+                underway.set(false);
+                deliverDue();
+            });
         }
     }
 
-    /** Sends what is due. Several failures in a row speak for a mail server that is away: the rest waits. */
+    /**
+     * Sends what is due. Several failures in a row speak for a mail server that is away: the rest
+     * waits.
+     */
     void deliverDue() {
         if (!settings.configured()) {
             return;
@@ -91,7 +97,8 @@ class MailDelivery {
         try {
             send(due.get());
             // The text may hold a link that opens an account: it goes once it has left.
-            jdbc.sql("update outgoing_mail set sent_at = now(), attempts = attempts + 1, body = '' where id = ?")
+            jdbc.sql(
+                            "update outgoing_mail set sent_at = now(), attempts = attempts + 1, body = '' where id = ?")
                     .param(due.get().id())
                     .update();
             return Outcome.SENT;
@@ -129,7 +136,8 @@ class MailDelivery {
 
     /** Nothing is kept for longer than needed. */
     void forgetOld() {
-        jdbc.sql("delete from outgoing_mail where sent_at < now() - interval '30 days' or created_at < now() - interval '60 days'")
+        jdbc.sql(
+                        "delete from outgoing_mail where sent_at < now() - interval '30 days' or created_at < now() - interval '60 days'")
                 .update();
     }
 

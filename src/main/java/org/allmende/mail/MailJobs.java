@@ -9,7 +9,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MailJobs {
 
-    /** Most mails leave right after the commit; this is for those whose node died or whose mail server was away. */
+    /**
+     * Most mails leave right after the commit; this is for those whose node died or whose mail
+     * server was away.
+     */
     @Bean
     RecurringTask<Void> mailDeliveryJob(MailDelivery delivery) {
         return Tasks.recurring("mail-delivery", FixedDelay.ofSeconds(30))

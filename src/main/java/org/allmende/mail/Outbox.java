@@ -22,7 +22,8 @@ public class Outbox {
     /** Puts the mail down in the caller's transaction: it leaves if that commits, and only then. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Mail mail) {
-        jdbc.sql("insert into outgoing_mail (recipient, subject, body) values (:recipient, :subject, :body)")
+        jdbc.sql(
+                        "insert into outgoing_mail (recipient, subject, body) values (:recipient, :subject, :body)")
                 .param("recipient", mail.recipient())
                 .param("subject", mail.subject())
                 .param("body", mail.body())

@@ -1,8 +1,8 @@
 package org.allmende.mail;
 
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,20 +26,32 @@ public class SentMails {
     /**
      * The latest fifty.
      *
-     * @param url address of this server, so that its links can be followed on whatever host the demo was opened
+     * @param url address of this server, so that its links can be followed on whatever host the
+     *     demo was opened
      */
     public List<SentMail> latest(String url) {
         return jdbc
-                .sql("select recipient, subject, created_at, body from outgoing_mail order by created_at desc, id desc limit 50")
+                .sql(
+                        "select recipient, subject, created_at, body from outgoing_mail order by created_at desc, id desc limit 50")
                 .query(new SimplePropertyRowMapper<>(Row.class))
                 .stream()
-                .map(row -> new SentMail(row.recipient(), row.subject(), row.createdAt(), lines(row.body(), url)))
+                .map(row ->
+                        new SentMail(
+                                row.recipient(),
+                                row.subject(),
+                                row.createdAt(),
+                                lines(row.body(), url)))
                 .toList();
     }
 
     private static List<Line> lines(String body, String url) {
         return body.lines()
-                .map(line -> new Line(line, line.startsWith(url + "/") ? line.substring(url.length()).strip() : ""))
+                .map(line ->
+                        new Line(
+                                line,
+                                line.startsWith(url + "/")
+                                        ? line.substring(url.length()).strip()
+                                        : ""))
                 .toList();
     }
 }

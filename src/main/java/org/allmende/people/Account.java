@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.PersonId;
 
-/** All that a session remembers: who is signed in, and for which authority. Everything else is read at each request. */
+/**
+ * All that a session remembers: who is signed in, and for which authority. Everything else is read
+ * at each request.
+ */
 public record Account(UUID personValue, UUID authorityValue) implements Serializable, Principal {
 
     public static Account of(PersonId person, AuthorityId authority) {

@@ -1,6 +1,5 @@
 package org.allmende.people;
 
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.allmende.tenancy.Group;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,13 @@ class Accounts {
 
     record Credentials(PersonId person, @Nullable String password) {}
 
-    record NewPerson(PersonId id, String email, String givenName, String familyName, String password, boolean operator) {}
+    record NewPerson(
+            PersonId id,
+            String email,
+            String givenName,
+            String familyName,
+            String password,
+            boolean operator) {}
 
     private record Row(
             String email,
@@ -47,7 +53,10 @@ class Accounts {
     Optional<Credentials> byEmail(String email) {
         return jdbc.sql("select person, password from account_by_email(:email::citext)")
                 .param("email", email)
-                .query((row, n) -> new Credentials(new PersonId(row.getObject("person", UUID.class)), row.getString("password")))
+                .query((row, n) ->
+                        new Credentials(
+                                new PersonId(row.getObject("person", UUID.class)),
+                                row.getString("password")))
                 .optional();
     }
 
@@ -67,12 +76,17 @@ class Accounts {
                         .param("person", person.value())
                         .query(new SimplePropertyRowMapper<>(Row.class))
                         .list();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(signedIn(person, rows, chosen(rows, wanted)));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(signedIn(person, rows, chosen(rows, wanted)));
     }
 
     private static Row chosen(List<Row> rows, @Nullable AuthorityId wanted) {
         UUID authority = wanted == null ? rows.getFirst().lastAuthority() : wanted.value();
-        return rows.stream().filter(row -> row.authority().equals(authority)).findFirst().orElse(rows.getFirst());
+        return rows.stream()
+                .filter(row -> row.authority().equals(authority))
+                .findFirst()
+                .orElse(rows.getFirst());
     }
 
     private static SignedIn signedIn(PersonId person, List<Row> rows, Row row) {
@@ -80,7 +94,9 @@ class Accounts {
         var others =
                 rows.stream()
                         .filter(other -> !other.authority().equals(row.authority()))
-                        .map(other -> new Frame.Other(other.authority().toString(), other.authorityName()))
+                        .map(other ->
+                                new Frame.Other(
+                                        other.authority().toString(), other.authorityName()))
                         .toList();
         var me =
                 new Frame.Me(

@@ -28,14 +28,20 @@ public class Administration {
         this.trace = trace;
     }
 
-    /** Members, open invitations and the last changes; {@code search} finds names, addresses and units. */
+    /**
+     * Members, open invitations and the last changes; {@code search} finds names, addresses and
+     * units.
+     */
     @Transactional(readOnly = true)
     public MembersPage page(Viewer viewer, String search) {
         check(viewer);
         String plain = search.strip().replace("\u0000", "");
         String words = plain.length() > 100 ? plain.substring(0, 100) : plain;
         return new MembersPage(
-                memberships.visibleTo(viewer, words), invitations.visibleTo(viewer), trace.latest(viewer, TRACED), words);
+                memberships.visibleTo(viewer, words),
+                invitations.visibleTo(viewer),
+                trace.latest(viewer, TRACED),
+                words);
     }
 
     /** Gives a member another group or unit. */
@@ -48,7 +54,12 @@ public class Administration {
         problems.refuseIfAny();
         if (group != member.group()) {
             checkMayLoseGroup(viewer, member);
-            trace.note(viewer, "member.group", member.card().name(), member.group().name(), group.name());
+            trace.note(
+                    viewer,
+                    "member.group",
+                    member.card().name(),
+                    member.group().name(),
+                    group.name());
         }
         memberships.change(viewer, person, group, unit);
         return member;

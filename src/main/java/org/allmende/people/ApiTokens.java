@@ -26,20 +26,20 @@ class ApiTokens {
                         order by t.created_at desc, t.id desc
                         """)
                 .param("person", viewer.person().value())
-                .query(
-                        (row, n) ->
-                                new ApiToken(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("name"),
-                                        row.getString("authority_name"),
-                                        row.getString("scope").equals("WRITE"),
-                                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                                        row.getObject("last_used_on", LocalDate.class)))
+                .query((row, n) ->
+                        new ApiToken(
+                                row.getObject("id", UUID.class),
+                                row.getString("name"),
+                                row.getString("authority_name"),
+                                row.getString("scope").equals("WRITE"),
+                                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("last_used_on", LocalDate.class)))
                 .list();
     }
 
     void add(Viewer viewer, String name, boolean mayWrite, byte[] hash) {
-        jdbc.sql("insert into api_token (person, authority, name, token_hash, scope) values (:person, :authority, :name, :hash, :scope)")
+        jdbc.sql(
+                        "insert into api_token (person, authority, name, token_hash, scope) values (:person, :authority, :name, :hash, :scope)")
                 .param("person", viewer.person().value())
                 .param("authority", viewer.authority().value())
                 .param("name", name)
@@ -49,7 +49,8 @@ class ApiTokens {
     }
 
     boolean revoke(Viewer viewer, UUID token) {
-        return jdbc.sql("update api_token set revoked_at = now() where id = :id and person = :person and revoked_at is null")
+        return jdbc.sql(
+                                "update api_token set revoked_at = now() where id = :id and person = :person and revoked_at is null")
                         .param("id", token)
                         .param("person", viewer.person().value())
                         .update()

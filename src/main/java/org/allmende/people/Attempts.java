@@ -15,8 +15,8 @@ import org.allmende.shared.Throttled;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts tries at things that could be guessed, on all nodes together. A town hall shares one address, so that limit is wide and
- * the one for each account narrow.
+ * Counts tries at things that could be guessed, on all nodes together. A town hall shares one
+ * address, so that limit is wide and the one for each account narrow.
  */
 @Component
 public class Attempts {
@@ -47,7 +47,8 @@ public class Attempts {
                 Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
                         .primaryKeyMapper(PrimaryKeyMapper.STRING)
                         .table("attempt")
-                        .expirationAfterWrite(ExpirationAfterWriteStrategy.fixedTimeToLive(Duration.ofHours(2)))
+                        .expirationAfterWrite(
+                                ExpirationAfterWriteStrategy.fixedTimeToLive(Duration.ofHours(2)))
                         .build();
     }
 
@@ -91,7 +92,11 @@ public class Attempts {
 
     private static String key(At what, String kind, String value) {
         byte[] hash = Secret.hash(value.strip().toLowerCase(Locale.ROOT));
-        return what + ":" + kind + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        return what
+                + ":"
+                + kind
+                + ":"
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
     /** Of an IPv6 address the half that belongs to one household or house. */

@@ -1,6 +1,5 @@
 package org.allmende.people;
 
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
@@ -12,12 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.allmende.plan.Land;
 import org.allmende.shared.NotFound;
-import org.allmende.shared.Refused;
 import org.allmende.shared.Problem;
+import org.allmende.shared.Refused;
 import org.allmende.shared.Stale;
 import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +37,10 @@ public class Authorities {
     /** The card of one authority. */
     @Transactional(readOnly = true)
     public Optional<AuthorityCard> card(AuthorityId id) {
-        return jdbc.sql(CARD + "where id = :id").param("id", id.value()).query((row, n) -> card(row)).optional();
+        return jdbc.sql(CARD + "where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> card(row))
+                .optional();
     }
 
     /** The cards of several; unknown ids are missing. */
@@ -63,7 +66,9 @@ public class Authorities {
 
     /** All, by name, for the operator. */
     List<Authority> all() {
-        return jdbc.sql("select * from authority order by name, id").query(new SimplePropertyRowMapper<>(Authority.class)).list();
+        return jdbc.sql("select * from authority order by name, id")
+                .query(new SimplePropertyRowMapper<>(Authority.class))
+                .list();
     }
 
     void add(Authority authority) {
@@ -105,7 +110,9 @@ public class Authorities {
                 .param("kind", authority.kind().name())
                 .param("ars", authority.ars())
                 .param("land", authority.land().name())
-                .param("locality", authority.locality() == null ? null : authority.locality().name())
+                .param(
+                        "locality",
+                        authority.locality() == null ? null : authority.locality().name())
                 .param("inhabitants", authority.inhabitants())
                 .param("street", authority.street())
                 .param("postcode", authority.postcode())

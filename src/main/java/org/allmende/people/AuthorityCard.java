@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What everybody may know about an authority. */
 public record AuthorityCard(
-        AuthorityId id, String name, AuthorityKind kind, @Nullable Integer inhabitants, Land land) {}
+        AuthorityId id,
+        String name,
+        AuthorityKind kind,
+        @Nullable Integer inhabitants,
+        Land land) {}

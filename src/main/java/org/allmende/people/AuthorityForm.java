@@ -76,7 +76,17 @@ public record AuthorityForm(
     /** What was typed, ready to be saved over what is there now. */
     public AuthorityForm over(AuthorityForm now) {
         return new AuthorityForm(
-                name, kind, ars, land, locality, inhabitants, street, postcode, city, freeChristmasEve, now.version);
+                name,
+                kind,
+                ars,
+                land,
+                locality,
+                inhabitants,
+                street,
+                postcode,
+                city,
+                freeChristmasEve,
+                now.version);
     }
 
     /** For each field what somebody else has put there meanwhile. */

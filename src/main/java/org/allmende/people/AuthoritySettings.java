@@ -51,7 +51,8 @@ public class AuthoritySettings {
     }
 
     private static String described(Authority one) {
-        return "%s, %s, %s, %s".formatted(one.name(), one.kind(), one.land(), one.ars() == null ? "" : one.ars());
+        return "%s, %s, %s, %s"
+                .formatted(one.name(), one.kind(), one.land(), one.ars() == null ? "" : one.ars());
     }
 
     /** Adds a closing day, or renames it. */

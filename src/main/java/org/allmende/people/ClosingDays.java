@@ -16,9 +16,12 @@ class ClosingDays {
     }
 
     List<ClosingDay> visibleTo(Viewer viewer) {
-        return jdbc.sql("select day, name from closing_day where authority = :authority order by day")
+        return jdbc.sql(
+                        "select day, name from closing_day where authority = :authority order by day")
                 .param("authority", viewer.authority().value())
-                .query((row, n) -> new ClosingDay(row.getObject("day", LocalDate.class), row.getString("name")))
+                .query((row, n) ->
+                        new ClosingDay(
+                                row.getObject("day", LocalDate.class), row.getString("name")))
                 .list();
     }
 

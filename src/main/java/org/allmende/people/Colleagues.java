@@ -36,11 +36,15 @@ public class Colleagues {
                         order by p.family_name, p.given_name, p.id
                         """)
                 .param("authority", viewer.authority().value())
-                .query((row, n) -> new Colleague(card(row), Group.valueOf(row.getString("group_name"))))
+                .query((row, n) ->
+                        new Colleague(card(row), Group.valueOf(row.getString("group_name"))))
                 .list();
     }
 
-    /** The cards of these persons, also of those who have left; who never belonged to the authority is missing. */
+    /**
+     * The cards of these persons, also of those who have left; who never belonged to the authority
+     * is missing.
+     */
     public Map<PersonId, PersonCard> cards(Viewer viewer, Collection<PersonId> persons) {
         if (persons.isEmpty()) {
             return Map.of();
@@ -53,7 +57,9 @@ public class Colleagues {
                         where m.authority = :authority and m.person = any(:persons)
                         """)
                 .param("authority", viewer.authority().value())
-                .param("persons", persons.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+                .param(
+                        "persons",
+                        persons.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
                 .query((row, n) -> card(row))
                 .stream()
                 .collect(toMap(PersonCard::id, card -> card));

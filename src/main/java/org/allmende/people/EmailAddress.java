@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads an address generously: only a mail shows whether it is one. */
 final class EmailAddress {
 
-    private static final Pattern SHAPE = Pattern.compile("[^@\\s\\p{Cntrl}<>,;\"]+@[^@\\s\\p{Cntrl}<>,;\"]+\\.[^@\\s.\\p{Cntrl}<>,;\"]+");
+    private static final Pattern SHAPE =
+            Pattern.compile(
+                    "[^@\\s\\p{Cntrl}<>,;\"]+@[^@\\s\\p{Cntrl}<>,;\"]+\\.[^@\\s.\\p{Cntrl}<>,;\"]+");
     static final int LONGEST = 254;
 
     private EmailAddress() {}

@@ -83,25 +83,57 @@ public class FirstRun {
         var givenName = problems.required("givenName", form.givenName(), 100);
         var familyName = problems.required("familyName", form.familyName(), 100);
         var email = EmailAddress.read(problems, "email", form.email());
-        var password = PasswordRules.read(problems, "password", form.password(), List.of(email, givenName, familyName));
+        var password =
+                PasswordRules.read(
+                        problems,
+                        "password",
+                        form.password(),
+                        List.of(email, givenName, familyName));
         problems.refuseIfAny();
         var authority =
-                new Authority(accounts.nextId().value(), name, kind, null, land, null, null, "", "", "", true, null, 0);
+                new Authority(
+                        accounts.nextId().value(),
+                        name,
+                        kind,
+                        null,
+                        land,
+                        null,
+                        null,
+                        "",
+                        "",
+                        "",
+                        true,
+                        null,
+                        0);
         var operator =
-                new Accounts.NewPerson(accounts.nextId(), email, givenName, familyName, passwords.hash(password), true);
+                new Accounts.NewPerson(
+                        accounts.nextId(),
+                        email,
+                        givenName,
+                        familyName,
+                        passwords.hash(password),
+                        true);
         return new Beginning(authority, operator);
     }
 
-    /** Two who send the page at the same moment: the lock lets one through, the other finds somebody there. */
+    /**
+     * Two who send the page at the same moment: the lock lets one through, the other finds somebody
+     * there.
+     */
     private boolean create(Beginning beginning) {
-        jdbc.sql("select true from (select pg_advisory_xact_lock(hashtext('allmende first run')))").query(Boolean.class).single();
+        jdbc.sql("select true from (select pg_advisory_xact_lock(hashtext('allmende first run')))")
+                .query(Boolean.class)
+                .single();
         if (accounts.anybodyThere()) {
             throw new NotFound();
         }
         authorities.add(beginning.authority());
         accounts.add(beginning.operator());
         memberships.join(
-                new AuthorityId(beginning.authority().id()), beginning.operator().id(), Group.ADMINISTRATION, "");
+                new AuthorityId(beginning.authority().id()),
+                beginning.operator().id(),
+                Group.ADMINISTRATION,
+                "");
         return true;
     }
 }

@@ -6,7 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What was typed on the first-run page. */
 public record FirstRunForm(
-        String code, String name, String kind, String land, String givenName, String familyName, String email, String password) {
+        String code,
+        String name,
+        String kind,
+        String land,
+        String givenName,
+        String familyName,
+        String email,
+        String password) {
 
     public FirstRunForm(
             @Nullable String code,

@@ -6,8 +6,8 @@ import org.allmende.shared.Refused;
 import org.allmende.shell.Problems;
 import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.PersonId;
-import org.springframework.stereotype.Component;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -56,11 +56,20 @@ public class InvitationAcceptance {
         String givenName = problems.required("givenName", form.givenName(), 100);
         String familyName = problems.required("familyName", form.familyName(), 100);
         String password =
-                PasswordRules.read(problems, "password", form.password(), List.of(invitation.email(), givenName, familyName));
+                PasswordRules.read(
+                        problems,
+                        "password",
+                        form.password(),
+                        List.of(invitation.email(), givenName, familyName));
         problems.refuseIfAny();
         var person =
                 new Accounts.NewPerson(
-                        accounts.nextId(), invitation.email(), givenName, familyName, passwords.hash(password), false);
+                        accounts.nextId(),
+                        invitation.email(),
+                        givenName,
+                        familyName,
+                        passwords.hash(password),
+                        false);
         try {
             return join(invitation, person.id(), () -> accounts.add(person));
         } catch (DuplicateKeyException meanwhile) {
@@ -85,15 +94,18 @@ public class InvitationAcceptance {
                 invitation.authority(),
                 person,
                 () -> {
-                    transaction.executeWithoutResult(
-                            status -> {
-                                if (!invitations.accept(invitation)) {
-                                    throw new NotFound();
-                                }
-                                before.run();
-                                memberships.join(invitation.authority(), person, invitation.group(), invitation.unit());
-                                accounts.actedFor(person, invitation.authority());
-                            });
+                    transaction.executeWithoutResult(status -> {
+                        if (!invitations.accept(invitation)) {
+                            throw new NotFound();
+                        }
+                        before.run();
+                        memberships.join(
+                                invitation.authority(),
+                                person,
+                                invitation.group(),
+                                invitation.unit());
+                        accounts.actedFor(person, invitation.authority());
+                    });
                     return Account.of(person, invitation.authority());
                 });
     }

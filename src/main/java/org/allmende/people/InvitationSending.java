@@ -24,7 +24,12 @@ public class InvitationSending {
     private final Trace trace;
 
     InvitationSending(
-            Invitations invitations, Outbox outbox, MailTexts texts, AllmendeSettings settings, Authorities authorities, Trace trace) {
+            Invitations invitations,
+            Outbox outbox,
+            MailTexts texts,
+            AllmendeSettings settings,
+            Authorities authorities,
+            Trace trace) {
         this.invitations = invitations;
         this.outbox = outbox;
         this.texts = texts;
@@ -48,13 +53,26 @@ public class InvitationSending {
             problems.at("email", "people.invitation.member");
             problems.refuseIfAny();
         }
-        String link = send(viewer.authority(), authorities.of(viewer).name(), viewer.person(), email, group, unit);
+        String link =
+                send(
+                        viewer.authority(),
+                        authorities.of(viewer).name(),
+                        viewer.person(),
+                        email,
+                        group,
+                        unit);
         trace.note(viewer, "invitation.sent", email, "", group.name());
         return link;
     }
 
     /** Inside the caller's transaction and fence. */
-    String send(AuthorityId authority, String name, PersonId inviting, String email, Group group, String unit) {
+    String send(
+            AuthorityId authority,
+            String name,
+            PersonId inviting,
+            String email,
+            Group group,
+            String unit) {
         Secret secret = Secret.fresh("");
         invitations.add(authority, inviting, email, group, unit, secret.hash());
         String link = settings.url() + "/einladung/" + secret.text();

@@ -28,39 +28,45 @@ class Invitations {
                         order by created_at desc, id desc
                         """)
                 .param("authority", viewer.authority().value())
-                .query(
-                        (row, n) ->
-                                new Invitation(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("email"),
-                                        Group.valueOf(row.getString("group_name")),
-                                        row.getString("unit"),
-                                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                                        row.getBoolean("expired")))
+                .query((row, n) ->
+                        new Invitation(
+                                row.getObject("id", UUID.class),
+                                row.getString("email"),
+                                Group.valueOf(row.getString("group_name")),
+                                row.getString("unit"),
+                                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                                row.getBoolean("expired")))
                 .list();
     }
 
     /** What a link opens, if it is neither used, withdrawn nor too old. */
     Optional<OpenInvitation> open(byte[] hash) {
-        return jdbc.sql("select * from invitation_by_token(:hash) where accepted_at is null and expires_at > now()")
+        return jdbc.sql(
+                        "select * from invitation_by_token(:hash) where accepted_at is null and expires_at > now()")
                 .param("hash", hash)
-                .query(
-                        (row, n) ->
-                                new OpenInvitation(
-                                        row.getObject("id", UUID.class),
-                                        new AuthorityId(row.getObject("authority", UUID.class)),
-                                        row.getString("authority_name"),
-                                        row.getString("email"),
-                                        Group.valueOf(row.getString("group_name")),
-                                        row.getString("unit"),
-                                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                                        row.getBoolean("account_exists")))
+                .query((row, n) ->
+                        new OpenInvitation(
+                                row.getObject("id", UUID.class),
+                                new AuthorityId(row.getObject("authority", UUID.class)),
+                                row.getString("authority_name"),
+                                row.getString("email"),
+                                Group.valueOf(row.getString("group_name")),
+                                row.getString("unit"),
+                                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                                row.getBoolean("account_exists")))
                 .optional();
     }
 
     /** A new invitation takes the place of an older one to the same address. */
-    void add(AuthorityId authority, PersonId inviting, String email, Group group, String unit, byte[] hash) {
-        jdbc.sql("delete from invitation where authority = :authority and email = :email::citext and accepted_at is null")
+    void add(
+            AuthorityId authority,
+            PersonId inviting,
+            String email,
+            Group group,
+            String unit,
+            byte[] hash) {
+        jdbc.sql(
+                        "delete from invitation where authority = :authority and email = :email::citext and accepted_at is null")
                 .param("authority", authority.value())
                 .param("email", email)
                 .update();
@@ -80,7 +86,8 @@ class Invitations {
 
     /** The address, if there was something to withdraw. */
     Optional<String> withdraw(Viewer viewer, UUID id) {
-        return jdbc.sql("delete from invitation where authority = :authority and id = :id and accepted_at is null returning email::text")
+        return jdbc.sql(
+                        "delete from invitation where authority = :authority and id = :id and accepted_at is null returning email::text")
                 .param("authority", viewer.authority().value())
                 .param("id", id)
                 .query(String.class)
@@ -89,7 +96,8 @@ class Invitations {
 
     /** Whether it was still open. */
     boolean accept(OpenInvitation invitation) {
-        return jdbc.sql("update invitation set accepted_at = now() where authority = :authority and id = :id and accepted_at is null and expires_at > now()")
+        return jdbc.sql(
+                                "update invitation set accepted_at = now() where authority = :authority and id = :id and accepted_at is null and expires_at > now()")
                         .param("authority", invitation.authority().value())
                         .param("id", invitation.id())
                         .update()

@@ -4,4 +4,7 @@ import java.util.List;
 
 /** What the administration page shows. */
 public record MembersPage(
-        List<Membership> members, List<Invitation> invitations, List<TraceEntry> trace, String search) {}
+        List<Membership> members,
+        List<Invitation> invitations,
+        List<TraceEntry> trace,
+        String search) {}

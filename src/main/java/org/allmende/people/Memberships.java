@@ -60,7 +60,10 @@ class Memberships {
                 .optional();
     }
 
-    /** Those who administrate, locked until the transaction ends, so that two cannot go at the same time. */
+    /**
+     * Those who administrate, locked until the transaction ends, so that two cannot go at the same
+     * time.
+     */
     List<PersonId> lockAdministrators(Viewer viewer) {
         return jdbc.sql(
                         """
@@ -74,7 +77,8 @@ class Memberships {
     }
 
     void change(Viewer viewer, PersonId person, Group group, String unit) {
-        jdbc.sql("update membership set group_name = :group, unit = :unit where authority = :authority and person = :person")
+        jdbc.sql(
+                        "update membership set group_name = :group, unit = :unit where authority = :authority and person = :person")
                 .param("authority", viewer.authority().value())
                 .param("person", person.value())
                 .param("group", group.name())
@@ -83,7 +87,8 @@ class Memberships {
     }
 
     void end(Viewer viewer, PersonId person) {
-        jdbc.sql("update membership set ended_at = now() where authority = :authority and person = :person")
+        jdbc.sql(
+                        "update membership set ended_at = now() where authority = :authority and person = :person")
                 .param("authority", viewer.authority().value())
                 .param("person", person.value())
                 .update();

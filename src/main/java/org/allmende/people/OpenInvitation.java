@@ -8,7 +8,8 @@ import org.allmende.tenancy.Group;
 /**
  * An invitation as its link shows it.
  *
- * @param accountExists whether the address has an account already, so that no new password is asked for
+ * @param accountExists whether the address has an account already, so that no new password is asked
+ *     for
  */
 public record OpenInvitation(
         UUID id,

@@ -58,12 +58,16 @@ public class Operation {
                 id,
                 viewer.person(),
                 () ->
-                        transaction.execute(
-                                status -> {
-                                    authorities.add(authority);
-                                    return invitations.send(
-                                            id, authority.name(), viewer.person(), email, Group.ADMINISTRATION, "");
-                                }));
+                        transaction.execute(status -> {
+                            authorities.add(authority);
+                            return invitations.send(
+                                    id,
+                                    authority.name(),
+                                    viewer.person(),
+                                    email,
+                                    Group.ADMINISTRATION,
+                                    "");
+                        }));
     }
 
     /** Notes that the authority is who it says. */
@@ -74,12 +78,12 @@ public class Operation {
                         authority,
                         viewer.person(),
                         () ->
-                                transaction.execute(
-                                        status ->
-                                                jdbc.sql("update authority set verified_on = :today where id = :id")
-                                                        .param("today", LocalDate.now(clock))
-                                                        .param("id", authority.value())
-                                                        .update()));
+                                transaction.execute(status ->
+                                        jdbc.sql(
+                                                        "update authority set verified_on = :today where id = :id")
+                                                .param("today", LocalDate.now(clock))
+                                                .param("id", authority.value())
+                                                .update()));
         if (changed == 0) {
             throw new NotFound();
         }

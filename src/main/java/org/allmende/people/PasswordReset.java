@@ -62,23 +62,27 @@ public class PasswordReset {
         String email = EmailAddress.read(problems, "email", typed);
         problems.refuseIfAny();
         attempts.count(Attempts.At.RESET, email, address);
-        accounts.byEmail(email).ifPresent(account -> Fence.within(account.person(), () -> mailLink(account.person(), email)));
+        accounts.byEmail(email)
+                .ifPresent(account ->
+                        Fence.within(account.person(), () -> mailLink(account.person(), email)));
     }
 
     private boolean mailLink(PersonId person, String email) {
         Secret secret = Secret.fresh("");
-        transaction.executeWithoutResult(
-                status -> {
-                    jdbc.sql("insert into password_reset (token_hash, person, expires_at) values (:hash, :person, now() + interval '1 hour')")
-                            .param("hash", secret.hash())
-                            .param("person", person.value())
-                            .update();
-                    outbox.send(
-                            new Mail(
-                                    email,
-                                    texts.of("people.mail.reset.subject"),
-                                    texts.of("people.mail.reset.body", settings.url() + "/passwort/" + secret.text())));
-                });
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql(
+                            "insert into password_reset (token_hash, person, expires_at) values (:hash, :person, now() + interval '1 hour')")
+                    .param("hash", secret.hash())
+                    .param("person", person.value())
+                    .update();
+            outbox.send(
+                    new Mail(
+                            email,
+                            texts.of("people.mail.reset.subject"),
+                            texts.of(
+                                    "people.mail.reset.body",
+                                    settings.url() + "/passwort/" + secret.text())));
+        });
         return true;
     }
 
@@ -110,22 +114,23 @@ public class PasswordReset {
 
     private boolean change(PersonId person, String token, String hash) {
         return Boolean.TRUE.equals(
-                transaction.execute(
-                        status -> {
-                            // All open links go with the one that is used.
-                            boolean first =
-                                    jdbc.sql("update password_reset set used_at = now() where token_hash = :hash and used_at is null and expires_at > now()")
-                                                    .param("hash", Secret.hash(token))
-                                                    .update()
-                                            == 1;
-                            if (first) {
-                                jdbc.sql("update password_reset set used_at = now() where person = :person and used_at is null")
-                                        .param("person", person.value())
-                                        .update();
-                                accounts.changePassword(person, hash);
-                            }
-                            return first;
-                        }));
+                transaction.execute(status -> {
+                    // All open links go with the one that is used.
+                    boolean first =
+                            jdbc.sql(
+                                                    "update password_reset set used_at = now() where token_hash = :hash and used_at is null and expires_at > now()")
+                                            .param("hash", Secret.hash(token))
+                                            .update()
+                                    == 1;
+                    if (first) {
+                        jdbc.sql(
+                                        "update password_reset set used_at = now() where person = :person and used_at is null")
+                                .param("person", person.value())
+                                .update();
+                        accounts.changePassword(person, hash);
+                    }
+                    return first;
+                }));
     }
 
     private @Nullable Found found(String token, String address) {
@@ -133,14 +138,16 @@ public class PasswordReset {
         Found found =
                 jdbc.sql("select person, expires_at, used_at from reset_by_token(:hash)")
                         .param("hash", Secret.hash(token))
-                        .query(
-                                (row, n) ->
-                                        new Found(
-                                                new PersonId(row.getObject("person", UUID.class)),
-                                                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                                                row.getObject("used_at") != null))
+                        .query((row, n) ->
+                                new Found(
+                                        new PersonId(row.getObject("person", UUID.class)),
+                                        row.getObject("expires_at", OffsetDateTime.class)
+                                                .toInstant(),
+                                        row.getObject("used_at") != null))
                         .optional()
                         .orElse(null);
-        return found == null || found.used() || found.expiresAt().isBefore(clock.instant()) ? null : found;
+        return found == null || found.used() || found.expiresAt().isBefore(clock.instant())
+                ? null
+                : found;
     }
 }

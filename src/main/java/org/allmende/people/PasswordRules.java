@@ -15,19 +15,79 @@ final class PasswordRules {
 
     private static final Set<String> COMMON =
             Set.of(
-                    "1234567890", "12345678910", "0123456789", "0987654321", "1q2w3e4r5t", "1qaz2wsx3edc", "qwertzuiop", "qwertyuiop",
-                    "asdfghjkl1", "passwort12", "passwort123", "passwort1234", "password12", "password123", "password1234", "passwordpassword",
-                    "passwortpasswort", "hallo12345", "hallo123456", "hallohallo", "willkommen", "willkommen1", "willkommen123", "geheim1234",
-                    "geheimgeheim", "ichliebedich", "schatzschatz", "sommer2024", "sommer2025", "sommer2026", "sommer2027", "winter2024",
-                    "winter2025", "winter2026", "winter2027", "fruehling2026", "fruehling2027", "herbst2025", "herbst2026", "verwaltung",
-                    "verwaltung1", "verwaltung123", "buergermeister", "bürgermeister", "rathaus123", "rathaus2026", "behoerde123", "landkreis1",
-                    "stadtverwaltung", "allmende12", "allmende123", "changeme123", "letmein123", "welcome123", "administrator", "admin12345",
-                    "abcdefghij", "abc1234567", "fussball12", "fussball123", "schalke04!", "deutschland", "deutschland1", "iloveyou12");
+                    "1234567890",
+                    "12345678910",
+                    "0123456789",
+                    "0987654321",
+                    "1q2w3e4r5t",
+                    "1qaz2wsx3edc",
+                    "qwertzuiop",
+                    "qwertyuiop",
+                    "asdfghjkl1",
+                    "passwort12",
+                    "passwort123",
+                    "passwort1234",
+                    "password12",
+                    "password123",
+                    "password1234",
+                    "passwordpassword",
+                    "passwortpasswort",
+                    "hallo12345",
+                    "hallo123456",
+                    "hallohallo",
+                    "willkommen",
+                    "willkommen1",
+                    "willkommen123",
+                    "geheim1234",
+                    "geheimgeheim",
+                    "ichliebedich",
+                    "schatzschatz",
+                    "sommer2024",
+                    "sommer2025",
+                    "sommer2026",
+                    "sommer2027",
+                    "winter2024",
+                    "winter2025",
+                    "winter2026",
+                    "winter2027",
+                    "fruehling2026",
+                    "fruehling2027",
+                    "herbst2025",
+                    "herbst2026",
+                    "verwaltung",
+                    "verwaltung1",
+                    "verwaltung123",
+                    "buergermeister",
+                    "bürgermeister",
+                    "rathaus123",
+                    "rathaus2026",
+                    "behoerde123",
+                    "landkreis1",
+                    "stadtverwaltung",
+                    "allmende12",
+                    "allmende123",
+                    "changeme123",
+                    "letmein123",
+                    "welcome123",
+                    "administrator",
+                    "admin12345",
+                    "abcdefghij",
+                    "abc1234567",
+                    "fussball12",
+                    "fussball123",
+                    "schalke04!",
+                    "deutschland",
+                    "deutschland1",
+                    "iloveyou12");
 
     private PasswordRules() {}
 
-    /** Adds a sentence for each rule broken; {@code ownWords} are names and the address, which others would try. */
-    static String read(Problems problems, String field, @Nullable String typed, List<String> ownWords) {
+    /**
+     * Adds a sentence for each rule broken; {@code ownWords} are names and the address, which
+     * others would try.
+     */
+    static String read(
+            Problems problems, String field, @Nullable String typed, List<String> ownWords) {
         String password = typed == null ? "" : typed;
         String plain = password.toLowerCase(Locale.GERMAN);
         if (password.isBlank()) {
@@ -38,7 +98,8 @@ final class PasswordRules {
             problems.at(field, "people.password.long", LONGEST);
         } else if (COMMON.contains(plain) || plain.chars().distinct().count() <= 2) {
             problems.at(field, "people.password.common");
-        } else if (ownWords.stream().anyMatch(word -> tells(plain, word.toLowerCase(Locale.GERMAN)))) {
+        } else if (ownWords.stream()
+                .anyMatch(word -> tells(plain, word.toLowerCase(Locale.GERMAN)))) {
             problems.at(field, "people.password.own");
         }
         return password;
@@ -46,6 +107,8 @@ final class PasswordRules {
 
     /** A password that is little more than a name. */
     private static boolean tells(String password, String word) {
-        return word.length() >= TELLING && password.contains(word) && password.length() - word.length() < 6;
+        return word.length() >= TELLING
+                && password.contains(word)
+                && password.length() - word.length() < 6;
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Argon2id with the parameters that OWASP recommends (19 MiB, two passes, one lane). Each takes much memory, so few run at once:
- * a flood of guesses waits instead of filling it.
+ * Argon2id with the parameters that OWASP recommends (19 MiB, two passes, one lane). Each takes
+ * much memory, so few run at once: a flood of guesses waits instead of filling it.
  */
 @Component
 final class Passwords {
@@ -18,7 +18,8 @@ final class Passwords {
     private static final int AT_ONCE = 2;
 
     private final PasswordEncoder encoder =
-            new DelegatingPasswordEncoder("argon2", Map.of("argon2", new Argon2PasswordEncoder(16, 32, 1, 19_456, 2)));
+            new DelegatingPasswordEncoder(
+                    "argon2", Map.of("argon2", new Argon2PasswordEncoder(16, 32, 1, 19_456, 2)));
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final String nobodys = hash("eine Person, die es nicht gibt");
 

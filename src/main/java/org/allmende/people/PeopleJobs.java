@@ -12,6 +12,7 @@ class PeopleJobs {
     /** Forgets who tried what, hours after it mattered. */
     @Bean
     RecurringTask<Void> attemptCleaningJob(Attempts attempts) {
-        return Tasks.recurring("attempt-cleaning", FixedDelay.ofHours(1)).execute((instance, context) -> attempts.clean());
+        return Tasks.recurring("attempt-cleaning", FixedDelay.ofHours(1))
+                .execute((instance, context) -> attempts.clean());
     }
 }

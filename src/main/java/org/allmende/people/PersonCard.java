@@ -12,7 +12,8 @@ import org.allmende.tenancy.PersonId;
 public record PersonCard(PersonId id, String name, String initials, String unit) {
 
     static PersonCard of(PersonId id, String givenName, String familyName, String unit) {
-        return new PersonCard(id, givenName + " " + familyName, initials(givenName, familyName), unit);
+        return new PersonCard(
+                id, givenName + " " + familyName, initials(givenName, familyName), unit);
     }
 
     static String initials(String givenName, String familyName) {

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who somebody is at this moment. Read anew for each request, so that a withdrawn membership counts at once. */
+/**
+ * Who somebody is at this moment. Read anew for each request, so that a withdrawn membership counts
+ * at once.
+ */
 @Component
 public class Presence {
 
@@ -26,10 +29,12 @@ public class Presence {
     /**
      * The person as a viewer.
      *
-     * @param wanted the authority to act for; where the person does not belong to it, another of theirs
+     * @param wanted the authority to act for; where the person does not belong to it, another of
+     *     theirs
      * @return empty for somebody who belongs to no authority (any more)
      */
     public Optional<SignedIn> of(PersonId person, @Nullable AuthorityId wanted) {
-        return Fence.within(person, () -> transaction.execute(status -> accounts.signedIn(person, wanted)));
+        return Fence.within(
+                person, () -> transaction.execute(status -> accounts.signedIn(person, wanted)));
     }
 }

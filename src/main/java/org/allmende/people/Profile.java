@@ -24,7 +24,12 @@ public class Profile {
     private final Attempts attempts;
     private final ApiTokens tokens;
 
-    Profile(JdbcClient jdbc, Accounts accounts, Passwords passwords, Attempts attempts, ApiTokens tokens) {
+    Profile(
+            JdbcClient jdbc,
+            Accounts accounts,
+            Passwords passwords,
+            Attempts attempts,
+            ApiTokens tokens) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -34,7 +39,8 @@ public class Profile {
 
     @Transactional(readOnly = true)
     public ProfileForm form(Viewer viewer) {
-        return jdbc.sql("select given_name, family_name, language, theme from person where id = :person")
+        return jdbc.sql(
+                        "select given_name, family_name, language, theme from person where id = :person")
                 .param("person", viewer.person().value())
                 .query(ProfileForm.class)
                 .single();
@@ -57,7 +63,8 @@ public class Profile {
             problems.at("theme", "shell.problem.choice");
         }
         problems.refuseIfAny();
-        jdbc.sql("update person set given_name = :given, family_name = :family, language = :language, theme = :theme where id = :person")
+        jdbc.sql(
+                        "update person set given_name = :given, family_name = :family, language = :language, theme = :theme where id = :person")
                 .param("given", givenName)
                 .param("family", familyName)
                 .param("language", form.language())
@@ -73,7 +80,8 @@ public class Profile {
      * @param address network address, for the limit on guessing
      */
     @Transactional
-    public void changePassword(Viewer viewer, String email, String current, String typed, String address) {
+    public void changePassword(
+            Viewer viewer, String email, String current, String typed, String address) {
         attempts.count(Attempts.At.PASSWORD_CHANGE, email, address);
         var problems = new Problems();
         if (!passwords.matches(current, accounts.passwordOf(viewer.person()))) {
@@ -81,7 +89,11 @@ public class Profile {
         }
         ProfileForm me = form(viewer);
         String password =
-                PasswordRules.read(problems, "password", typed, List.of(email, me.givenName(), me.familyName()));
+                PasswordRules.read(
+                        problems,
+                        "password",
+                        typed,
+                        List.of(email, me.givenName(), me.familyName()));
         problems.refuseIfAny();
         accounts.changePassword(viewer.person(), passwords.hash(password));
     }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 public record ProfileForm(String givenName, String familyName, String language, String theme) {
 
     public ProfileForm(
-            @Nullable String givenName, @Nullable String familyName, @Nullable String language, @Nullable String theme) {
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String language,
+            @Nullable String theme) {
         this.givenName = requireNonNullElse(givenName, "");
         this.familyName = requireNonNullElse(familyName, "");
         this.language = requireNonNullElse(language, "");

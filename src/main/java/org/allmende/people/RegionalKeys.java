@@ -8,8 +8,8 @@ final class RegionalKeys {
 
     private static final List<Land> ORDER =
             List.of(
-                    Land.SH, Land.HH, Land.NI, Land.HB, Land.NW, Land.HE, Land.RP, Land.BW, Land.BY, Land.SL, Land.BE, Land.BB,
-                    Land.MV, Land.SN, Land.ST, Land.TH);
+                    Land.SH, Land.HH, Land.NI, Land.HB, Land.NW, Land.HE, Land.RP, Land.BW, Land.BY,
+                    Land.SL, Land.BE, Land.BB, Land.MV, Land.SN, Land.ST, Land.TH);
 
     private RegionalKeys() {}
 

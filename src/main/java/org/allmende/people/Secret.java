@@ -7,7 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * A random text that opens something, shown once. Only its hash is kept; being random it needs no slow one.
+ * A random text that opens something, shown once. Only its hash is kept; being random it needs no
+ * slow one.
  *
  * @param text what the person gets
  */
@@ -28,7 +29,8 @@ record Secret(String text) {
 
     static byte[] hash(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

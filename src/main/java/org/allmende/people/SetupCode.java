@@ -16,15 +16,17 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * A code that only somebody with access to the server can know, so that no stranger sets the platform up first. It lies in the
- * data folder and stands in the output of the start.
+ * A code that only somebody with access to the server can know, so that no stranger sets the
+ * platform up first. It lies in the data folder and stands in the output of the start.
  */
 @Component
 class SetupCode {
 
     private static final Logger log = LoggerFactory.getLogger(SetupCode.class);
+
     /** Without letters and digits that look alike. */
     private static final String SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
     private static final int LENGTH = 12;
 
     private final Accounts accounts;
@@ -40,7 +42,10 @@ class SetupCode {
     @EventListener(ApplicationReadyEvent.class)
     void announce() {
         if (asked() && !accounts.anybodyThere()) {
-            log.info("Einrichtungscode: {} (auch in {}). Öffnen Sie die Startseite und geben Sie ihn dort ein.", code(), file);
+            log.info(
+                    "Einrichtungscode: {} (auch in {}). Öffnen Sie die Startseite und geben Sie ihn dort ein.",
+                    code(),
+                    file);
         }
     }
 
@@ -79,7 +84,8 @@ class SetupCode {
         var random = new SecureRandom();
         var code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
-            code.append(i > 0 && i % 4 == 0 ? "-" : "").append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+            code.append(i > 0 && i % 4 == 0 ? "-" : "")
+                    .append(SIGNS.charAt(random.nextInt(SIGNS.length())));
         }
         return code.toString();
     }

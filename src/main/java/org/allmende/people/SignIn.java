@@ -28,11 +28,16 @@ public class SignIn {
      */
     public SignedIn with(String email, String password, String address) {
         attempts.count(Attempts.At.SIGN_IN, email, address);
-        var found = email.length() > EmailAddress.LONGEST ? null : accounts.byEmail(email.replace("\u0000", "")).orElse(null);
-        if (!passwords.matches(password, found == null ? null : found.password()) || found == null) {
+        var found =
+                email.length() > EmailAddress.LONGEST
+                        ? null
+                        : accounts.byEmail(email.replace("\u0000", "")).orElse(null);
+        if (!passwords.matches(password, found == null ? null : found.password())
+                || found == null) {
             throw new Refused("people.signIn.wrong");
         }
         attempts.forget(Attempts.At.SIGN_IN, email, address);
-        return presence.of(found.person(), null).orElseThrow(() -> new Refused("people.signIn.nowhere"));
+        return presence.of(found.person(), null)
+                .orElseThrow(() -> new Refused("people.signIn.nowhere"));
     }
 }

@@ -49,15 +49,14 @@ class Trace {
                         """)
                 .param("authority", viewer.authority().value())
                 .param("most", most)
-                .query(
-                        (row, n) ->
-                                new TraceEntry(
-                                        at(row.getObject("at", OffsetDateTime.class)),
-                                        row.getString("actor").strip(),
-                                        row.getString("what"),
-                                        row.getString("subject"),
-                                        row.getString("old_value"),
-                                        row.getString("new_value")))
+                .query((row, n) ->
+                        new TraceEntry(
+                                at(row.getObject("at", OffsetDateTime.class)),
+                                row.getString("actor").strip(),
+                                row.getString("what"),
+                                row.getString("subject"),
+                                row.getString("old_value"),
+                                row.getString("new_value")))
                 .list();
     }
 

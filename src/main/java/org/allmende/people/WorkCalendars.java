@@ -20,8 +20,15 @@ public class WorkCalendars {
 
     private static final int REMEMBERED = 500;
 
-    /** All that a calendar is made of. Calendars of equal rules are one object, which remembers the years it has seen. */
-    private record Rules(Land land, @Nullable Locality locality, boolean yearEndFree, Map<LocalDate, String> closings) {
+    /**
+     * All that a calendar is made of. Calendars of equal rules are one object, which remembers the
+     * years it has seen.
+     */
+    private record Rules(
+            Land land,
+            @Nullable Locality locality,
+            boolean yearEndFree,
+            Map<LocalDate, String> closings) {
 
         WorkCalendar calendar() {
             return WorkCalendar.of(land).in(locality).yearEndFree(yearEndFree).closedOn(closings);
@@ -41,7 +48,10 @@ public class WorkCalendars {
         this.jdbc = jdbc;
     }
 
-    /** The calendar of the viewer's authority as it is now: Land, locality, 24./31.12., closing days; Monday to Friday. */
+    /**
+     * The calendar of the viewer's authority as it is now: Land, locality, 24./31.12., closing
+     * days; Monday to Friday.
+     */
     @Transactional(readOnly = true)
     public WorkCalendar of(Viewer viewer) {
         return remembered(rules(viewer));
@@ -49,7 +59,8 @@ public class WorkCalendars {
 
     /** A calendar that keeps other holidays, with the closing days of the viewer's authority. */
     @Transactional(readOnly = true)
-    public WorkCalendar with(Viewer viewer, Land land, @Nullable Locality locality, boolean freeChristmasEve) {
+    public WorkCalendar with(
+            Viewer viewer, Land land, @Nullable Locality locality, boolean freeChristmasEve) {
         return remembered(new Rules(land, locality, freeChristmasEve, rules(viewer).closings()));
     }
 
@@ -69,20 +80,19 @@ public class WorkCalendars {
                         where a.id = :authority
                         """)
                 .param("authority", viewer.authority().value())
-                .query(
-                        row -> {
-                            String locality = row.getString("locality");
-                            found[0] =
-                                    new Rules(
-                                            Land.valueOf(row.getString("land")),
-                                            locality == null ? null : Locality.valueOf(locality),
-                                            row.getBoolean("free_christmas_eve"),
-                                            closings);
-                            LocalDate day = row.getObject("day", LocalDate.class);
-                            if (day != null) {
-                                closings.put(day, row.getString("name"));
-                            }
-                        });
+                .query(row -> {
+                    String locality = row.getString("locality");
+                    found[0] =
+                            new Rules(
+                                    Land.valueOf(row.getString("land")),
+                                    locality == null ? null : Locality.valueOf(locality),
+                                    row.getBoolean("free_christmas_eve"),
+                                    closings);
+                    LocalDate day = row.getObject("day", LocalDate.class);
+                    if (day != null) {
+                        closings.put(day, row.getString("name"));
+                    }
+                });
         return Objects.requireNonNull(found[0], "no authority");
     }
 }

@@ -27,7 +27,12 @@ public class Search {
      */
     public Results of(Viewer viewer, @Nullable String typed, @Nullable String only) {
         String words = line(typed);
-        String one = sources.stream().map(SearchSource::name).filter(name -> name.equals(only)).findFirst().orElse("");
+        String one =
+                sources.stream()
+                        .map(SearchSource::name)
+                        .filter(name -> name.equals(only))
+                        .findFirst()
+                        .orElse("");
         if (TypedWords.plain(words).length() < SHORTEST) {
             return new Results(words, true, one, List.of());
         }
@@ -46,7 +51,8 @@ public class Search {
         if (more == null && hits.size() > most && most == FEW) {
             more = Results.path(words, source.name());
         }
-        return new Results.Group(source.name(), source.title(), hits.subList(0, Math.min(most, hits.size())), more);
+        return new Results.Group(
+                source.name(), source.title(), hits.subList(0, Math.min(most, hits.size())), more);
     }
 
     private static String line(@Nullable String typed) {

@@ -21,7 +21,10 @@ public interface SearchSource {
      */
     List<Hit> search(Viewer viewer, String words, int most);
 
-    /** Address of a list that continues where this one ends, or null when the search itself shows more. */
+    /**
+     * Address of a list that continues where this one ends, or null when the search itself shows
+     * more.
+     */
     default @Nullable String continuation(String words) {
         return null;
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * How typed words become a question to PostgreSQL: reduced to letters and digits, so that “TR-03138” and “§ 6a” mean the same in
- * texts and questions.
+ * How typed words become a question to PostgreSQL: reduced to letters and digits, so that
+ * “TR-03138” and “§ 6a” mean the same in texts and questions.
  */
 public final class TypedWords {
 
@@ -13,7 +13,10 @@ public final class TypedWords {
 
     private TypedWords() {}
 
-    /** A text for {@code to_tsquery} that finds all typed words, also as beginnings; empty when nothing can be found by it. */
+    /**
+     * A text for {@code to_tsquery} that finds all typed words, also as beginnings; empty when
+     * nothing can be found by it.
+     */
     public static String query(String typed) {
         return Arrays.stream(plain(typed).split(" "))
                 .filter(term -> !term.isEmpty())

@@ -1,4 +1,7 @@
-/** One search over everything: other modules say what they hold, this one asks them and shows what they find. */
+/**
+ * One search over everything: other modules say what they hold, this one asks them and shows what
+ * they find.
+ */
 @ApplicationModule(allowedDependencies = {"shared", "tenancy", "shell"})
 @NullMarked
 package org.allmende.search;

@@ -3,8 +3,9 @@ package org.allmende.shared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place among siblings as a fraction written in base 62, so that something can always be put between two
- * neighbours without touching them. Positions compare as plain ASCII text ({@code collate "C"}).
+ * A place among siblings as a fraction written in base 62, so that something can always be put
+ * between two neighbours without touching them. Positions compare as plain ASCII text ({@code
+ * collate "C"}).
  */
 public final class Position {
 

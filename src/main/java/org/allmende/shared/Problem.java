@@ -1,8 +1,7 @@
 package org.allmende.shared;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong with what a person entered.

@@ -1,9 +1,8 @@
 package org.allmende.shared;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a longer list, read by keyset: the next page begins after the last entry of this one.
@@ -16,7 +15,8 @@ public record Slice<T>(List<T> entries, @Nullable String next) {
     public static <T> Slice<T> of(List<T> oneMore, int size, Function<T, String> cursor) {
         return oneMore.size() <= size
                 ? new Slice<>(List.copyOf(oneMore), null)
-                : new Slice<>(List.copyOf(oneMore.subList(0, size)), cursor.apply(oneMore.get(size - 1)));
+                : new Slice<>(
+                        List.copyOf(oneMore.subList(0, size)), cursor.apply(oneMore.get(size - 1)));
     }
 
     public <R> Slice<R> map(Function<T, R> shape) {

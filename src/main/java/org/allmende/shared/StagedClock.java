@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The system's clock, except within {@link #at}: sample data plays its past with it through the real use cases, and tests
- * stand on a day of their choice.
+ * The system's clock, except within {@link #at}: sample data plays its past with it through the
+ * real use cases, and tests stand on a day of their choice.
  */
 public final class StagedClock extends Clock {
 
@@ -24,7 +24,8 @@ public final class StagedClock extends Clock {
     }
 
     /** Runs the action as if it were that instant. */
-    public static <R, X extends Throwable> R at(Instant instant, ScopedValue.CallableOp<R, X> action) throws X {
+    public static <R, X extends Throwable> R at(
+            Instant instant, ScopedValue.CallableOp<R, X> action) throws X {
         return ScopedValue.where(STAGED, instant).call(action);
     }
 

@@ -1,14 +1,12 @@
 package org.allmende.shell;
 
 import gg.jte.models.runtime.JteModel;
-
-import org.allmende.shared.Problem;
-import org.allmende.shared.Refused;
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.allmende.shared.Problem;
+import org.allmende.shared.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** What a controller answers: a page, or the way to another. */
 public sealed interface Answer {
@@ -23,7 +21,8 @@ public sealed interface Answer {
      * @param arguments values for the sentence
      * @param undo path that takes the step back, or null
      */
-    record Elsewhere(String path, @Nullable String notice, List<Object> arguments, @Nullable String undo)
+    record Elsewhere(
+            String path, @Nullable String notice, List<Object> arguments, @Nullable String undo)
             implements Answer {
 
         /** Says what was done on the next page. */
@@ -49,7 +48,10 @@ public sealed interface Answer {
         return new Elsewhere(path, null, List.of(), null);
     }
 
-    /** Tries the step; when it is refused, the same page again with the sentences and the typed text, as 422. */
+    /**
+     * Tries the step; when it is refused, the same page again with the sentences and the typed
+     * text, as 422.
+     */
     static Answer trying(Supplier<Answer> step, Function<List<Problem>, JteModel> again) {
         try {
             return step.get();

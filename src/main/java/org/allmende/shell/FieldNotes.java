@@ -1,13 +1,12 @@
 package org.allmende.shell;
 
+import java.util.List;
 import org.allmende.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-
 /**
- * What stands around a form field: its hint and what is wrong with it, and how the field names both for those who hear
- * the page.
+ * What stands around a form field: its hint and what is wrong with it, and how the field names both
+ * for those who hear the page.
  */
 public record FieldNotes(String id, String hint, List<Problem> problems) {
 

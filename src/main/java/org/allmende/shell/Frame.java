@@ -1,10 +1,9 @@
 package org.allmende.shell;
 
-import org.allmende.shared.Problem;
-import org.jspecify.annotations.Nullable;
-
 import java.util.Comparator;
 import java.util.List;
+import org.allmende.shared.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page needs around its content.

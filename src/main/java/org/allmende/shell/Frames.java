@@ -2,7 +2,10 @@ package org.allmende.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Builds frames where no controller runs: for error pages and the sign-in page in front of a request. */
+/**
+ * Builds frames where no controller runs: for error pages and the sign-in page in front of a
+ * request.
+ */
 public interface Frames {
 
     /** The frame as any page of this request has it. */

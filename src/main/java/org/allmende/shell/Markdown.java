@@ -1,7 +1,8 @@
 package org.allmende.shell;
 
 import gg.jte.Content;
-
+import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -14,41 +15,63 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-import java.util.List;
-import java.util.regex.Pattern;
-
 /**
- * Text that people wrote, as HTML. HTML within it is shown as the text it is; what is left after that goes through a
- * second sieve that knows only the few elements Markdown makes.
+ * Text that people wrote, as HTML. HTML within it is shown as the text it is; what is left after
+ * that goes through a second sieve that knows only the few elements Markdown makes.
  */
 public final class Markdown {
 
     /** Below the headings of the page it stands on. */
     private static final int DEEPER = 2;
+
     private static final int DEEPEST = 6;
 
-    private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    private static final Parser PARSER =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder()
                     .extensions(List.of(TablesExtension.create()))
                     // On a narrow page a table scrolls by itself; the keyboard must reach it.
-                    .attributeProviderFactory(
-                            context ->
-                                    (node, tag, attributes) -> {
-                                        if (node instanceof TableBlock) {
-                                            attributes.put("tabindex", "0");
-                                        }
-                                    })
-                    .escapeHtml(true).sanitizeUrls(true).softbreak("<br>\n").build();
+                    .attributeProviderFactory(context ->
+                            (node, tag, attributes) -> {
+                                if (node instanceof TableBlock) {
+                                    attributes.put("tabindex", "0");
+                                }
+                            })
+                    .escapeHtml(true)
+                    .sanitizeUrls(true)
+                    .softbreak("<br>\n")
+                    .build();
     private static final PolicyFactory POLICY =
             new HtmlPolicyBuilder()
-                    .allowElements("p", "br", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "h2",
-                            "h3", "h4", "h5", "h6", "a")
+                    .allowElements(
+                            "p",
+                            "br",
+                            "strong",
+                            "em",
+                            "code",
+                            "pre",
+                            "blockquote",
+                            "ul",
+                            "ol",
+                            "li",
+                            "hr",
+                            "h2",
+                            "h3",
+                            "h4",
+                            "h5",
+                            "h6",
+                            "a")
                     .allowElements("table", "thead", "tbody", "tr", "th", "td")
-                    .allowAttributes("tabindex").matching(Pattern.compile("0")).onElements("table")
-                    .allowAttributes("start").matching(Pattern.compile("\\d{1,9}")).onElements("ol")
+                    .allowAttributes("tabindex")
+                    .matching(Pattern.compile("0"))
+                    .onElements("table")
+                    .allowAttributes("start")
+                    .matching(Pattern.compile("\\d{1,9}"))
+                    .onElements("ol")
                     .allowUrlProtocols("https", "http", "mailto")
-                    .allowAttributes("href").onElements("a")
+                    .allowAttributes("href")
+                    .onElements("a")
                     .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
                     .toFactory();
 
@@ -81,7 +104,10 @@ public final class Markdown {
         return POLICY.sanitize(RENDERER.render(document));
     }
 
-    /** Headings fit into the page; a picture from elsewhere, which would tell who reads, becomes a link. */
+    /**
+     * Headings fit into the page; a picture from elsewhere, which would tell who reads, becomes a
+     * link.
+     */
     private static final class Tamed extends AbstractVisitor {
 
         private final int deeper;

@@ -1,8 +1,7 @@
 package org.allmende.shell;
 
-import org.allmende.tenancy.Viewer;
-
 import java.util.List;
+import org.allmende.tenancy.Viewer;
 
 /** What a module adds to the left navigation. Asked once for each full page: at most one query. */
 public interface Navigation {

@@ -12,7 +12,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-/** What programs get when something was wrong: a problem after RFC 9457 with the words of the pages. */
+/**
+ * What programs get when something was wrong: a problem after RFC 9457 with the words of the pages.
+ */
 public final class ProblemAnswer {
 
     private static final String API = "/api/v1";
@@ -32,13 +34,20 @@ public final class ProblemAnswer {
         String detail =
                 problems.isEmpty()
                         ? frame.t().of(words + ".text")
-                        : problems.stream().map(frame::say).distinct().collect(Collectors.joining(" "));
+                        : problems.stream()
+                                .map(frame::say)
+                                .distinct()
+                                .collect(Collectors.joining(" "));
         return of(request, status, frame.t().of(words + ".title"), detail, errors(frame, problems));
     }
 
     /** With words of one's own. */
     public static ResponseEntity<ProblemDetail> of(
-            HttpServletRequest request, int status, String title, String detail, List<Map<String, String>> errors) {
+            HttpServletRequest request,
+            int status,
+            String title,
+            String detail,
+            List<Map<String, String>> errors) {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
         // The page about the interface explains each status under this anchor.
         problem.setType(URI.create("/api#status-" + worded(status)));
@@ -47,12 +56,19 @@ public final class ProblemAnswer {
         if (!errors.isEmpty()) {
             problem.setProperty("errors", errors);
         }
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static List<Map<String, String>> errors(Frame frame, List<Problem> problems) {
         return problems.stream()
-                .map(one -> Map.of("field", one.field() == null ? "" : one.field(), "detail", frame.say(one)))
+                .map(one ->
+                        Map.of(
+                                "field",
+                                one.field() == null ? "" : one.field(),
+                                "detail",
+                                frame.say(one)))
                 .toList();
     }
 

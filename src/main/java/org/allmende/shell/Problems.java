@@ -1,19 +1,18 @@
 package org.allmende.shell;
 
-import org.allmende.shared.Problem;
-import org.allmende.shared.Refused;
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import org.allmende.shared.Problem;
+import org.allmende.shared.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a person typed, field by field, and collects all that is wrong before refusing, so that one sees every
- * sentence at once.
+ * Reads what a person typed, field by field, and collects all that is wrong before refusing, so
+ * that one sees every sentence at once.
  */
 public final class Problems {
 
@@ -51,7 +50,10 @@ public final class Problems {
         return text.replace("\u0000", "");
     }
 
-    /** A date as a date field sends it (2026-05-04) or as one writes it (4.5.2026), or null when empty. */
+    /**
+     * A date as a date field sends it (2026-05-04) or as one writes it (4.5.2026), or null when
+     * empty.
+     */
     public @Nullable LocalDate date(String field, @Nullable String typed) {
         String text = typed == null ? "" : typed.strip();
         if (text.isEmpty()) {
@@ -89,7 +91,8 @@ public final class Problems {
     }
 
     /** One of an enum's constants. */
-    public <E extends Enum<E>> E choice(String field, @Nullable String typed, Class<E> type, E otherwise) {
+    public <E extends Enum<E>> E choice(
+            String field, @Nullable String typed, Class<E> type, E otherwise) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(typed)) {
                 return constant;

@@ -3,8 +3,8 @@ package org.allmende.shell;
 import org.allmende.tenancy.Viewer;
 
 /**
- * The asker of this request as the frame shows them. The module {@code people} puts one into the request under
- * {@link #ATTRIBUTE} once somebody is signed in.
+ * The asker of this request as the frame shows them. The module {@code people} puts one into the
+ * request under {@link #ATTRIBUTE} once somebody is signed in.
  */
 public record SignedIn(Viewer viewer, Frame.Me me, String language, String theme) {
 

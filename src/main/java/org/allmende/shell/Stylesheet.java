@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * All styles as one file: {@code all.css} with every {@code @import} replaced by what it imports. One request instead
- * of thirty, and no build chain.
+ * All styles as one file: {@code all.css} with every {@code @import} replaced by what it imports.
+ * One request instead of thirty, and no build chain.
  *
  * @param version changes with the content, so that browsers may keep the file for good
  */
@@ -33,10 +33,9 @@ public record Stylesheet(String content, String version) {
     private static Stylesheet read() {
         String content =
                 IMPORT.matcher(file("all.css"))
-                        .replaceAll(
-                                found ->
-                                        Matcher.quoteReplacement(
-                                                layer(found.group(2), file(found.group(1)))));
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(
+                                        layer(found.group(2), file(found.group(1)))));
         String small = BLANKS.matcher(COMMENT.matcher(content).replaceAll("")).replaceAll("\n");
         var sum = new CRC32();
         sum.update(small.getBytes(StandardCharsets.UTF_8));

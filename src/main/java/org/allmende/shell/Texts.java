@@ -1,8 +1,5 @@
 package org.allmende.shell;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,15 +7,21 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 
 /**
- * The words of a page in the reader's language, with dates and numbers as that language writes them.
+ * The words of a page in the reader's language, with dates and numbers as that language writes
+ * them.
  *
  * @param today the reader's date, so that “heute” and “morgen” are true
  */
 public record Texts(MessageSource messages, Locale locale, ZoneId zone, LocalDate today) {
 
-    /** The sentence behind a key, with dates among the arguments written out; a key without a sentence is a defect and fails. */
+    /**
+     * The sentence behind a key, with dates among the arguments written out; a key without a
+     * sentence is a defect and fails.
+     */
     public String of(String key, Object... arguments) {
         Object[] shown = arguments.clone();
         for (int i = 0; i < shown.length; i++) {

@@ -3,10 +3,11 @@ package org.allmende.tenancy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the database is told about the asker of the current transaction. Row-level security compares every private row
- * with it; with nothing bound, no private row is seen.
+ * What the database is told about the asker of the current transaction. Row-level security compares
+ * every private row with it; with nothing bound, no private row is seen.
  *
- * <p>Requests are bound by the filter that resolves the viewer; background jobs bind themselves with {@link #within}.
+ * <p>Requests are bound by the filter that resolves the viewer; background jobs bind themselves
+ * with {@link #within}.
  */
 public final class Fence {
 
@@ -21,8 +22,8 @@ public final class Fence {
         return ScopedValue.where(BOUND, new Bound(authority, person)).call(action);
     }
 
-    public static <R, X extends Throwable> R within(Viewer viewer, ScopedValue.CallableOp<R, X> action)
-            throws X {
+    public static <R, X extends Throwable> R within(
+            Viewer viewer, ScopedValue.CallableOp<R, X> action) throws X {
         return within(viewer.authority(), viewer.person(), action);
     }
 
@@ -33,8 +34,8 @@ public final class Fence {
     }
 
     /** Runs the action for a person who has not chosen an authority yet, as at sign-in. */
-    public static <R, X extends Throwable> R within(PersonId person, ScopedValue.CallableOp<R, X> action)
-            throws X {
+    public static <R, X extends Throwable> R within(
+            PersonId person, ScopedValue.CallableOp<R, X> action) throws X {
         return ScopedValue.where(BOUND, new Bound(null, person)).call(action);
     }
 

@@ -1,16 +1,14 @@
 package org.allmende.tenancy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-
-import javax.sql.DataSource;
-
 /**
- * Tells PostgreSQL at the beginning of each transaction who asks. The setting ends with the transaction, so a pooled
- * connection carries nothing over to the next asker.
+ * Tells PostgreSQL at the beginning of each transaction who asks. The setting ends with the
+ * transaction, so a pooled connection carries nothing over to the next asker.
  */
 final class FencedTransactionManager extends JdbcTransactionManager {
 
@@ -22,8 +20,8 @@ final class FencedTransactionManager extends JdbcTransactionManager {
     }
 
     @Override
-    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
-            throws SQLException {
+    protected void prepareTransactionalConnection(
+            Connection connection, TransactionDefinition definition) throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
         Fence.Bound bound = Fence.bound();
         if (bound.authority() == null && bound.person() == null) {

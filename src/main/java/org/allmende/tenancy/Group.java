@@ -1,8 +1,8 @@
 package org.allmende.tenancy;
 
 /**
- * What a membership allows within its authority. It says nothing about single projects: an administrator sees no more
- * projects than anybody else.
+ * What a membership allows within its authority. It says nothing about single projects: an
+ * administrator sees no more projects than anybody else.
  */
 public enum Group {
     /** Administration: looks after members and settings of the authority, and plans. */

@@ -1,10 +1,9 @@
 package org.allmende.tenancy;
 
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
-
-import javax.sql.DataSource;
 
 @Configuration(proxyBeanMethods = false)
 class TenancyConfiguration {

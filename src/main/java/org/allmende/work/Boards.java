@@ -1,17 +1,16 @@
 package org.allmende.work;
 
-import org.allmende.tenancy.PersonId;
-import org.allmende.tenancy.Viewer;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the board in one query; of a long lane only its most urgent cards. */
 @Repository
@@ -33,13 +32,22 @@ public class Boards {
     public Board of(Viewer viewer, ProjectId project, LocalDate today) {
         ProjectHead head = heads.seen(viewer, project, today);
         List<Card> cards = cards(viewer, head, today);
-        List<PersonId> people = cards.stream().map(card -> card.tile().responsible()).filter(Objects::nonNull).toList();
-        return new Board(heads.named(viewer, head, people), Stream.of(TaskState.values()).map(state -> lane(state, cards)).toList());
+        List<PersonId> people =
+                cards.stream()
+                        .map(card -> card.tile().responsible())
+                        .filter(Objects::nonNull)
+                        .toList();
+        return new Board(
+                heads.named(viewer, head, people),
+                Stream.of(TaskState.values()).map(state -> lane(state, cards)).toList());
     }
 
     private static Board.Lane lane(TaskState state, List<Card> cards) {
         List<Card> mine = cards.stream().filter(card -> card.tile().state() == state).toList();
-        return new Board.Lane(state, mine.stream().map(Card::tile).toList(), mine.isEmpty() ? 0 : mine.getFirst().total());
+        return new Board.Lane(
+                state,
+                mine.stream().map(Card::tile).toList(),
+                mine.isEmpty() ? 0 : mine.getFirst().total());
     }
 
     private List<Card> cards(Viewer viewer, ProjectHead head, LocalDate today) {

@@ -1,8 +1,7 @@
 package org.allmende.work;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A package with what stands in it: a column of the structure, or a group within one.
@@ -13,5 +12,10 @@ import java.util.List;
  * @param children in the order of the tree
  */
 public record Branch(
-        @Nullable ItemId id, String number, String title, String colour, Progress progress, List<Structure.Part> children)
+        @Nullable ItemId id,
+        String number,
+        String title,
+        String colour,
+        Progress progress,
+        List<Structure.Part> children)
         implements Structure.Part {}

@@ -1,12 +1,11 @@
 package org.allmende.work;
 
+import java.util.List;
+import java.util.UUID;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.util.List;
-import java.util.UUID;
 
 /** The single steps of a change, as the history remembers them. */
 @Repository
@@ -26,7 +25,9 @@ class ChangeSteps {
 
         /** What those may take back who only work here. */
         boolean isWork() {
-            return field == ItemField.STATE || field == ItemField.PAUSED_UNTIL || field == ItemField.DONE_ON;
+            return field == ItemField.STATE
+                    || field == ItemField.PAUSED_UNTIL
+                    || field == ItemField.DONE_ON;
         }
 
         boolean isContent() {
@@ -49,14 +50,15 @@ class ChangeSteps {
                 .param("change", change)
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
-                .param("fields", List.of(ItemField.values()).stream().map(Enum::name).toArray(String[]::new))
-                .query(
-                        (row, number) ->
-                                new Step(
-                                        new ItemId(row.getObject("item", UUID.class)),
-                                        ItemField.valueOf(row.getString("field")),
-                                        row.getString("old_value"),
-                                        row.getString("new_value")))
+                .param(
+                        "fields",
+                        List.of(ItemField.values()).stream().map(Enum::name).toArray(String[]::new))
+                .query((row, number) ->
+                        new Step(
+                                new ItemId(row.getObject("item", UUID.class)),
+                                ItemField.valueOf(row.getString("field")),
+                                row.getString("old_value"),
+                                row.getString("new_value")))
                 .list();
     }
 

@@ -1,19 +1,18 @@
 package org.allmende.work;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmende.shared.Refused;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
-
 /**
- * Takes a change back: every field it touched gets its earlier value again, unless somebody has changed it since. Taking
- * back leaves a trace of its own and can itself be taken back.
+ * Takes a change back: every field it touched gets its earlier value again, unless somebody has
+ * changed it since. Taking back leaves a trace of its own and can itself be taken back.
  */
 @Component
 public class ChangeUndo {
@@ -26,7 +25,12 @@ public class ChangeUndo {
     private final ChangeSteps changes;
 
     ChangeUndo(
-            Projects projects, Items items, ItemWriter writer, ItemRemoval removal, Places places, ChangeSteps changes) {
+            Projects projects,
+            Items items,
+            ItemWriter writer,
+            ItemRemoval removal,
+            Places places,
+            ChangeSteps changes) {
         this.projects = projects;
         this.items = items;
         this.writer = writer;
@@ -58,7 +62,12 @@ public class ChangeUndo {
         return undo;
     }
 
-    private void restore(Viewer viewer, ProjectId project, List<ChangeSteps.Step> steps, UUID change, UUID undo) {
+    private void restore(
+            Viewer viewer,
+            ProjectId project,
+            List<ChangeSteps.Step> steps,
+            UUID change,
+            UUID undo) {
         long deleted = steps.stream().filter(ChangeSteps.Step::isDeletion).count();
         if (deleted == 0) {
             return;
@@ -71,14 +80,20 @@ public class ChangeUndo {
         }
     }
 
-    private static LinkedHashMap<ItemId, List<ChangeSteps.Step>> remaining(List<ChangeSteps.Step> steps) {
+    private static LinkedHashMap<ItemId, List<ChangeSteps.Step>> remaining(
+            List<ChangeSteps.Step> steps) {
         return steps.stream()
                 .filter(step -> !step.isDeletion())
-                .collect(Collectors.groupingBy(ChangeSteps.Step::item, LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(
+                                ChangeSteps.Step::item, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private void takeBack(Viewer viewer, ProjectId project, ItemId id, List<ChangeSteps.Step> steps, UUID undo) {
-        ProjectItem item = items.found(viewer, project, id).orElseThrow(() -> new Refused("work.undo.changedSince"));
+    private void takeBack(
+            Viewer viewer, ProjectId project, ItemId id, List<ChangeSteps.Step> steps, UUID undo) {
+        ProjectItem item =
+                items.found(viewer, project, id)
+                        .orElseThrow(() -> new Refused("work.undo.changedSince"));
         var back = new ItemChange();
         for (ChangeSteps.Step step : steps) {
             if (step.field() == ItemField.CREATED) {
@@ -103,13 +118,17 @@ public class ChangeUndo {
         if (old == null) {
             return;
         }
-        String parent = back.names(ItemField.PARENT) ? back.value(ItemField.PARENT) : item.parent() == null ? null : item.parent().toString();
+        String parent =
+                back.names(ItemField.PARENT)
+                        ? back.value(ItemField.PARENT)
+                        : item.parent() == null ? null : item.parent().toString();
         if (parent == null) {
             back.set(ItemField.PLACE, places.again(viewer, item, null, old));
             return;
         }
         ProjectItem above =
-                items.found(viewer, item.project(), ItemId.of(parent)).orElseThrow(() -> new Refused("work.undo.packageGone"));
+                items.found(viewer, item.project(), ItemId.of(parent))
+                        .orElseThrow(() -> new Refused("work.undo.packageGone"));
         if (above.isWithin(item)) {
             throw new Refused("work.place.belowItself", item.title());
         }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks whether joining two items would close a circle. A package stands for all it contains: reaching one of its items,
- * or the package above an item, counts as reaching it.
+ * Looks whether joining two items would close a circle. A package stands for all it contains:
+ * reaching one of its items, or the package above an item, counts as reaching it.
  */
 final class Circle {
 

@@ -1,6 +1,9 @@
 package org.allmende.work;
 
-/** The colours one may give to projects and packages; the page turns them into tones that hold in light and dark. */
+/**
+ * The colours one may give to projects and packages; the page turns them into tones that hold in
+ * light and dark.
+ */
 public enum Colour {
     BLUE,
     GREEN,

@@ -1,17 +1,16 @@
 package org.allmende.work;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /** What people say to each other at a task. Also at a closed one. */
 @Component
@@ -31,29 +30,34 @@ public class Comments {
         this.clock = clock;
     }
 
-    /** @param text Markdown */
+    /**
+     * @param text Markdown
+     */
     public record Comment(UUID id, PersonId person, String text, Instant at) {}
 
     List<Comment> of(Viewer viewer, ItemId item) {
-        return jdbc.sql("select id, person, text, created_at from comment where item = :item and authority = :authority order by id")
+        return jdbc.sql(
+                        "select id, person, text, created_at from comment where item = :item and authority = :authority order by id")
                 .param("item", item.value())
                 .param("authority", viewer.authority().value())
-                .query(
-                        (row, number) ->
-                                new Comment(
-                                        row.getObject("id", UUID.class),
-                                        new PersonId(row.getObject("person", UUID.class)),
-                                        row.getString("text"),
-                                        row.getTimestamp("created_at").toInstant()))
+                .query((row, number) ->
+                        new Comment(
+                                row.getObject("id", UUID.class),
+                                new PersonId(row.getObject("person", UUID.class)),
+                                row.getString("text"),
+                                row.getTimestamp("created_at").toInstant()))
                 .list();
     }
 
-    /** @param text Markdown, 1 to 10,000 characters */
+    /**
+     * @param text Markdown, 1 to 10,000 characters
+     */
     @Transactional
     public void add(Viewer viewer, ProjectId project, ItemId id, String text) {
         projects.visibleTo(viewer, project).forWorking();
         ProjectItem item = items.visibleTo(viewer, project, id);
-        jdbc.sql("insert into comment (authority, project, item, person, text, created_at) values (:authority, :project, :item, :person, :text, :at)")
+        jdbc.sql(
+                        "insert into comment (authority, project, item, person, text, created_at) values (:authority, :project, :item, :person, :text, :at)")
                 .param("authority", viewer.authority().value())
                 .param("project", project.value())
                 .param("item", item.id().value())
@@ -61,6 +65,11 @@ public class Comments {
                 .param("text", text)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        history.append(viewer, project, TimeOrderedId.next(), Cause.HAND, List.of(new History.Trace(id, "COMMENT", null, text)));
+        history.append(
+                viewer,
+                project,
+                TimeOrderedId.next(),
+                Cause.HAND,
+                List.of(new History.Trace(id, "COMMENT", null, text)));
     }
 }

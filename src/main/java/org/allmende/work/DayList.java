@@ -15,9 +15,12 @@ import java.util.Map;
  */
 public record DayList(Map<DayTask.When, List<DayTask>> groups, int waiting, boolean cut) {
 
+    private static final int AT_FIRST = 8;
+
     static DayList of(List<DayTask> tasks, int waiting, boolean cut, LocalDate today) {
         var groups = new EnumMap<DayTask.When, List<DayTask>>(DayTask.When.class);
-        tasks.forEach(task -> groups.computeIfAbsent(task.when(today), when -> new ArrayList<>()).add(task));
+        tasks.forEach(task ->
+                groups.computeIfAbsent(task.when(today), when -> new ArrayList<>()).add(task));
         return new DayList(groups, waiting, cut);
     }
 
@@ -25,7 +28,18 @@ public record DayList(Map<DayTask.When, List<DayTask>> groups, int waiting, bool
         return groups.isEmpty();
     }
 
-    public int count(DayTask.When when) {
-        return groups.getOrDefault(when, List.of()).size();
+    /** What presses is shown in full, of the others only what comes next. */
+    public List<DayTask> first(DayTask.When when) {
+        List<DayTask> tasks = groups.getOrDefault(when, List.of());
+        return tasks.subList(0, shown(when, tasks.size()));
+    }
+
+    public List<DayTask> rest(DayTask.When when) {
+        List<DayTask> tasks = groups.getOrDefault(when, List.of());
+        return tasks.subList(shown(when, tasks.size()), tasks.size());
+    }
+
+    private static int shown(DayTask.When when, int size) {
+        return when.compareTo(DayTask.When.LATER) < 0 || size <= AT_FIRST + 2 ? size : AT_FIRST;
     }
 }

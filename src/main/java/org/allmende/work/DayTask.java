@@ -1,11 +1,10 @@
 package org.allmende.work;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import org.allmende.plan.ItemKind;
 import org.allmende.shell.Texts;
 import org.jspecify.annotations.Nullable;
-
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 
 /**
  * A line of “Mein Tag”.
@@ -45,8 +44,9 @@ public record DayTask(
         return "/projekte/" + project + "/elemente/" + item;
     }
 
+    /** By its end, which orders the page: when it begins says nothing here. */
     public Due due(Texts t) {
-        return Due.of(t, new Due.Facts(milestone ? ItemKind.MILESTONE : ItemKind.TASK, state, pausedUntil, startOn, endOn, warnOn));
+        return Due.of(t, new Due.Facts(ItemKind.TASK, state, pausedUntil, null, endOn, warnOn));
     }
 
     /** A pause that has run out does not hide a task any longer. */

@@ -1,15 +1,14 @@
 package org.allmende.work;
 
-import org.allmende.tenancy.Viewer;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.allmende.tenancy.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Everybody's own tasks over all their projects. */
 @Component
@@ -19,8 +18,9 @@ public class Days {
     private static final int MOST = 300;
 
     /**
-     * Two short index scans instead of one long one: what one answers for, and what one carries out. Kept apart from the rest
-     * ({@code materialized}), or a plan made before the person is known repeats them for each project.
+     * Two short index scans instead of one long one: what one answers for, and what one carries
+     * out. Kept apart from the rest ({@code materialized}), or a plan made before the person is
+     * known repeats them for each project.
      */
     private static final String MINE =
             """
@@ -34,7 +34,9 @@ public class Days {
             """;
 
     private static final String PRESSING =
-            MINE.replace("('DONE', 'STOPPED')", "('DONE', 'STOPPED') and i.end_on <= :today and (i.state <> 'PAUSED' or i.paused_until <= :today)");
+            MINE.replace(
+                    "('DONE', 'STOPPED')",
+                    "('DONE', 'STOPPED') and i.end_on <= :today and (i.state <> 'PAUSED' or i.paused_until <= :today)");
 
     /** Archived, ended and stopped projects are over; drafts are for those who plan them. */
     private static final String IN_LIVING_PROJECTS =
@@ -69,14 +71,24 @@ public class Days {
                         .param("person", viewer.person().value())
                         .param("authority", viewer.authority().value())
                         .param("limit", MOST + 1)
-                        .query((row, number) -> new Row(task(row), row.getString("project_state").equals("ACTIVE"), row.getInt("waiting")))
+                        .query((row, number) ->
+                                new Row(
+                                        task(row),
+                                        row.getString("project_state").equals("ACTIVE"),
+                                        row.getInt("waiting")))
                         .list();
         List<DayTask> tasks = rows.stream().filter(Row::active).map(Row::task).toList();
         int waiting = rows.isEmpty() ? 0 : rows.getFirst().waiting();
-        return DayList.of(tasks.subList(0, Math.min(tasks.size(), MOST)), waiting, tasks.size() > MOST, today);
+        return DayList.of(
+                tasks.subList(0, Math.min(tasks.size(), MOST)),
+                waiting,
+                tasks.size() > MOST,
+                today);
     }
 
-    /** @param active whether its project runs, and not only is planned or pauses */
+    /**
+     * @param active whether its project runs, and not only is planned or pauses
+     */
     private record Row(DayTask task, boolean active, int waiting) {}
 
     /** How much is overdue or due today, for the navigation of every page. */

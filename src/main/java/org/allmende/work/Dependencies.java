@@ -1,5 +1,7 @@
 package org.allmende.work;
 
+import java.util.List;
+import java.util.UUID;
 import org.allmende.plan.DependencyKind;
 import org.allmende.plan.Span;
 import org.allmende.plan.SpanUnit;
@@ -12,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.UUID;
 
 /** Vorgänger und Nachfolger between the items of a project. */
 @Component
@@ -44,18 +43,23 @@ public class Dependencies {
                         """)
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
-                .query(
-                        (row, number) ->
-                                new Edge(
-                                        new ItemId(row.getObject(1, UUID.class)),
-                                        new ItemId(row.getObject(2, UUID.class)),
-                                        DependencyKind.valueOf(row.getString(3)),
-                                        new Span(row.getInt(4), SpanUnit.valueOf(row.getString(5)))))
+                .query((row, number) ->
+                        new Edge(
+                                new ItemId(row.getObject(1, UUID.class)),
+                                new ItemId(row.getObject(2, UUID.class)),
+                                DependencyKind.valueOf(row.getString(3)),
+                                new Span(row.getInt(4), SpanUnit.valueOf(row.getString(5)))))
                 .list();
     }
 
     @Transactional
-    public void join(Viewer viewer, ProjectId project, ItemId predecessor, ItemId successor, DependencyKind kind, Span lag) {
+    public void join(
+            Viewer viewer,
+            ProjectId project,
+            ItemId predecessor,
+            ItemId successor,
+            DependencyKind kind,
+            Span lag) {
         projects.visibleTo(viewer, project).forPlanning();
         projects.lock(viewer, project);
         ProjectItem first = items.visibleTo(viewer, project, predecessor);
@@ -85,7 +89,8 @@ public class Dependencies {
         ProjectItem first = items.visibleTo(viewer, project, predecessor);
         ProjectItem second = items.visibleTo(viewer, project, successor);
         int gone =
-                jdbc.sql("delete from dependency where predecessor = :predecessor and successor = :successor and project = :project and authority = :authority")
+                jdbc.sql(
+                                "delete from dependency where predecessor = :predecessor and successor = :successor and project = :project and authority = :authority")
                         .param("predecessor", predecessor.value())
                         .param("successor", successor.value())
                         .param("project", project.value())
@@ -104,10 +109,15 @@ public class Dependencies {
     }
 
     private void refuseCircle(Viewer viewer, ProjectItem first, ProjectItem second) {
-        List<String> way = Circle.between(stop(first), stop(second), links(viewer, first.project()));
+        List<String> way =
+                Circle.between(stop(first), stop(second), links(viewer, first.project()));
         if (!way.isEmpty()) {
             throw new Refused(
-                    Problem.at("predecessor", "work.dependency.circle.named", String.join(" → ", way), second.title()));
+                    Problem.at(
+                            "predecessor",
+                            "work.dependency.circle.named",
+                            String.join(" → ", way),
+                            second.title()));
         }
     }
 
@@ -121,11 +131,10 @@ public class Dependencies {
                         """)
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
-                .query(
-                        (row, number) ->
-                                new Circle.Link(
-                                        new Circle.Stop(row.getString(1), row.getString(2)),
-                                        new Circle.Stop(row.getString(3), row.getString(4))))
+                .query((row, number) ->
+                        new Circle.Link(
+                                new Circle.Stop(row.getString(1), row.getString(2)),
+                                new Circle.Stop(row.getString(3), row.getString(4))))
                 .list();
     }
 
@@ -133,7 +142,13 @@ public class Dependencies {
         return new Circle.Stop(item.place(), item.title());
     }
 
-    private void trace(Viewer viewer, ProjectItem item, @Nullable String from, @Nullable String to) {
-        history.append(viewer, item.project(), TimeOrderedId.next(), Cause.HAND, List.of(new History.Trace(item.id(), "PREDECESSOR", from, to)));
+    private void trace(
+            Viewer viewer, ProjectItem item, @Nullable String from, @Nullable String to) {
+        history.append(
+                viewer,
+                item.project(),
+                TimeOrderedId.next(),
+                Cause.HAND,
+                List.of(new History.Trace(item.id(), "PREDECESSOR", from, to)));
     }
 }

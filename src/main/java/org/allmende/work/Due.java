@@ -1,15 +1,14 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.allmende.plan.ItemKind;
 import org.allmende.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-
 /**
- * The Ampel of a task as one sees it: the tone of the mark and the words beside it, because the tone alone says nothing
- * to many.
+ * The Ampel of a task as one sees it: the tone of the mark and the words beside it, because the
+ * tone alone says nothing to many.
  */
 public record Due(String tone, String word) {
 
@@ -32,7 +31,10 @@ public record Due(String tone, String word) {
             case RED -> "red";
             case YELLOW -> "yellow";
             // Green is for what is under way; what has not begun has nothing to be on time with.
-            case GREEN -> facts.state() == TaskState.ACTIVE || facts.state() == TaskState.REVIEW ? "green" : "grey";
+            case GREEN ->
+                    facts.state() == TaskState.ACTIVE || facts.state() == TaskState.REVIEW
+                            ? "green"
+                            : "grey";
             case GREY -> "grey";
         };
     }
@@ -41,7 +43,9 @@ public record Due(String tone, String word) {
         return switch (facts.state()) {
             case DONE, STOPPED -> t.of(facts.state());
             case PAUSED ->
-                    facts.pausedUntil() == null ? t.of(facts.state()) : t.of("work.due.pausedUntil", t.shortDate(facts.pausedUntil()));
+                    facts.pausedUntil() == null
+                            ? t.of(facts.state())
+                            : t.of("work.due.pausedUntil", t.shortDate(facts.pausedUntil()));
             case PLANNED, ACTIVE, REVIEW -> dates(t, facts);
         };
     }
@@ -50,7 +54,9 @@ public record Due(String tone, String word) {
         LocalDate start = facts.startOn();
         LocalDate end = facts.endOn();
         if (end == null) {
-            return start != null && start.isAfter(t.today()) ? t.of("work.due.from", t.shortDate(start)) : t.of("work.due.none");
+            return start != null && start.isAfter(t.today())
+                    ? t.of("work.due.from", t.shortDate(start))
+                    : t.of("work.due.none");
         }
         long days = ChronoUnit.DAYS.between(t.today(), end);
         if (days < 0) {

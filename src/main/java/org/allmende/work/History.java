@@ -1,17 +1,18 @@
 package org.allmende.work;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
-
-/** The append-only record of what was changed. Written in the same transaction as the change itself. */
+/**
+ * The append-only record of what was changed. Written in the same transaction as the change itself.
+ */
 @Repository
 class History {
 
@@ -39,21 +40,20 @@ class History {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 traces.stream()
-                        .map(
-                                trace ->
-                                        new @Nullable Object[] {
-                                            viewer.authority().value(),
-                                            project.value(),
-                                            TimeOrderedId.next(),
-                                            change,
-                                            trace.item() == null ? null : trace.item().value(),
-                                            viewer.person().value(),
-                                            at,
-                                            cause.name(),
-                                            trace.field(),
-                                            trace.from(),
-                                            trace.to()
-                                        })
+                        .map(trace ->
+                                new @Nullable Object[] {
+                                    viewer.authority().value(),
+                                    project.value(),
+                                    TimeOrderedId.next(),
+                                    change,
+                                    trace.item() == null ? null : trace.item().value(),
+                                    viewer.person().value(),
+                                    at,
+                                    cause.name(),
+                                    trace.field(),
+                                    trace.from(),
+                                    trace.to()
+                                })
                         .toList());
     }
 }

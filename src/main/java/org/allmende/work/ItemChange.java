@@ -1,12 +1,12 @@
 package org.allmende.work;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What shall become of an item: new values by field, as text; null empties a field. Fields that are not named stay.
+ * What shall become of an item: new values by field, as text; null empties a field. Fields that are
+ * not named stay.
  */
 public final class ItemChange {
 

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param begun whether any has left the state PLANNED
  */
 public record ItemContent(
-        @Nullable LocalDate start, @Nullable LocalDate end, int open, int closed, boolean begun, Urgency urgency) {
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        int open,
+        int closed,
+        boolean begun,
+        Urgency urgency) {
 
     static final ItemContent NOTHING = new ItemContent(null, null, 0, 0, false, Urgency.CLOSED);
 

@@ -1,13 +1,12 @@
 package org.allmende.work;
 
+import java.util.List;
+import java.util.UUID;
 import org.allmende.plan.ItemKind;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.UUID;
 
 /** Adds a package, task or milestone at a spot of the tree. */
 @Component
@@ -28,17 +27,28 @@ public class ItemCreation {
     /** What came of it: the new item, and the change for its undo. */
     public record Created(ItemId item, UUID change) {}
 
-    /** @param title 1 to 300 characters */
+    /**
+     * @param title 1 to 300 characters
+     */
     @Transactional
-    public Created add(Viewer viewer, ProjectId project, ItemKind kind, String title, Spot spot, Cause cause) {
+    public Created add(
+            Viewer viewer, ProjectId project, ItemKind kind, String title, Spot spot, Cause cause) {
         projects.visibleTo(viewer, project).forPlanning();
         projects.lock(viewer, project);
         var id = new ItemId(TimeOrderedId.next());
         int number = projects.takeNumbers(viewer, project, 1);
         String place = places.at(viewer, project, spot);
-        newItems.insert(viewer, project, List.of(NewItem.titled(id.value(), number, kind, spot.parent(), place, title)));
+        newItems.insert(
+                viewer,
+                project,
+                List.of(NewItem.titled(id.value(), number, kind, spot.parent(), place, title)));
         UUID change = TimeOrderedId.next();
-        history.append(viewer, project, change, cause, List.of(new History.Trace(id, ItemField.CREATED.name(), null, title)));
+        history.append(
+                viewer,
+                project,
+                change,
+                cause,
+                List.of(new History.Trace(id, ItemField.CREATED.name(), null, title)));
         return new Created(id, change);
     }
 }

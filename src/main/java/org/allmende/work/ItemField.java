@@ -3,8 +3,8 @@ package org.allmende.work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of an item that people change. Each change is written and traced as text, so that one writer, one history
- * and one undo serve them all.
+ * The fields of an item that people change. Each change is written and traced as text, so that one
+ * writer, one history and one undo serve them all.
  */
 public enum ItemField {
     TITLE("title", "text"),
@@ -39,8 +39,7 @@ public enum ItemField {
     }
 
     /** The column it lives in, or null when it lives elsewhere. */
-    @Nullable
-    String column() {
+    @Nullable String column() {
         return column;
     }
 

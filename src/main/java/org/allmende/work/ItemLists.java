@@ -37,10 +37,14 @@ public class ItemLists {
      * @param after the cursor of the page before, or null
      * @throws NotFound when the project is absent or the viewer is no member of it
      */
-    public Slice<ListedItem> page(Viewer viewer, ProjectId project, @Nullable String after, int size, LocalDate today) {
+    public Slice<ListedItem> page(
+            Viewer viewer, ProjectId project, @Nullable String after, int size, LocalDate today) {
         String condition = "i.project = :id" + (after == null ? "" : " and i.place > :after");
         var rows =
-                select(viewer, condition).param("id", project.value()).param("after", after).param("size", size + 1);
+                select(viewer, condition)
+                        .param("id", project.value())
+                        .param("after", after)
+                        .param("size", size + 1);
         List<ListedItem> page = list(rows, today);
         if (page.isEmpty()) {
             // Only an empty page cannot tell by itself whether there is such a project.
@@ -89,7 +93,10 @@ public class ItemLists {
                         (row, number) -> {
                             ProjectItem item = Items.read(row, number);
                             return new ListedItem(
-                                    item, item.isPackage() ? ItemContent.read(row, today) : ItemContent.of(item, today));
+                                    item,
+                                    item.isPackage()
+                                            ? ItemContent.read(row, today)
+                                            : ItemContent.of(item, today));
                         })
                 .list();
     }

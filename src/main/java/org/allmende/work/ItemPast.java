@@ -1,12 +1,11 @@
 package org.allmende.work;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.util.EnumMap;
-import java.util.Map;
 
 /** What an item said some versions ago, from its history. */
 @Repository
@@ -19,7 +18,8 @@ class ItemPast {
     }
 
     /**
-     * The values of fields before the last so many changes; fields that none of these touched are missing.
+     * The values of fields before the last so many changes; fields that none of these touched are
+     * missing.
      *
      * @param changes how many; each raised the version by one
      */
@@ -38,10 +38,10 @@ class ItemPast {
                 .param("item", item.id().value())
                 .param("authority", viewer.authority().value())
                 .param("changes", Math.max(0, changes))
-                .query(
-                        row -> {
-                            values.put(ItemField.valueOf(row.getString("field")), row.getString("old_value"));
-                        });
+                .query(row -> {
+                    values.put(
+                            ItemField.valueOf(row.getString("field")), row.getString("old_value"));
+                });
         return values;
     }
 }

@@ -11,7 +11,8 @@ import org.allmende.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shall become of an item, field by field: null leaves a field as it is, an empty optional empties it.
+ * What shall become of an item, field by field: null leaves a field as it is, an empty optional
+ * empties it.
  *
  * @param parent the package it shall lie in, empty for the top
  * @param before the sibling that shall follow it, empty for the end
@@ -38,11 +39,14 @@ public record ItemPatch(
     }
 
     Spot spot(ProjectItem item) {
-        return new Spot(parent == null ? item.parent() : parent.orElse(null), before == null ? null : before.orElse(null));
+        return new Spot(
+                parent == null ? item.parent() : parent.orElse(null),
+                before == null ? null : before.orElse(null));
     }
 
     /**
-     * @throws Refused at the field, since dates, people and priority of a package are those of its content
+     * @throws Refused at the field, since dates, people and priority of a package are those of its
+     *     content
      */
     void refuseWhatPackagesLack(ProjectItem item) {
         if (!item.isPackage()) {
@@ -58,7 +62,10 @@ public record ItemPatch(
         named.put("effortHours", effortHours);
         named.values().removeIf(Objects::isNull);
         if (!named.isEmpty()) {
-            throw new Refused(named.keySet().stream().map(field -> Problem.at(field, "work.package.onlyContent")).toList());
+            throw new Refused(
+                    named.keySet().stream()
+                            .map(field -> Problem.at(field, "work.package.onlyContent"))
+                            .toList());
         }
     }
 
@@ -93,6 +100,8 @@ public record ItemPatch(
     }
 
     private static @Nullable Integer presentWorkdays(ProjectItem item) {
-        return item.duration() == null || item.duration().unit().isCalendar() ? null : item.duration().amount();
+        return item.duration() == null || item.duration().unit().isCalendar()
+                ? null
+                : item.duration().amount();
     }
 }

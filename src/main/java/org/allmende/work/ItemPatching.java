@@ -50,7 +50,13 @@ public class ItemPatching {
      */
     @Transactional
     public ItemId add(
-            Viewer viewer, ProjectId project, ItemKind kind, String title, Spot spot, ItemPatch rest, LocalDate today) {
+            Viewer viewer,
+            ProjectId project,
+            ItemKind kind,
+            String title,
+            Spot spot,
+            ItemPatch rest,
+            LocalDate today) {
         ItemId added = creation.add(viewer, project, kind, title, spot, Cause.API).item();
         apply(viewer, added, version -> true, rest, today);
         return added;
@@ -62,7 +68,8 @@ public class ItemPatching {
      * @throws Stale when it is not
      */
     @Transactional
-    public void apply(Viewer viewer, ItemId id, IntPredicate meant, ItemPatch patch, LocalDate today) {
+    public void apply(
+            Viewer viewer, ItemId id, IntPredicate meant, ItemPatch patch, LocalDate today) {
         ProjectItem item = held(viewer, id, meant);
         patch.refuseWhatPackagesLack(item);
         if (patch.state() != null && !patch.state().isClosed()) {
@@ -92,7 +99,10 @@ public class ItemPatching {
         removal.remove(viewer, item.project(), id, Cause.API);
     }
 
-    /** The item as it is, with other changes of its tree and of itself kept out until the transaction ends. */
+    /**
+     * The item as it is, with other changes of its tree and of itself kept out until the
+     * transaction ends.
+     */
     private ProjectItem held(Viewer viewer, ItemId id, IntPredicate meant) {
         ProjectId project = items.visibleTo(viewer, id).project();
         projects.visibleTo(viewer, project).forWorking();

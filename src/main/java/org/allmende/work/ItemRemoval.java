@@ -1,14 +1,16 @@
 package org.allmende.work;
 
+import java.util.UUID;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.util.UUID;
-
-/** Deletes an item with everything below it. The rows stay, marked, so that the step can be taken back. */
+/**
+ * Deletes an item with everything below it. The rows stay, marked, so that the step can be taken
+ * back.
+ */
 @Component
 public class ItemRemoval {
 
@@ -22,7 +24,9 @@ public class ItemRemoval {
         this.jdbc = jdbc;
     }
 
-    /** @return the change, for its undo */
+    /**
+     * @return the change, for its undo
+     */
     @Transactional
     public UUID remove(Viewer viewer, ProjectId project, ItemId id, Cause cause) {
         projects.visibleTo(viewer, project).forPlanning();

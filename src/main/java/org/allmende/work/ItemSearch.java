@@ -1,16 +1,15 @@
 package org.allmende.work;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the item of the same project that somebody means by a number or by words of its title. */
 @Component
@@ -19,8 +18,10 @@ public class ItemSearch {
 
     private static final int OFFERED = 200;
     private static final int ALIKE = 30;
+
     /** “12”, “#12” or “12 · Personalrat beteiligen”. */
-    private static final Pattern NUMBERED = Pattern.compile("#?\\s*(\\d{1,9})(?:\\s*·.*)?", Pattern.DOTALL);
+    private static final Pattern NUMBERED =
+            Pattern.compile("#?\\s*(\\d{1,9})(?:\\s*·.*)?", Pattern.DOTALL);
 
     private final JdbcClient jdbc;
 
@@ -52,7 +53,11 @@ public class ItemSearch {
                 .param("authority", viewer.authority().value())
                 .param("place", item.place())
                 .param("offered", OFFERED)
-                .query((row, number) -> new Found(new ItemId(row.getObject("id", UUID.class)), row.getInt("number"), row.getString("title")))
+                .query((row, number) ->
+                        new Found(
+                                new ItemId(row.getObject("id", UUID.class)),
+                                row.getInt("number"),
+                                row.getString("title")))
                 .list();
     }
 
@@ -70,7 +75,11 @@ public class ItemSearch {
                 .param("item", item.id().value())
                 .param("words", words.strip())
                 .param("most", ALIKE)
-                .query((row, number) -> new Found(new ItemId(row.getObject("id", UUID.class)), row.getInt("number"), row.getString("title")))
+                .query((row, number) ->
+                        new Found(
+                                new ItemId(row.getObject("id", UUID.class)),
+                                row.getInt("number"),
+                                row.getString("title")))
                 .list();
     }
 
@@ -83,22 +92,29 @@ public class ItemSearch {
             return numbered(viewer, item, Integer.parseInt(numbered.group(1)));
         }
         List<Found> alike = like(viewer, item, typed);
-        boolean exactly = !alike.isEmpty() && alike.getFirst().title().equalsIgnoreCase(typed.strip());
+        boolean exactly =
+                !alike.isEmpty() && alike.getFirst().title().equalsIgnoreCase(typed.strip());
         boolean twice = alike.size() > 1 && alike.get(1).title().equalsIgnoreCase(typed.strip());
         if (alike.size() == 1 || exactly && !twice) {
             return alike.getFirst().id();
         }
-        throw new Refused(Problem.at("predecessor", alike.isEmpty() ? "work.dependency.unknown" : "work.dependency.several", typed.strip()));
+        throw new Refused(
+                Problem.at(
+                        "predecessor",
+                        alike.isEmpty() ? "work.dependency.unknown" : "work.dependency.several",
+                        typed.strip()));
     }
 
     private ItemId numbered(Viewer viewer, ProjectItem item, int number) {
-        return jdbc.sql("select id from item where project = :project and authority = :authority and deleted_at is null and number = :number")
+        return jdbc.sql(
+                        "select id from item where project = :project and authority = :authority and deleted_at is null and number = :number")
                 .param("project", item.project().value())
                 .param("authority", viewer.authority().value())
                 .param("number", number)
                 .query(UUID.class)
                 .optional()
                 .map(ItemId::new)
-                .orElseThrow(() -> new Refused(Problem.at("predecessor", "work.dependency.number", number)));
+                .orElseThrow(() ->
+                        new Refused(Problem.at("predecessor", "work.dependency.number", number)));
     }
 }

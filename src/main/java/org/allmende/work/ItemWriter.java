@@ -1,5 +1,11 @@
 package org.allmende.work;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Stale;
 import org.allmende.tenancy.Viewer;
@@ -7,16 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-
 /**
- * The only way an item changes. Compares what shall be with what is, writes the difference and its trace, and moves a
- * subtree along when its top moves.
+ * The only way an item changes. Compares what shall be with what is, writes the difference and its
+ * trace, and moves a subtree along when its top moves.
  */
 @Repository
 class ItemWriter {
@@ -30,7 +29,8 @@ class ItemWriter {
     }
 
     /**
-     * @param readVersion the version the person saw, or null when it does not matter for this change
+     * @param readVersion the version the person saw, or null when it does not matter for this
+     *     change
      * @param change groups what belongs together, for undo
      * @return whether anything changed
      * @throws Stale when somebody changed the item since that version
@@ -47,14 +47,13 @@ class ItemWriter {
         var changed = new EnumMap<ItemField, @Nullable String>(ItemField.class);
         var traces = new ArrayList<History.Trace>();
         wanted.values()
-                .forEach(
-                        (field, to) -> {
-                            String from = present.get(field);
-                            if (!Objects.equals(from, to)) {
-                                changed.put(field, to);
-                                traces.add(new History.Trace(item, field.name(), from, to));
-                            }
-                        });
+                .forEach((field, to) -> {
+                    String from = present.get(field);
+                    if (!Objects.equals(from, to)) {
+                        changed.put(field, to);
+                        traces.add(new History.Trace(item, field.name(), from, to));
+                    }
+                });
         if (changed.isEmpty()) {
             return false;
         }
@@ -63,14 +62,22 @@ class ItemWriter {
             assign(viewer, project, item, changed.get(ItemField.ASSIGNEES));
         }
         if (changed.containsKey(ItemField.PLACE)) {
-            moveSubtree(viewer, project, Objects.requireNonNull(present.get(ItemField.PLACE)), Objects.requireNonNull(changed.get(ItemField.PLACE)));
+            moveSubtree(
+                    viewer,
+                    project,
+                    Objects.requireNonNull(present.get(ItemField.PLACE)),
+                    Objects.requireNonNull(changed.get(ItemField.PLACE)));
         }
         history.append(viewer, project, change, cause, traces);
         return true;
     }
 
     private Map<ItemField, @Nullable String> read(
-            Viewer viewer, ProjectId project, ItemId item, @Nullable Integer readVersion, ItemChange wanted) {
+            Viewer viewer,
+            ProjectId project,
+            ItemId item,
+            @Nullable Integer readVersion,
+            ItemChange wanted) {
         var columns = new ArrayList<String>();
         for (ItemField field : wanted.values().keySet()) {
             columns.add(
@@ -79,38 +86,45 @@ class ItemWriter {
                             : field.column() + "::text");
         }
         return jdbc.sql(
-                        "select version, " + String.join(", ", columns) + " from item where id = :id and project = :project and authority = :authority for no key update")
+                        "select version, "
+                                + String.join(", ", columns)
+                                + " from item where id = :id and project = :project and authority = :authority for no key update")
                 .param("id", item.value())
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
-                .query(
-                        (row, number) -> {
-                            if (readVersion != null && row.getInt(1) != readVersion) {
-                                throw new Stale();
-                            }
-                            var values = new EnumMap<ItemField, @Nullable String>(ItemField.class);
-                            int column = 2;
-                            for (ItemField field : wanted.values().keySet()) {
-                                values.put(field, row.getString(column++));
-                            }
-                            return values;
-                        })
+                .query((row, number) -> {
+                    if (readVersion != null && row.getInt(1) != readVersion) {
+                        throw new Stale();
+                    }
+                    var values = new EnumMap<ItemField, @Nullable String>(ItemField.class);
+                    int column = 2;
+                    for (ItemField field : wanted.values().keySet()) {
+                        values.put(field, row.getString(column++));
+                    }
+                    return values;
+                })
                 .optional()
                 .orElseThrow(NotFound::new);
     }
 
-    private void update(Viewer viewer, ProjectId project, ItemId item, Map<ItemField, @Nullable String> changed) {
+    private void update(
+            Viewer viewer,
+            ProjectId project,
+            ItemId item,
+            Map<ItemField, @Nullable String> changed) {
         var sets = new ArrayList<String>(List.of("version = version + 1", "changed_at = now()"));
         var values = new ArrayList<@Nullable Object>();
-        changed.forEach(
-                (field, value) -> {
-                    if (field.column() != null) {
-                        sets.add(field.column() + " = ?::" + field.type());
-                        values.add(value);
-                    }
-                });
+        changed.forEach((field, value) -> {
+            if (field.column() != null) {
+                sets.add(field.column() + " = ?::" + field.type());
+                values.add(value);
+            }
+        });
         values.addAll(List.of(item.value(), project.value(), viewer.authority().value()));
-        jdbc.sql("update item set " + String.join(", ", sets) + " where id = ? and project = ? and authority = ?")
+        jdbc.sql(
+                        "update item set "
+                                + String.join(", ", sets)
+                                + " where id = ? and project = ? and authority = ?")
                 .params(values)
                 .update();
     }

@@ -1,5 +1,13 @@
 package org.allmende.work;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.Nature;
 import org.allmende.plan.PeriodEnd;
@@ -12,15 +20,6 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The items of projects, each read only through the viewer's membership in its project. */
 @Repository
@@ -45,7 +44,11 @@ class Items {
      * @throws NotFound when it is absent, deleted, or in a project the viewer is no member of
      */
     ProjectItem visibleTo(Viewer viewer, ItemId id) {
-        return select(viewer, " and i.id = :id").param("id", id.value()).query(Items::read).optional().orElseThrow(NotFound::new);
+        return select(viewer, " and i.id = :id")
+                .param("id", id.value())
+                .query(Items::read)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /**
@@ -75,12 +78,13 @@ class Items {
     /** Keeps other changes of this item out until this transaction ends. */
     void lock(Viewer viewer, ItemId id) {
         boolean there =
-                jdbc.sql("select 1 from item where id = :id and authority = :authority for no key update")
-                .param("id", id.value())
-                .param("authority", viewer.authority().value())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                jdbc.sql(
+                                "select 1 from item where id = :id and authority = :authority for no key update")
+                        .param("id", id.value())
+                        .param("authority", viewer.authority().value())
+                        .query(Integer.class)
+                        .optional()
+                        .isPresent();
         if (!there) {
             throw new NotFound();
         }
@@ -98,7 +102,9 @@ class Items {
                 new ProjectId(row.getObject("project", UUID.class)),
                 row.getInt("number"),
                 row.getString("key"),
-                Optional.ofNullable(row.getObject("parent", UUID.class)).map(ItemId::new).orElse(null),
+                Optional.ofNullable(row.getObject("parent", UUID.class))
+                        .map(ItemId::new)
+                        .orElse(null),
                 row.getString("place"),
                 ItemKind.valueOf(row.getString("kind")),
                 Nature.valueOf(row.getString("nature")),
@@ -109,7 +115,9 @@ class Items {
                 row.getObject("paused_until", LocalDate.class),
                 row.getObject("done_on", LocalDate.class),
                 Priority.valueOf(row.getString("priority")),
-                Optional.ofNullable(row.getObject("responsible", UUID.class)).map(PersonId::new).orElse(null),
+                Optional.ofNullable(row.getObject("responsible", UUID.class))
+                        .map(PersonId::new)
+                        .orElse(null),
                 Stream.of((UUID[]) array(row, "assignees")).map(PersonId::new).toList(),
                 List.of((String[]) array(row, "roles")),
                 row.getObject("start_on", LocalDate.class),
@@ -134,6 +142,8 @@ class Items {
 
     private static @Nullable Span span(ResultSet row) throws SQLException {
         Integer amount = row.getObject("duration", Integer.class);
-        return amount == null ? null : new Span(amount, SpanUnit.valueOf(row.getString("duration_unit")));
+        return amount == null
+                ? null
+                : new Span(amount, SpanUnit.valueOf(row.getString("duration_unit")));
     }
 }

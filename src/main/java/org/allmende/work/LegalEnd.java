@@ -1,5 +1,7 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.allmende.plan.Anchor;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.Item;
@@ -10,12 +12,10 @@ import org.allmende.plan.Schedule;
 import org.allmende.plan.Span;
 import org.allmende.plan.WorkCalendar;
 
-import java.time.LocalDate;
-import java.util.List;
-
 /**
- * The last day of a legal period that begins on a given day, by the arithmetic of the plan core (§§ 187–193 BGB). A period
- * usually begins the day after an event; one whose stored dates show that its first day counts keeps to that.
+ * The last day of a legal period that begins on a given day, by the arithmetic of the plan core (§§
+ * 187–193 BGB). A period usually begins the day after an event; one whose stored dates show that
+ * its first day counts keeps to that.
  */
 final class LegalEnd {
 
@@ -33,7 +33,11 @@ final class LegalEnd {
     }
 
     private static LocalDate end(
-            ProjectItem item, Span length, LocalDate startOn, boolean afterEvent, WorkCalendar calendar) {
+            ProjectItem item,
+            Span length,
+            LocalDate startOn,
+            boolean afterEvent,
+            WorkCalendar calendar) {
         Item period = Item.period(PERIOD.value(), item.title(), length);
         if (item.periodEnd() == PeriodEnd.HOLDS) {
             period = period.holding();
@@ -44,7 +48,10 @@ final class LegalEnd {
         // The event the period waits for, on the day before, whatever weekday that is.
         Item event = Item.period("event", item.title(), Span.calendarDays(1)).holding();
         Dependency after = Dependency.of("event", PERIOD.value());
-        return lastDay(new Plan(List.of(), List.of(event, period), List.of(after)), startOn.minusDays(1), calendar);
+        return lastDay(
+                new Plan(List.of(), List.of(event, period), List.of(after)),
+                startOn.minusDays(1),
+                calendar);
     }
 
     private static LocalDate lastDay(Plan plan, LocalDate startOn, WorkCalendar calendar) {

@@ -1,6 +1,8 @@
 package org.allmende.work;
 
-/** What somebody typed, as a pattern of SQL in which nothing they typed means anything but itself. */
+/**
+ * What somebody typed, as a pattern of SQL in which nothing they typed means anything but itself.
+ */
 final class LikePattern {
 
     private LikePattern() {}

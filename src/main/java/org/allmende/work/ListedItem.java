@@ -27,14 +27,17 @@ public record ListedItem(ProjectItem item, ItemContent content) {
         // From the last to the first: what is below is known before what is above.
         for (ProjectItem item : items.reversed()) {
             ItemContent content =
-                    item.isPackage() ? contents.getOrDefault(item.id(), ItemContent.NOTHING) : ItemContent.of(item, today);
+                    item.isPackage()
+                            ? contents.getOrDefault(item.id(), ItemContent.NOTHING)
+                            : ItemContent.of(item, today);
             contents.put(item.id(), content);
             if (item.parent() != null) {
                 contents.merge(item.parent(), content, ItemContent::plus);
             }
         }
         return items.stream()
-                .map(item -> new ListedItem(item, contents.getOrDefault(item.id(), ItemContent.NOTHING)))
+                .map(item ->
+                        new ListedItem(item, contents.getOrDefault(item.id(), ItemContent.NOTHING)))
                 .toList();
     }
 }

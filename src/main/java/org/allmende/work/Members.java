@@ -1,14 +1,13 @@
 package org.allmende.work;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 
 /** Who may do what in a project. */
 @Repository
@@ -33,11 +32,10 @@ class Members {
                         """)
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
-                .query(
-                        (row, number) ->
-                                new Member(
-                                        new PersonId(row.getObject("person", UUID.class)),
-                                        ProjectRole.valueOf(row.getString("role"))))
+                .query((row, number) ->
+                        new Member(
+                                new PersonId(row.getObject("person", UUID.class)),
+                                ProjectRole.valueOf(row.getString("role"))))
                 .list();
     }
 
@@ -47,7 +45,13 @@ class Members {
                 "insert into project_member (authority, project, person, role) values (?, ?, ?, ?) on conflict do nothing",
                 people.stream()
                         .distinct()
-                        .map(person -> new Object[] {viewer.authority().value(), project.value(), person.value(), role.name()})
+                        .map(person ->
+                                new Object[] {
+                                    viewer.authority().value(),
+                                    project.value(),
+                                    person.value(),
+                                    role.name()
+                                })
                         .toList());
     }
 
@@ -64,12 +68,15 @@ class Members {
                 .update();
     }
 
-    /** @return whether the person was in it */
+    /**
+     * @return whether the person was in it
+     */
     boolean remove(Viewer viewer, ProjectId project, PersonId person) {
-        return jdbc.sql("delete from project_member where project = :project and authority = :authority and person = :person")
-                .param("project", project.value())
-                .param("authority", viewer.authority().value())
-                .param("person", person.value())
+        return jdbc.sql(
+                                "delete from project_member where project = :project and authority = :authority and person = :person")
+                        .param("project", project.value())
+                        .param("authority", viewer.authority().value())
+                        .param("person", person.value())
                         .update()
                 > 0;
     }

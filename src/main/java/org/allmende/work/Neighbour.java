@@ -1,10 +1,9 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
 import org.allmende.plan.DependencyKind;
 import org.allmende.plan.Span;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
 
 /**
  * One end of a dependency as the task page shows it.
@@ -22,7 +21,10 @@ public record Neighbour(
         DependencyKind kind,
         Span lag) {
 
-    /** Whether the later one begins before the earlier one ends. Only the plain kind without lag is looked at. */
+    /**
+     * Whether the later one begins before the earlier one ends. Only the plain kind without lag is
+     * looked at.
+     */
     public boolean collidesWith(ProjectItem item) {
         LocalDate begins = isPredecessor ? item.startOn() : startOn;
         LocalDate ended = isPredecessor ? endOn : item.endOn();

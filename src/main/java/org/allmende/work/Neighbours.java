@@ -1,16 +1,14 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.allmende.plan.DependencyKind;
 import org.allmende.plan.Span;
 import org.allmende.plan.SpanUnit;
 import org.allmende.tenancy.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 /** What stands before and after an item. */
 @Repository
@@ -34,18 +32,19 @@ class Neighbours {
                         """)
                 .param("item", item.value())
                 .param("authority", viewer.authority().value())
-                .query(
-                        (row, number) ->
-                                new Neighbour(
-                                        row.getBoolean("before"),
-                                        new ItemId(row.getObject("id", UUID.class)),
-                                        row.getInt("number"),
-                                        row.getString("title"),
-                                        TaskState.valueOf(row.getString("state")),
-                                        row.getObject("start_on", LocalDate.class),
-                                        row.getObject("end_on", LocalDate.class),
-                                        DependencyKind.valueOf(row.getString("joined")),
-                                        new Span(row.getInt("lag"), SpanUnit.valueOf(row.getString("lag_unit")))))
+                .query((row, number) ->
+                        new Neighbour(
+                                row.getBoolean("before"),
+                                new ItemId(row.getObject("id", UUID.class)),
+                                row.getInt("number"),
+                                row.getString("title"),
+                                TaskState.valueOf(row.getString("state")),
+                                row.getObject("start_on", LocalDate.class),
+                                row.getObject("end_on", LocalDate.class),
+                                DependencyKind.valueOf(row.getString("joined")),
+                                new Span(
+                                        row.getInt("lag"),
+                                        SpanUnit.valueOf(row.getString("lag_unit")))))
                 .list();
     }
 }

@@ -1,5 +1,8 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.Nature;
 import org.allmende.plan.PeriodEnd;
@@ -7,10 +10,6 @@ import org.allmende.plan.Proof;
 import org.allmende.plan.Span;
 import org.allmende.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 /** A row of the tree before it is stored. */
 record NewItem(
@@ -40,11 +39,18 @@ record NewItem(
         List<String> subtasks) {
 
     /** An item as a person adds it: a title and a spot. */
-    static NewItem titled(UUID id, int number, ItemKind kind, @Nullable ItemId parent, String place, String title) {
+    static NewItem titled(
+            UUID id,
+            int number,
+            ItemKind kind,
+            @Nullable ItemId parent,
+            String place,
+            String title) {
         return new NewItem(
                 id,
                 number,
-                // Keys of templates look like “1.2”; an own item never collides with a later version's.
+                // Keys of templates look like “1.2”; an own item never collides with a later
+                // version's.
                 "n" + number,
                 parent == null ? null : parent.value(),
                 place,

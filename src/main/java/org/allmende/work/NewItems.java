@@ -1,5 +1,8 @@
 package org.allmende.work;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.allmende.plan.Span;
 import org.allmende.shared.Position;
 import org.allmende.shared.TimeOrderedId;
@@ -7,10 +10,6 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /** Stores new items, one or a whole plan of them, in a handful of statements. */
 @Repository
@@ -36,35 +35,34 @@ class NewItems {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
                 """,
                 items.stream()
-                        .map(
-                                item ->
-                                        new @Nullable Object[] {
-                                            viewer.authority().value(),
-                                            project.value(),
-                                            item.id(),
-                                            item.number(),
-                                            item.key(),
-                                            item.parent(),
-                                            item.place(),
-                                            item.kind().name(),
-                                            item.nature().name(),
-                                            item.title(),
-                                            item.description(),
-                                            item.doneWhen(),
-                                            item.responsible() == null ? null : item.responsible().value(),
-                                            item.roles().toArray(new String[0]),
-                                            item.startOn(),
-                                            item.endOn(),
-                                            item.warnOn(),
-                                            amount(item.duration()),
-                                            unit(item.duration()),
-                                            item.periodEnd().name(),
-                                            item.effortHours(),
-                                            item.legalBases(),
-                                            item.links(),
-                                            item.tags().toArray(new String[0]),
-                                            item.proof() == null ? null : item.proof().name()
-                                        })
+                        .map(item ->
+                                new @Nullable Object[] {
+                                    viewer.authority().value(),
+                                    project.value(),
+                                    item.id(),
+                                    item.number(),
+                                    item.key(),
+                                    item.parent(),
+                                    item.place(),
+                                    item.kind().name(),
+                                    item.nature().name(),
+                                    item.title(),
+                                    item.description(),
+                                    item.doneWhen(),
+                                    item.responsible() == null ? null : item.responsible().value(),
+                                    item.roles().toArray(new String[0]),
+                                    item.startOn(),
+                                    item.endOn(),
+                                    item.warnOn(),
+                                    amount(item.duration()),
+                                    unit(item.duration()),
+                                    item.periodEnd().name(),
+                                    item.effortHours(),
+                                    item.legalBases(),
+                                    item.links(),
+                                    item.tags().toArray(new String[0]),
+                                    item.proof() == null ? null : item.proof().name()
+                                })
                         .toList());
     }
 
@@ -73,10 +71,19 @@ class NewItems {
         for (NewItem item : items) {
             item.assignees().stream()
                     .distinct()
-                    .forEach(person -> rows.add(new Object[] {viewer.authority().value(), project.value(), item.id(), person.value()}));
+                    .forEach(person ->
+                            rows.add(
+                                    new Object[] {
+                                        viewer.authority().value(),
+                                        project.value(),
+                                        item.id(),
+                                        person.value()
+                                    }));
         }
         if (!rows.isEmpty()) {
-            jdbc.batchUpdate("insert into assignee (authority, project, item, person) values (?, ?, ?, ?)", rows);
+            jdbc.batchUpdate(
+                    "insert into assignee (authority, project, item, person) values (?, ?, ?, ?)",
+                    rows);
         }
     }
 
@@ -88,12 +95,19 @@ class NewItems {
                 UUID id = TimeOrderedId.next();
                 rows.add(
                         new Object[] {
-                            viewer.authority().value(), project.value(), item.id(), id, Position.evenly(i, count), item.subtasks().get(i)
+                            viewer.authority().value(),
+                            project.value(),
+                            item.id(),
+                            id,
+                            Position.evenly(i, count),
+                            item.subtasks().get(i)
                         });
             }
         }
         if (!rows.isEmpty()) {
-            jdbc.batchUpdate("insert into subtask (authority, project, item, id, position, title) values (?, ?, ?, ?, ?, ?)", rows);
+            jdbc.batchUpdate(
+                    "insert into subtask (authority, project, item, id, position, title) values (?, ?, ?, ?, ?, ?)",
+                    rows);
         }
     }
 

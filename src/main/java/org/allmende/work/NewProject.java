@@ -1,10 +1,9 @@
 package org.allmende.work;
 
-import org.allmende.tenancy.PersonId;
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.UUID;
+import org.allmende.tenancy.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a project before it exists. */
 public record NewProject(

@@ -1,23 +1,24 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.allmende.plan.ItemKind;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * The page “Liste”.
  *
  * @param next the item after which the next page begins, or null when this is the last
  */
-public record Outline(ProjectHead head, OutlineFilter filter, List<Row> rows, @Nullable ItemId next) {
+public record Outline(
+        ProjectHead head, OutlineFilter filter, List<Row> rows, @Nullable ItemId next) {
 
     /**
      * @param depth 0 at the top; 0 also where rows stand without their tree
-     * @param above title of the package it stands in, where rows stand without their tree; otherwise empty
+     * @param above title of the package it stands in, where rows stand without their tree;
+     *     otherwise empty
      * @param progress roll-up of a package, otherwise {@link Progress#NONE}
      */
     public record Row(

@@ -1,16 +1,16 @@
 package org.allmende.work;
 
-import org.allmende.tenancy.PersonId;
-import org.jspecify.annotations.Nullable;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.allmende.tenancy.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which items the list shows, and in which order. It lives in the address, so that a view can be mailed.
+ * Which items the list shows, and in which order. It lives in the address, so that a view can be
+ * mailed.
  *
  * @param search part of the title, or the number; empty for all
  * @param after the last item of the page before, or null for the first page
@@ -57,7 +57,9 @@ public record OutlineFilter(
         return new OutlineFilter(search, state, person, urgency, other, null);
     }
 
-    /** The part of the address behind the path, with its question mark; empty when nothing is set. */
+    /**
+     * The part of the address behind the path, with its question mark; empty when nothing is set.
+     */
     public String query() {
         var parts = new LinkedHashMap<String, String>();
         put(parts, "suche", search);
@@ -68,7 +70,9 @@ public record OutlineFilter(
         put(parts, "ab", after);
         return parts.isEmpty()
                 ? ""
-                : parts.entrySet().stream().map(part -> part.getKey() + "=" + part.getValue()).collect(Collectors.joining("&", "?", ""));
+                : parts.entrySet().stream()
+                        .map(part -> part.getKey() + "=" + part.getValue())
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     private static void put(Map<String, String> parts, String name, @Nullable Object value) {

@@ -6,7 +6,8 @@ import java.util.Map;
 /** A filter of the list as conditions and order of SQL. Everything typed goes in as a parameter. */
 final class OutlineTerms {
 
-    private static final String OPEN = " and i.kind <> 'PACKAGE' and i.state not in ('DONE', 'STOPPED')";
+    private static final String OPEN =
+            " and i.kind <> 'PACKAGE' and i.state not in ('DONE', 'STOPPED')";
 
     private final StringBuilder conditions = new StringBuilder();
     private final Map<String, Object> values = new HashMap<>();
@@ -55,7 +56,10 @@ final class OutlineTerms {
         if (filter.search().isEmpty()) {
             return;
         }
-        add(" and (i.title ilike :pattern or i.number::text = :search)", "pattern", LikePattern.containing(filter.search()));
+        add(
+                " and (i.title ilike :pattern or i.number::text = :search)",
+                "pattern",
+                LikePattern.containing(filter.search()));
         values.put("search", filter.search());
     }
 
@@ -63,7 +67,8 @@ final class OutlineTerms {
         return switch (urgency) {
             case CLOSED -> " and i.kind <> 'PACKAGE' and i.state in ('DONE', 'STOPPED')";
             case GREY -> OPEN + " and i.end_on is null";
-            case GREEN -> OPEN + " and i.end_on >= :today and (i.warn_on is null or i.warn_on > :today)";
+            case GREEN ->
+                    OPEN + " and i.end_on >= :today and (i.warn_on is null or i.warn_on > :today)";
             case YELLOW -> OPEN + " and i.end_on >= :today and i.warn_on <= :today";
             case RED -> OPEN + " and i.end_on < :today";
         };
@@ -71,7 +76,8 @@ final class OutlineTerms {
 
     private String after() {
         return switch (sorting) {
-            case TREE -> " and i.place > (select z.place from item z where z.id = :after and z.project = :project)";
+            case TREE ->
+                    " and i.place > (select z.place from item z where z.id = :after and z.project = :project)";
             case END ->
                     " and (coalesce(i.end_on, 'infinity'), i.place) > (select coalesce(z.end_on, 'infinity'), z.place from item z where z.id = :after and z.project = :project)";
             case TITLE ->

@@ -1,14 +1,5 @@
 package org.allmende.work;
 
-import org.allmende.plan.ItemKind;
-import org.allmende.shared.Slice;
-import org.allmende.tenancy.PersonId;
-import org.allmende.tenancy.Viewer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,6 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.allmende.plan.ItemKind;
+import org.allmende.shared.Slice;
+import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads one page of the list, by keyset, with the roll-up of the packages on it. */
 @Repository
@@ -34,7 +32,8 @@ public class Outlines {
     @Transactional(readOnly = true)
     public Outline of(Viewer viewer, ProjectId project, OutlineFilter filter, LocalDate today) {
         ProjectHead head = heads.seen(viewer, project, today);
-        var slice = Slice.of(rows(viewer, project, filter, today), ROWS, row -> row.id().toString());
+        var slice =
+                Slice.of(rows(viewer, project, filter, today), ROWS, row -> row.id().toString());
         var people = new ArrayList<PersonId>();
         for (Outline.Row row : slice.entries()) {
             people.addAll(row.assignees());
@@ -43,10 +42,14 @@ public class Outlines {
             }
         }
         return new Outline(
-                heads.named(viewer, head, people), filter, slice.entries(), slice.next() == null ? null : ItemId.of(slice.next()));
+                heads.named(viewer, head, people),
+                filter,
+                slice.entries(),
+                slice.next() == null ? null : ItemId.of(slice.next()));
     }
 
-    private List<Outline.Row> rows(Viewer viewer, ProjectId project, OutlineFilter filter, LocalDate today) {
+    private List<Outline.Row> rows(
+            Viewer viewer, ProjectId project, OutlineFilter filter, LocalDate today) {
         var terms = new OutlineTerms(filter);
         return jdbc.sql(
                         """
@@ -63,7 +66,11 @@ public class Outlines {
                               and c.place > i.place || '.' and c.place < i.place || '/' and c.deleted_at is null and c.kind <> 'PACKAGE') r on true
                         order by %s
                         """
-                                .formatted(terms.conditions(), terms.order(), Progress.COLUMNS, terms.order()))
+                                .formatted(
+                                        terms.conditions(),
+                                        terms.order(),
+                                        Progress.COLUMNS,
+                                        terms.order()))
                 .params(terms.values())
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())

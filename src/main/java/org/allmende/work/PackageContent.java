@@ -1,14 +1,14 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
 import org.allmende.plan.ItemKind;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
-
 /**
- * A line of what a package holds. For a package within it, dates and counts are those of its content.
+ * A line of what a package holds. For a package within it, dates and counts are those of its
+ * content.
  *
  * @param done ended tasks and milestones: of a task 0 or 1
  * @param total all of them but those that were stopped

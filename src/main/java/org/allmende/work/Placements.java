@@ -1,19 +1,20 @@
 package org.allmende.work;
 
+import java.util.List;
+import java.util.UUID;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.util.List;
-import java.util.UUID;
-
 /** Reads where an item could go. */
 @Repository
 public class Placements {
 
-    /** Nobody looks for a neighbour in a longer list; dragging and the end of the package remain. */
+    /**
+     * Nobody looks for a neighbour in a longer list; dragging and the end of the package remain.
+     */
     private static final int MOST = 300;
 
     private final JdbcClient jdbc;
@@ -41,8 +42,10 @@ public class Placements {
         return placement(viewer, seen, items.visibleTo(viewer, project, id), parent);
     }
 
-    private Placement placement(Viewer viewer, Project project, ProjectItem item, @Nullable ItemId parent) {
-        return new Placement(project, item, packages(viewer, item), parent, siblings(viewer, item, parent));
+    private Placement placement(
+            Viewer viewer, Project project, ProjectItem item, @Nullable ItemId parent) {
+        return new Placement(
+                project, item, packages(viewer, item), parent, siblings(viewer, item, parent));
     }
 
     private List<Placement.Target> packages(Viewer viewer, ProjectItem item) {
@@ -58,14 +61,16 @@ public class Placements {
                 .param("item", item.id().value())
                 .param("place", item.place())
                 .param("most", MOST)
-                .query(
-                        (row, number) ->
-                                new Placement.Target(
-                                        new ItemId(row.getObject("id", UUID.class)), row.getString("title"), row.getInt("depth")))
+                .query((row, number) ->
+                        new Placement.Target(
+                                new ItemId(row.getObject("id", UUID.class)),
+                                row.getString("title"),
+                                row.getInt("depth")))
                 .list();
     }
 
-    private List<Placement.Target> siblings(Viewer viewer, ProjectItem item, @Nullable ItemId parent) {
+    private List<Placement.Target> siblings(
+            Viewer viewer, ProjectItem item, @Nullable ItemId parent) {
         return jdbc.sql(
                         """
                         select id, title from item
@@ -78,7 +83,11 @@ public class Placements {
                 .param("item", item.id().value())
                 .param("parent", parent == null ? null : parent.value())
                 .param("most", MOST)
-                .query((row, number) -> new Placement.Target(new ItemId(row.getObject("id", UUID.class)), row.getString("title"), 0))
+                .query((row, number) ->
+                        new Placement.Target(
+                                new ItemId(row.getObject("id", UUID.class)),
+                                row.getString("title"),
+                                0))
                 .list();
     }
 }

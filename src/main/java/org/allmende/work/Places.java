@@ -1,5 +1,6 @@
 package org.allmende.work;
 
+import java.util.Objects;
 import org.allmende.plan.ItemKind;
 import org.allmende.shared.Position;
 import org.allmende.shared.Refused;
@@ -8,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import java.util.Objects;
-
-/** Finds the place in the tree that belongs to a spot. The project must be locked, or two could get the same one. */
+/**
+ * Finds the place in the tree that belongs to a spot. The project must be locked, or two could get
+ * the same one.
+ */
 @Repository
 class Places {
 
@@ -23,13 +25,17 @@ class Places {
     }
 
     String at(Viewer viewer, ProjectId project, Spot spot) {
-        String prefix = spot.parent() == null ? "" : packagePlace(viewer, project, spot.parent()) + ".";
+        String prefix =
+                spot.parent() == null ? "" : packagePlace(viewer, project, spot.parent()) + ".";
         String upper = spot.before() == null ? null : siblingPlace(viewer, project, spot);
         String lower = highestBelow(viewer, project, prefix, upper);
         return prefix + Position.between(lower, upper == null ? null : lastPart(upper));
     }
 
-    /** The place something had before in this package, or the end of it when that went to another meanwhile. */
+    /**
+     * The place something had before in this package, or the end of it when that went to another
+     * meanwhile.
+     */
     String again(Viewer viewer, ProjectItem item, @Nullable ProjectItem parent, String old) {
         String place = (parent == null ? "" : parent.place() + ".") + lastPart(old);
         return place.equals(item.place()) || !isTaken(viewer, item.project(), place)
@@ -38,7 +44,8 @@ class Places {
     }
 
     private boolean isTaken(Viewer viewer, ProjectId project, String place) {
-        return jdbc.sql("select exists (select from item where project = :project and authority = :authority and place = :place)")
+        return jdbc.sql(
+                        "select exists (select from item where project = :project and authority = :authority and place = :place)")
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
                 .param("place", place)
@@ -55,7 +62,8 @@ class Places {
     }
 
     private String siblingPlace(Viewer viewer, ProjectId project, Spot spot) {
-        ProjectItem sibling = items.visibleTo(viewer, project, Objects.requireNonNull(spot.before()));
+        ProjectItem sibling =
+                items.visibleTo(viewer, project, Objects.requireNonNull(spot.before()));
         if (!Objects.equals(sibling.parent(), spot.parent())) {
             throw new Refused("work.place.moved", sibling.title());
         }
@@ -63,10 +71,12 @@ class Places {
     }
 
     /**
-     * The position of the last child in front of the upper one. One look into the index: the highest place below the
-     * prefix belongs to that child or to something in it. Deleted siblings count too: they may come back to their place.
+     * The position of the last child in front of the upper one. One look into the index: the
+     * highest place below the prefix belongs to that child or to something in it. Deleted siblings
+     * count too: they may come back to their place.
      */
-    private @Nullable String highestBelow(Viewer viewer, ProjectId project, String prefix, @Nullable String upper) {
+    private @Nullable String highestBelow(
+            Viewer viewer, ProjectId project, String prefix, @Nullable String upper) {
         String highest =
                 jdbc.sql(
                                 """
@@ -85,7 +95,9 @@ class Places {
             return null;
         }
         int end = highest.indexOf('.', prefix.length());
-        return end < 0 ? highest.substring(prefix.length()) : highest.substring(prefix.length(), end);
+        return end < 0
+                ? highest.substring(prefix.length())
+                : highest.substring(prefix.length(), end);
     }
 
     private static String lastPart(String place) {

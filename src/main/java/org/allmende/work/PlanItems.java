@@ -1,6 +1,12 @@
 package org.allmende.work;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.allmende.plan.Dates;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
@@ -14,13 +20,6 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /** Writes a scheduled plan as the tree of a new project. */
 @Repository
@@ -50,7 +49,8 @@ class PlanItems {
         storeRoles(viewer, project, work);
         Map<ItemKey, UUID> ids = new HashMap<>();
         work.plan().items().forEach(item -> ids.put(item.key(), TimeOrderedId.next()));
-        newItems.insert(viewer, project, rows(viewer, project, lead, answering, calendar, work, ids));
+        newItems.insert(
+                viewer, project, rows(viewer, project, lead, answering, calendar, work, ids));
         storeDependencies(viewer, project, work, ids);
     }
 
@@ -68,8 +68,10 @@ class PlanItems {
         var rows = new ArrayList<NewItem>(items.size());
         for (Item item : items) {
             List<PersonId> people = people(item, work);
-            PersonId responsible = people.stream().filter(answering::contains).findFirst().orElse(lead);
-            Dates dates = item.kind() == ItemKind.PACKAGE ? null : work.schedule().dates(item.key());
+            PersonId responsible =
+                    people.stream().filter(answering::contains).findFirst().orElse(lead);
+            Dates dates =
+                    item.kind() == ItemKind.PACKAGE ? null : work.schedule().dates(item.key());
             rows.add(
                     new NewItem(
                             Objects.requireNonNull(ids.get(item.key())),
@@ -87,7 +89,9 @@ class PlanItems {
                             item.roles().stream().map(RoleKey::value).toList(),
                             dates == null ? null : dates.start(),
                             dates == null ? null : dates.end(),
-                            dates == null ? null : Warning.day(dates.end(), item.effortHours(), calendar),
+                            dates == null
+                                    ? null
+                                    : Warning.day(dates.end(), item.effortHours(), calendar),
                             item.duration(),
                             item.periodEnd(),
                             item.effortHours(),
@@ -116,7 +120,9 @@ class PlanItems {
         for (Item item : items) {
             int index = seen.merge(item.parent(), 1, Integer::sum) - 1;
             String part = Position.evenly(index, siblings.getOrDefault(item.parent(), 1));
-            places.put(item.key(), item.parent() == null ? part : places.get(item.parent()) + "." + part);
+            places.put(
+                    item.key(),
+                    item.parent() == null ? part : places.get(item.parent()) + "." + part);
         }
         return places;
     }
@@ -125,36 +131,55 @@ class PlanItems {
         var roles = new ArrayList<Object[]>();
         var fillings = new ArrayList<Object[]>();
         for (var role : work.plan().roles()) {
-            roles.add(new Object[] {viewer.authority().value(), project.value(), role.key().value(), role.title(), roles.size()});
+            roles.add(
+                    new Object[] {
+                        viewer.authority().value(),
+                        project.value(),
+                        role.key().value(),
+                        role.title(),
+                        roles.size()
+                    });
             int position = 0;
             for (PersonId person : work.people().getOrDefault(role.key(), List.of())) {
                 fillings.add(
-                        new Object[] {viewer.authority().value(), project.value(), role.key().value(), person.value(), position++});
+                        new Object[] {
+                            viewer.authority().value(),
+                            project.value(),
+                            role.key().value(),
+                            person.value(),
+                            position++
+                        });
             }
         }
-        jdbc.batchUpdate("insert into project_role (authority, project, key, title, position) values (?, ?, ?, ?, ?)", roles);
-        jdbc.batchUpdate("insert into role_filling (authority, project, role, person, position) values (?, ?, ?, ?, ?) on conflict do nothing", fillings);
+        jdbc.batchUpdate(
+                "insert into project_role (authority, project, key, title, position) values (?, ?, ?, ?, ?)",
+                roles);
+        jdbc.batchUpdate(
+                "insert into role_filling (authority, project, role, person, position) values (?, ?, ?, ?, ?) on conflict do nothing",
+                fillings);
     }
 
     private void storeDependencies(
-            Viewer viewer, ProjectId project, ProjectStart.PlannedWork work, Map<ItemKey, UUID> ids) {
+            Viewer viewer,
+            ProjectId project,
+            ProjectStart.PlannedWork work,
+            Map<ItemKey, UUID> ids) {
         jdbc.batchUpdate(
                 """
                 insert into dependency (authority, project, predecessor, successor, kind, lag, lag_unit) values (?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """,
                 work.plan().dependencies().stream()
-                        .map(
-                                dependency ->
-                                        new @Nullable Object[] {
-                                            viewer.authority().value(),
-                                            project.value(),
-                                            ids.get(dependency.predecessor()),
-                                            ids.get(dependency.successor()),
-                                            dependency.kind().name(),
-                                            dependency.lag().amount(),
-                                            dependency.lag().unit().name()
-                                        })
+                        .map(dependency ->
+                                new @Nullable Object[] {
+                                    viewer.authority().value(),
+                                    project.value(),
+                                    ids.get(dependency.predecessor()),
+                                    ids.get(dependency.successor()),
+                                    dependency.kind().name(),
+                                    dependency.lag().amount(),
+                                    dependency.lag().unit().name()
+                                })
                         .toList());
     }
 }

@@ -1,10 +1,9 @@
 package org.allmende.work;
 
-import org.jspecify.annotations.Nullable;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a project or package is, rolled up from the tasks and milestones below it.
@@ -14,11 +13,19 @@ import java.time.LocalDate;
  * @param atRisk near their end
  */
 public record Progress(
-        int total, int done, int late, int atRisk, @Nullable LocalDate startOn, @Nullable LocalDate endOn) {
+        int total,
+        int done,
+        int late,
+        int atRisk,
+        @Nullable LocalDate startOn,
+        @Nullable LocalDate endOn) {
 
     public static final Progress NONE = new Progress(0, 0, 0, 0, null, null);
 
-    /** Aggregates over items {@code c} that are no packages; an index alone answers them. Dates first: they compare faster than words. */
+    /**
+     * Aggregates over items {@code c} that are no packages; an index alone answers them. Dates
+     * first: they compare faster than words.
+     */
     static final String COLUMNS =
             """
             (count(*) filter (where c.state <> 'STOPPED'))::int as total,

@@ -1,14 +1,13 @@
 package org.allmende.work;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.Refused;
 import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
 
 /**
  * A project as one viewer sees it.

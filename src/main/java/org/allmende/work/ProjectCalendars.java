@@ -16,6 +16,7 @@ public class ProjectCalendars {
     }
 
     public WorkCalendar of(Viewer viewer, ProjectCalendar calendar) {
-        return calendars.with(viewer, calendar.land(), calendar.locality(), calendar.freeChristmasEve());
+        return calendars.with(
+                viewer, calendar.land(), calendar.locality(), calendar.freeChristmasEve());
     }
 }

@@ -1,5 +1,10 @@
 package org.allmende.work;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.allmende.people.Colleagues;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.Problem;
@@ -11,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-
 /** Changes what a project says of itself, its state, and whether it is archived. */
 @Component
 public class ProjectEditing {
@@ -27,7 +26,12 @@ public class ProjectEditing {
     private final Colleagues colleagues;
     private final Clock clock;
 
-    ProjectEditing(Projects projects, Members members, History history, Colleagues colleagues, Clock clock) {
+    ProjectEditing(
+            Projects projects,
+            Members members,
+            History history,
+            Colleagues colleagues,
+            Clock clock) {
         this.projects = projects;
         this.members = members;
         this.history = history;
@@ -37,14 +41,21 @@ public class ProjectEditing {
 
     /** What the settings form says. */
     public record Settings(
-            String title, String fileReference, String description, Colour colour, PersonId responsible, boolean draft) {}
+            String title,
+            String fileReference,
+            String description,
+            Colour colour,
+            PersonId responsible,
+            boolean draft) {}
 
     @Transactional
     public void edit(Viewer viewer, ProjectId id, int readVersion, Settings settings) {
         Project before = projects.visibleTo(viewer, id).forPlanning();
         boolean answers =
                 colleagues.of(viewer).stream()
-                        .anyMatch(known -> known.card().id().equals(settings.responsible()) && known.group().mayBeResponsible());
+                        .anyMatch(known ->
+                                known.card().id().equals(settings.responsible())
+                                        && known.group().mayBeResponsible());
         if (!answers) {
             throw new Refused(Problem.at("responsible", "work.task.responsible.group"));
         }
@@ -110,9 +121,15 @@ public class ProjectEditing {
         history.append(viewer, before.id(), TimeOrderedId.next(), Cause.HAND, traces);
     }
 
-    private static void trace(List<History.Trace> traces, String field, @Nullable Object from, @Nullable Object to) {
+    private static void trace(
+            List<History.Trace> traces, String field, @Nullable Object from, @Nullable Object to) {
         if (!Objects.equals(from, to)) {
-            traces.add(new History.Trace(null, field, from == null ? null : from.toString(), to == null ? null : to.toString()));
+            traces.add(
+                    new History.Trace(
+                            null,
+                            field,
+                            from == null ? null : from.toString(),
+                            to == null ? null : to.toString()));
         }
     }
 

@@ -1,9 +1,8 @@
 package org.allmende.work;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of one's projects the list shows. It lives in the address.
@@ -11,7 +10,8 @@ import java.nio.charset.StandardCharsets;
  * @param search part of the title or the Aktenzeichen; empty for all
  * @param after the last project of the page before, or null for the first page
  */
-public record ProjectFilter(String search, @Nullable ProjectState state, Shelf shelf, @Nullable ProjectId after) {
+public record ProjectFilter(
+        String search, @Nullable ProjectState state, Shelf shelf, @Nullable ProjectId after) {
 
     /** Where projects lie, and the words for it in the address. */
     public enum Shelf {
@@ -50,7 +50,10 @@ public record ProjectFilter(String search, @Nullable ProjectState state, Shelf s
 
     private static void put(StringBuilder query, String name, @Nullable Object value) {
         if (value != null && !value.toString().isEmpty()) {
-            query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+            query.append(query.isEmpty() ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
         }
     }
 }

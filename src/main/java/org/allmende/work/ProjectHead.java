@@ -1,12 +1,11 @@
 package org.allmende.work;
 
-import org.allmende.people.PersonCard;
-import org.allmende.tenancy.PersonId;
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.allmende.people.PersonCard;
+import org.allmende.tenancy.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands on top of every view of a project.
@@ -14,7 +13,11 @@ import java.util.Objects;
  * @param memberIds everybody who is in it, the responsible person first
  * @param cards how those on this page are shown
  */
-public record ProjectHead(Project project, Progress progress, List<PersonId> memberIds, Map<PersonId, PersonCard> cards) {
+public record ProjectHead(
+        Project project,
+        Progress progress,
+        List<PersonId> memberIds,
+        Map<PersonId, PersonCard> cards) {
 
     private static final int CIRCLES = 3;
 

@@ -1,5 +1,9 @@
 package org.allmende.work;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
 import org.allmende.shared.Slice;
@@ -8,11 +12,6 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The Verlauf of a project: who changed what, newest first. */
 @Component
@@ -27,7 +26,8 @@ public class ProjectHistory {
     private final Trail trail;
     private final Colleagues colleagues;
 
-    ProjectHistory(Projects projects, Items items, Members members, Trail trail, Colleagues colleagues) {
+    ProjectHistory(
+            Projects projects, Items items, Members members, Trail trail, Colleagues colleagues) {
         this.projects = projects;
         this.items = items;
         this.members = members;
@@ -50,14 +50,24 @@ public class ProjectHistory {
             Slice<TrailEntry> entries,
             Map<PersonId, PersonCard> people) {}
 
-    /** @param before cursor of the page, or null for the newest entries */
-    public Page of(Viewer viewer, ProjectId id, @Nullable PersonId person, @Nullable ItemId itemId, @Nullable UUID before) {
+    /**
+     * @param before cursor of the page, or null for the newest entries
+     */
+    public Page of(
+            Viewer viewer,
+            ProjectId id,
+            @Nullable PersonId person,
+            @Nullable ItemId itemId,
+            @Nullable UUID before) {
         Project project = projects.visibleTo(viewer, id);
         ProjectItem item = itemId == null ? null : items.visibleTo(viewer, id, itemId);
         var rows = trail.page(viewer, id, new Trail.Filter(person, itemId), before, PAGE + 1);
         var entries = Slice.of(TrailEntry.group(rows), PAGE, entry -> entry.change().toString());
         var there = members.of(viewer, id).stream().map(Members.Member::person).toList();
-        var mentioned = Stream.concat(TrailEntry.people(entries.entries()), there.stream()).distinct().toList();
+        var mentioned =
+                Stream.concat(TrailEntry.people(entries.entries()), there.stream())
+                        .distinct()
+                        .toList();
         return new Page(project, item, person, there, entries, colleagues.cards(viewer, mentioned));
     }
 }

@@ -1,5 +1,7 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.LegalBasis;
 import org.allmende.plan.Link;
@@ -10,9 +12,6 @@ import org.allmende.plan.Span;
 import org.allmende.shared.Refused;
 import org.allmende.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * A package, task or milestone of a running project.

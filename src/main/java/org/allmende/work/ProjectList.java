@@ -1,10 +1,9 @@
 package org.allmende.work;
 
-import org.allmende.people.PersonCard;
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.allmende.people.PersonCard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page “Projekte”.

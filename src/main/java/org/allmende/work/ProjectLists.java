@@ -1,5 +1,9 @@
 package org.allmende.work;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
 import org.allmende.people.Colleagues;
 import org.allmende.shared.Slice;
 import org.allmende.tenancy.Viewer;
@@ -7,12 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-
-/** Reads the viewer's projects with roll-up and next milestone: one query, and one for the people. */
+/**
+ * Reads the viewer's projects with roll-up and next milestone: one query, and one for the people.
+ */
 @Repository
 public class ProjectLists {
 
@@ -28,20 +29,24 @@ public class ProjectLists {
 
     @Transactional(readOnly = true)
     public ProjectList of(Viewer viewer, ProjectFilter filter, LocalDate today) {
-        var slice = Slice.of(rows(viewer, filter, today), ROWS, row -> row.project().id().toString());
-        var cards = colleagues.cards(viewer, slice.entries().stream().map(row -> row.project().responsible()).toList());
+        var slice =
+                Slice.of(rows(viewer, filter, today), ROWS, row -> row.project().id().toString());
+        var cards =
+                colleagues.cards(
+                        viewer,
+                        slice.entries().stream().map(row -> row.project().responsible()).toList());
         List<ProjectList.Row> named =
                 slice.entries().stream()
-                        .map(
-                                row ->
-                                        new ProjectList.Row(
-                                                row.project(),
-                                                cards.get(row.project().responsible()),
-                                                row.progress(),
-                                                row.milestone(),
-                                                row.milestoneOn()))
+                        .map(row ->
+                                new ProjectList.Row(
+                                        row.project(),
+                                        cards.get(row.project().responsible()),
+                                        row.progress(),
+                                        row.milestone(),
+                                        row.milestoneOn()))
                         .toList();
-        return new ProjectList(filter, named, slice.next() == null ? null : ProjectId.of(slice.next()));
+        return new ProjectList(
+                filter, named, slice.next() == null ? null : ProjectId.of(slice.next()));
     }
 
     private List<ProjectList.Row> rows(Viewer viewer, ProjectFilter filter, LocalDate today) {
@@ -78,9 +83,15 @@ public class ProjectLists {
                     case DRAFTS -> " and p.archived_at is null and p.draft";
                     case ARCHIVE -> " and p.archived_at is not null";
                 };
-        String search = filter.search().isEmpty() ? "" : " and (p.title ilike :pattern or p.file_reference ilike :pattern)";
+        String search =
+                filter.search().isEmpty()
+                        ? ""
+                        : " and (p.title ilike :pattern or p.file_reference ilike :pattern)";
         String state = filter.state() == null ? "" : " and p.state = :state";
-        String after = filter.after() == null ? "" : " and (p.title, p.id) > (select z.title, z.id from project z where z.id = :after)";
+        String after =
+                filter.after() == null
+                        ? ""
+                        : " and (p.title, p.id) > (select z.title, z.id from project z where z.id = :after)";
         return shelf + search + state + after;
     }
 

@@ -1,5 +1,6 @@
 package org.allmende.work;
 
+import java.util.List;
 import org.allmende.people.Colleague;
 import org.allmende.people.Colleagues;
 import org.allmende.shared.NotFound;
@@ -12,9 +13,6 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.UUID;
 
 /** Gives and takes rights in a project. */
 @Component
@@ -39,7 +37,8 @@ public class ProjectMembership {
                 colleagues.of(viewer).stream()
                         .filter(known -> known.card().id().equals(person))
                         .findFirst()
-                        .orElseThrow(() -> new Refused(Problem.at("person", "work.task.assignees.unknown")));
+                        .orElseThrow(() ->
+                                new Refused(Problem.at("person", "work.task.assignees.unknown")));
         if (role == ProjectRole.PLANNING && colleague.group() == Group.GUEST) {
             throw new Refused(Problem.at("role", "work.member.guest"));
         }
@@ -50,10 +49,11 @@ public class ProjectMembership {
         trace(viewer, id, null, colleague.card().name() + ": " + role);
     }
 
-    /** Those who are named at a task can see it: who is no member yet becomes one who works. Part of a change of the task. */
-    void letIn(Viewer viewer, ProjectId id, UUID change, List<PersonId> people) {
+    /** Those who are named at a task can see it: who is no member yet becomes one who works. */
+    void letIn(Viewer viewer, ProjectId id, List<PersonId> people) {
         var there = members.of(viewer, id).stream().map(Members.Member::person).toList();
-        List<PersonId> missing = people.stream().distinct().filter(person -> !there.contains(person)).toList();
+        List<PersonId> missing =
+                people.stream().distinct().filter(person -> !there.contains(person)).toList();
         if (missing.isEmpty()) {
             return;
         }
@@ -62,10 +62,15 @@ public class ProjectMembership {
         history.append(
                 viewer,
                 id,
-                change,
+                TimeOrderedId.next(),
                 Cause.HAND,
                 cards.values().stream()
-                        .map(card -> new History.Trace(null, "MEMBER", null, card.name() + ": " + ProjectRole.WORKING))
+                        .map(card ->
+                                new History.Trace(
+                                        null,
+                                        "MEMBER",
+                                        null,
+                                        card.name() + ": " + ProjectRole.WORKING))
                         .toList());
     }
 
@@ -88,6 +93,11 @@ public class ProjectMembership {
     }
 
     private void trace(Viewer viewer, ProjectId id, @Nullable String from, @Nullable String to) {
-        history.append(viewer, id, TimeOrderedId.next(), Cause.HAND, List.of(new History.Trace(null, "MEMBER", from, to)));
+        history.append(
+                viewer,
+                id,
+                TimeOrderedId.next(),
+                Cause.HAND,
+                List.of(new History.Trace(null, "MEMBER", from, to)));
     }
 }

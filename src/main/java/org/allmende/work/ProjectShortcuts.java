@@ -1,5 +1,6 @@
 package org.allmende.work;
 
+import java.util.List;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Navigation;
 import org.allmende.shell.Texts;
@@ -7,8 +8,6 @@ import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
 
 /** The running projects of the viewer in which something happened last, for the left navigation. */
 @Repository
@@ -40,7 +39,9 @@ class ProjectShortcuts implements Navigation {
                 .param("person", viewer.person().value())
                 .param("authority", viewer.authority().value())
                 .param("most", MOST)
-                .query((row, number) -> Frame.NavEntry.of(row.getString("title"), "/projekte/" + row.getString("id")))
+                .query((row, number) ->
+                        Frame.NavEntry.of(
+                                row.getString("title"), "/projekte/" + row.getString("id")))
                 .list();
     }
 }

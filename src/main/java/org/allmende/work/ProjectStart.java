@@ -1,5 +1,9 @@
 package org.allmende.work;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmende.people.Colleagues;
 import org.allmende.plan.Plan;
 import org.allmende.plan.RoleKey;
@@ -13,12 +17,10 @@ import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-
-/** Starts a project: an empty one, or one that carries out a plan. One transaction, one entry in the history. */
+/**
+ * Starts a project: an empty one, or one that carries out a plan. One transaction, one entry in the
+ * history.
+ */
 @Component
 public class ProjectStart {
 
@@ -50,12 +52,18 @@ public class ProjectStart {
      * @param source what the history says it came from, as “E-Akte-Einführung 1.0”
      * @param people who fills which role, in order; a role may stay open
      */
-    public record PlannedWork(Plan plan, Schedule schedule, String source, Map<RoleKey, List<PersonId>> people) {}
+    public record PlannedWork(
+            Plan plan, Schedule schedule, String source, Map<RoleKey, List<PersonId>> people) {}
 
     @Transactional
     public ProjectId empty(Viewer viewer, NewProject project) {
         var id = create(viewer, project, Map.of());
-        history.append(viewer, id, TimeOrderedId.next(), Cause.HAND, List.of(new History.Trace(null, "PROJECT_CREATED", null, project.title())));
+        history.append(
+                viewer,
+                id,
+                TimeOrderedId.next(),
+                Cause.HAND,
+                List.of(new History.Trace(null, "PROJECT_CREATED", null, project.title())));
         return id;
     }
 
@@ -67,35 +75,56 @@ public class ProjectStart {
                         .filter(member -> member.group().mayBeResponsible())
                         .map(member -> member.card().id())
                         .collect(Collectors.toSet());
-        planItems.store(viewer, id, project.responsible(), answering, calendars.of(viewer, project.calendar()), work);
+        planItems.store(
+                viewer,
+                id,
+                project.responsible(),
+                answering,
+                calendars.of(viewer, project.calendar()),
+                work);
         UUID change = TimeOrderedId.next();
-        history.append(viewer, id, change, Cause.ADOPTION, List.of(new History.Trace(null, "ADOPTED", null, work.source())));
+        history.append(
+                viewer,
+                id,
+                change,
+                Cause.ADOPTION,
+                List.of(new History.Trace(null, "ADOPTED", null, work.source())));
         return id;
     }
 
-    private ProjectId create(Viewer viewer, NewProject project, Map<RoleKey, List<PersonId>> people) {
+    private ProjectId create(
+            Viewer viewer, NewProject project, Map<RoleKey, List<PersonId>> people) {
         if (!viewer.group().mayStartProjects()) {
             throw new Forbidden();
         }
         refuseStrangers(viewer, project, people);
         var id = new ProjectId(TimeOrderedId.next());
         projects.insert(viewer, id, project);
-        members.addAll(viewer, id, ProjectRole.PLANNING, List.of(viewer.person(), project.responsible()));
-        members.addAll(viewer, id, ProjectRole.WORKING, people.values().stream().flatMap(List::stream).toList());
+        members.addAll(
+                viewer, id, ProjectRole.PLANNING, List.of(viewer.person(), project.responsible()));
+        members.addAll(
+                viewer,
+                id,
+                ProjectRole.WORKING,
+                people.values().stream().flatMap(List::stream).toList());
         return id;
     }
 
-    private void refuseStrangers(Viewer viewer, NewProject project, Map<RoleKey, List<PersonId>> people) {
+    private void refuseStrangers(
+            Viewer viewer, NewProject project, Map<RoleKey, List<PersonId>> people) {
         var known = colleagues.of(viewer);
-        if (known.stream().noneMatch(member -> member.card().id().equals(project.responsible()) && member.group().mayBeResponsible())) {
+        if (known.stream()
+                .noneMatch(member ->
+                        member.card().id().equals(project.responsible())
+                                && member.group().mayBeResponsible())) {
             throw new Refused(Problem.at("responsible", "work.task.responsible.group"));
         }
         var ids = known.stream().map(member -> member.card().id()).collect(Collectors.toSet());
-        people.forEach(
-                (role, fillers) -> {
-                    if (!ids.containsAll(fillers)) {
-                        throw new Refused(Problem.at("role-" + role.value(), "work.task.assignees.unknown"));
-                    }
-                });
+        people.forEach((role, fillers) -> {
+            if (!ids.containsAll(fillers)) {
+                throw new Refused(
+                        Problem.at("role-" + role.value(), "work.task.assignees.unknown"));
+            }
+        });
     }
 }

@@ -30,7 +30,13 @@ public class ProjectSummaries {
      * @param done how many of them are done
      */
     public record Summary(
-            Project project, @Nullable LocalDate start, @Nullable LocalDate end, int tasks, int done, int atRisk, int overdue) {
+            Project project,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            int tasks,
+            int done,
+            int atRisk,
+            int overdue) {
 
         public Urgency urgency() {
             if (overdue > 0) {
@@ -50,9 +56,13 @@ public class ProjectSummaries {
      * @param after id of the last project of the page before, or null
      * @param size 1 to 200
      */
-    public Slice<Summary> page(Viewer viewer, @Nullable ProjectId after, int size, LocalDate today) {
+    public Slice<Summary> page(
+            Viewer viewer, @Nullable ProjectId after, int size, LocalDate today) {
         List<Summary> rows =
-                jdbc.sql(select((after == null ? "" : "and p.id < :after ") + "order by p.id desc limit :size"))
+                jdbc.sql(
+                                select(
+                                        (after == null ? "" : "and p.id < :after ")
+                                                + "order by p.id desc limit :size"))
                         .param("person", viewer.person().value())
                         .param("authority", viewer.authority().value())
                         .param("today", today)
@@ -79,19 +89,19 @@ public class ProjectSummaries {
 
     private static String select(String condition) {
         return """
-                select p.*, m.role, r.*
-                from project p
-                join project_member m on m.project = p.id and m.person = :person
-                cross join lateral (
-                    select min(i.start_on) as start_on, max(i.end_on) as end_on,
-                           count(*) filter (where i.state <> 'STOPPED') as tasks,
-                           count(*) filter (where i.state = 'DONE') as done,
-                           count(*) filter (where i.state not in ('DONE', 'STOPPED') and i.warn_on <= :today and i.end_on >= :today) as at_risk,
-                           count(*) filter (where i.state not in ('DONE', 'STOPPED') and i.end_on < :today) as overdue
-                    from item i where i.project = p.id and i.deleted_at is null and i.kind <> 'PACKAGE'
-                ) r
-                where p.authority = :authority and (not p.draft or m.role = 'PLANNING')
-                """
+        select p.*, m.role, r.*
+        from project p
+        join project_member m on m.project = p.id and m.person = :person
+        cross join lateral (
+            select min(i.start_on) as start_on, max(i.end_on) as end_on,
+                   count(*) filter (where i.state <> 'STOPPED') as tasks,
+                   count(*) filter (where i.state = 'DONE') as done,
+                   count(*) filter (where i.state not in ('DONE', 'STOPPED') and i.warn_on <= :today and i.end_on >= :today) as at_risk,
+                   count(*) filter (where i.state not in ('DONE', 'STOPPED') and i.end_on < :today) as overdue
+            from item i where i.project = p.id and i.deleted_at is null and i.kind <> 'PACKAGE'
+        ) r
+        where p.authority = :authority and (not p.draft or m.role = 'PLANNING')
+        """
                 + condition;
     }
 

@@ -1,5 +1,10 @@
 package org.allmende.work;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.allmende.plan.Land;
 import org.allmende.plan.Locality;
 import org.allmende.shared.NotFound;
@@ -10,12 +15,6 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.util.UUID;
 
 @Repository
 class Projects {
@@ -50,12 +49,13 @@ class Projects {
     /** Keeps other changes of the tree out until this transaction ends. */
     void lock(Viewer viewer, ProjectId id) {
         boolean there =
-                jdbc.sql("select 1 from project where id = :id and authority = :authority for no key update")
-                .param("id", id.value())
-                .param("authority", viewer.authority().value())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                jdbc.sql(
+                                "select 1 from project where id = :id and authority = :authority for no key update")
+                        .param("id", id.value())
+                        .param("authority", viewer.authority().value())
+                        .query(Integer.class)
+                        .optional()
+                        .isPresent();
         if (!there) {
             throw new NotFound();
         }
@@ -120,7 +120,11 @@ class Projects {
                         .param("description", project.description())
                         .param("state", project.state().name())
                         .param("draft", project.draft())
-                        .param("archived", project.archivedAt() == null ? null : Timestamp.from(project.archivedAt()))
+                        .param(
+                                "archived",
+                                project.archivedAt() == null
+                                        ? null
+                                        : Timestamp.from(project.archivedAt()))
                         .param("colour", project.colour().name())
                         .param("responsible", project.responsible().value())
                         .param("id", project.id().value())
@@ -131,7 +135,6 @@ class Projects {
             throw new Stale();
         }
     }
-
 
     static Project read(ResultSet row, int number) throws SQLException {
         Timestamp archived = row.getTimestamp("archived_at");

@@ -1,12 +1,10 @@
 package org.allmende.work;
 
+import java.util.List;
 import org.allmende.plan.LegalBasis;
 import org.allmende.plan.Link;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
 
 /** Lists of small values that live in one column as JSON. */
 final class StoredValues {
@@ -17,11 +15,15 @@ final class StoredValues {
     private StoredValues() {}
 
     static List<LegalBasis> legalBases(String json) {
-        return NONE.equals(json) ? List.of() : JSON.readValue(json, new TypeReference<List<LegalBasis>>() {});
+        return NONE.equals(json)
+                ? List.of()
+                : JSON.readValue(json, new TypeReference<List<LegalBasis>>() {});
     }
 
     static List<Link> links(String json) {
-        return NONE.equals(json) ? List.of() : JSON.readValue(json, new TypeReference<List<Link>>() {});
+        return NONE.equals(json)
+                ? List.of()
+                : JSON.readValue(json, new TypeReference<List<Link>>() {});
     }
 
     static String text(List<?> values) {

@@ -1,11 +1,10 @@
 package org.allmende.work;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Grows the columns of the structure out of rows in the order of the tree. */
 final class StructureGrowth {
@@ -20,7 +19,14 @@ final class StructureGrowth {
 
     StructureGrowth(List<Structures.Row> rows, Map<String, Progress> progress) {
         this.progress = progress;
-        this.loose = new Branch(null, "", "", "slate", progress.getOrDefault("", Progress.NONE), new ArrayList<>());
+        this.loose =
+                new Branch(
+                        null,
+                        "",
+                        "",
+                        "slate",
+                        progress.getOrDefault("", Progress.NONE),
+                        new ArrayList<>());
         rows.forEach(this::add);
     }
 
@@ -38,7 +44,9 @@ final class StructureGrowth {
     private void add(Structures.Row row) {
         if (row.tile() != null) {
             drawn.merge(row.top(), 1, Integer::sum);
-            (row.parent() == null ? loose : branches.getOrDefault(row.parent(), loose)).children().add(row.tile());
+            (row.parent() == null ? loose : branches.getOrDefault(row.parent(), loose))
+                    .children()
+                    .add(row.tile());
             return;
         }
         Branch above = row.parent() == null ? null : branches.get(row.parent());
@@ -55,7 +63,9 @@ final class StructureGrowth {
     private Branch branch(Structures.Row row, @Nullable Branch above) {
         int index = packages.merge(row.parent(), 1, Integer::sum);
         String colour =
-                row.colour() != null ? row.colour().css() : above != null ? above.colour() : Colour.inTurn(index - 1).css();
+                row.colour() != null
+                        ? row.colour().css()
+                        : above != null ? above.colour() : Colour.inTurn(index - 1).css();
         return new Branch(
                 row.id(),
                 above == null ? String.valueOf(index) : above.number() + "." + index,

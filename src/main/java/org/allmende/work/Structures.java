@@ -1,12 +1,5 @@
 package org.allmende.work;
 
-import org.allmende.tenancy.PersonId;
-import org.allmende.tenancy.Viewer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,6 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the structure: one query for the roll-up of the columns, one for the tiles. */
 @Repository
@@ -35,7 +34,13 @@ public class Structures {
     }
 
     /** A row of the tree; {@code tile} is null for a package. */
-    record Row(ItemId id, @Nullable ItemId parent, String top, String title, @Nullable Colour colour, @Nullable Tile tile) {}
+    record Row(
+            ItemId id,
+            @Nullable ItemId parent,
+            String top,
+            String title,
+            @Nullable Colour colour,
+            @Nullable Tile tile) {}
 
     @Transactional(readOnly = true)
     public Structure of(Viewer viewer, ProjectId project, LocalDate today) {
@@ -43,8 +48,13 @@ public class Structures {
         Map<String, Progress> progress = progress(viewer, project, today);
         List<Row> rows = rows(viewer, head);
         List<PersonId> people =
-                rows.stream().map(Row::tile).filter(tile -> tile != null && tile.responsible() != null).map(Tile::responsible).toList();
-        return new Structure(heads.named(viewer, head, people), new StructureGrowth(rows, progress).columns());
+                rows.stream()
+                        .map(Row::tile)
+                        .filter(tile -> tile != null && tile.responsible() != null)
+                        .map(Tile::responsible)
+                        .toList();
+        return new Structure(
+                heads.named(viewer, head, people), new StructureGrowth(rows, progress).columns());
     }
 
     private Map<String, Progress> progress(Viewer viewer, ProjectId project, LocalDate today) {
@@ -60,7 +70,9 @@ public class Structures {
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
                 .param("today", today)
-                .query((ResultSet row) -> { tops.put(row.getString("top"), Progress.read(row)); });
+                .query((ResultSet row) -> {
+                    tops.put(row.getString("top"), Progress.read(row));
+                });
         return tops;
     }
 

@@ -1,5 +1,9 @@
 package org.allmende.work;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Position;
 import org.allmende.shared.Refused;
@@ -9,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /** Teilaufgaben: the lines to tick within a task. */
 @Component
@@ -33,7 +32,9 @@ public class Subtasks {
         this.jdbc = jdbc;
     }
 
-    /** @param doneAt when it was ticked, or null */
+    /**
+     * @param doneAt when it was ticked, or null
+     */
     public record Subtask(UUID id, String title, @Nullable Instant doneAt) {
 
         public boolean isDone() {
@@ -48,14 +49,17 @@ public class Subtasks {
     }
 
     List<Subtask> of(Viewer viewer, ItemId item) {
-        return jdbc.sql("select id, title, done_at from subtask where item = :item and authority = :authority order by position, id")
+        return jdbc.sql(
+                        "select id, title, done_at from subtask where item = :item and authority = :authority order by position, id")
                 .param("item", item.value())
                 .param("authority", viewer.authority().value())
-                .query(
-                        (row, number) -> {
-                            Timestamp done = row.getTimestamp("done_at");
-                            return new Subtask(row.getObject("id", UUID.class), row.getString("title"), done == null ? null : done.toInstant());
-                        })
+                .query((row, number) -> {
+                    Timestamp done = row.getTimestamp("done_at");
+                    return new Subtask(
+                            row.getObject("id", UUID.class),
+                            row.getString("title"),
+                            done == null ? null : done.toInstant());
+                })
                 .list();
     }
 
@@ -67,13 +71,15 @@ public class Subtasks {
         }
         projects.lock(viewer, project);
         String last =
-                jdbc.sql("select max(position) from subtask where item = :item and authority = :authority")
+                jdbc.sql(
+                                "select max(position) from subtask where item = :item and authority = :authority")
                         .param("item", item.id().value())
                         .param("authority", viewer.authority().value())
                         .query((row, number) -> row.getString(1))
                         .list()
                         .getFirst();
-        jdbc.sql("insert into subtask (authority, project, item, position, title) values (:authority, :project, :item, :position, :title)")
+        jdbc.sql(
+                        "insert into subtask (authority, project, item, position, title) values (:authority, :project, :item, :position, :title)")
                 .param("authority", viewer.authority().value())
                 .param("project", project.value())
                 .param("item", id.value())
@@ -106,7 +112,8 @@ public class Subtasks {
     public void remove(Viewer viewer, ProjectId project, ItemId id, UUID subtask) {
         ProjectItem item = workable(viewer, project, id);
         String title =
-                jdbc.sql("delete from subtask where id = :id and item = :item and authority = :authority returning title")
+                jdbc.sql(
+                                "delete from subtask where id = :id and item = :item and authority = :authority returning title")
                         .param("id", subtask)
                         .param("item", id.value())
                         .param("authority", viewer.authority().value())
@@ -123,7 +130,13 @@ public class Subtasks {
         return item;
     }
 
-    private void trace(Viewer viewer, ProjectItem item, @Nullable String from, @Nullable String to) {
-        history.append(viewer, item.project(), TimeOrderedId.next(), Cause.HAND, List.of(new History.Trace(item.id(), "SUBTASK", from, to)));
+    private void trace(
+            Viewer viewer, ProjectItem item, @Nullable String from, @Nullable String to) {
+        history.append(
+                viewer,
+                item.project(),
+                TimeOrderedId.next(),
+                Cause.HAND,
+                List.of(new History.Trace(item.id(), "SUBTASK", from, to)));
     }
 }

@@ -1,5 +1,10 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
 import org.allmende.plan.WorkCalendar;
@@ -8,13 +13,6 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Lays the version somebody typed beside the one that was stored meanwhile. */
 @Component
@@ -29,7 +27,12 @@ public class TaskConflicts {
     private final Colleagues colleagues;
 
     TaskConflicts(
-            Projects projects, Items items, Trail trail, ItemPast past, ProjectCalendars calendars, Colleagues colleagues) {
+            Projects projects,
+            Items items,
+            Trail trail,
+            ItemPast past,
+            ProjectCalendars calendars,
+            Colleagues colleagues) {
         this.projects = projects;
         this.items = items;
         this.trail = trail;
@@ -52,12 +55,18 @@ public class TaskConflicts {
             @Nullable TrailEntry latest,
             Map<PersonId, PersonCard> people) {}
 
-    public Conflict of(Viewer viewer, ProjectId projectId, ItemId id, int readVersion, TaskEditing.Details mine) {
+    public Conflict of(
+            Viewer viewer,
+            ProjectId projectId,
+            ItemId id,
+            int readVersion,
+            TaskEditing.Details mine) {
         Project project = projects.visibleTo(viewer, projectId);
         ProjectItem item = items.visibleTo(viewer, projectId, id);
         WorkCalendar calendar = calendars.of(viewer, project.calendar());
         var now = TaskEditing.Details.of(item, calendar);
-        var base = before(now, past.since(viewer, item, item.version() - readVersion), item, calendar);
+        var base =
+                before(now, past.since(viewer, item, item.version() - readVersion), item, calendar);
         var latest = TrailEntry.group(trail.page(viewer, projectId, Trail.Filter.on(id), null, 1));
         var people = new ArrayList<>(mine.people());
         people.addAll(now.people());
@@ -73,8 +82,12 @@ public class TaskConflicts {
     }
 
     private static TaskEditing.Details before(
-            TaskEditing.Details now, Map<ItemField, @Nullable String> old, ProjectItem item, WorkCalendar calendar) {
-        LocalDate start = old.containsKey(ItemField.START) ? date(old.get(ItemField.START)) : now.startOn();
+            TaskEditing.Details now,
+            Map<ItemField, @Nullable String> old,
+            ProjectItem item,
+            WorkCalendar calendar) {
+        LocalDate start =
+                old.containsKey(ItemField.START) ? date(old.get(ItemField.START)) : now.startOn();
         LocalDate end = old.containsKey(ItemField.END) ? date(old.get(ItemField.END)) : now.endOn();
         boolean moved = old.containsKey(ItemField.START) || old.containsKey(ItemField.END);
         return new TaskEditing.Details(
@@ -82,14 +95,24 @@ public class TaskConflicts {
                 text(old, ItemField.DESCRIPTION, now.description()),
                 text(old, ItemField.DONE_WHEN, now.doneWhen()),
                 Priority.valueOf(text(old, ItemField.PRIORITY, now.priority().name())),
-                old.containsKey(ItemField.RESPONSIBLE) ? people(old.get(ItemField.RESPONSIBLE)).stream().findFirst().orElse(null) : now.responsible(),
-                old.containsKey(ItemField.ASSIGNEES) ? people(old.get(ItemField.ASSIGNEES)) : now.assignees(),
+                old.containsKey(ItemField.RESPONSIBLE)
+                        ? people(old.get(ItemField.RESPONSIBLE)).stream().findFirst().orElse(null)
+                        : now.responsible(),
+                old.containsKey(ItemField.ASSIGNEES)
+                        ? people(old.get(ItemField.ASSIGNEES))
+                        : now.assignees(),
                 start,
                 end,
-                moved && start != null && end != null ? Integer.valueOf(Math.max(1, calendar.workdaysBetween(start, end))) : now.workdays(),
-                old.containsKey(ItemField.EFFORT) ? number(old.get(ItemField.EFFORT)) : now.effortHours(),
+                moved && start != null && end != null
+                        ? Integer.valueOf(Math.max(1, calendar.workdaysBetween(start, end)))
+                        : now.workdays(),
+                old.containsKey(ItemField.EFFORT)
+                        ? number(old.get(ItemField.EFFORT))
+                        : now.effortHours(),
                 text(old, ItemField.FILE_REFERENCE, now.fileReference()),
-                old.containsKey(ItemField.COLOUR) ? colour(old.get(ItemField.COLOUR)) : now.colour());
+                old.containsKey(ItemField.COLOUR)
+                        ? colour(old.get(ItemField.COLOUR))
+                        : now.colour());
     }
 
     private static String text(Map<ItemField, @Nullable String> old, ItemField field, String now) {

@@ -1,5 +1,7 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
+import java.util.Objects;
 import org.allmende.plan.PlanRefused;
 import org.allmende.plan.Span;
 import org.allmende.plan.SpanUnit;
@@ -8,12 +10,10 @@ import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
-import java.util.Objects;
-
 /**
- * Start, end and duration of a task agree. What the person changed wins: a new end gives the duration; a new duration, or
- * a start that is moved, gives the end. An end that is emptied takes the duration along, unless a new one is typed.
+ * Start, end and duration of a task agree. What the person changed wins: a new end gives the
+ * duration; a new duration, or a start that is moved, gives the end. An end that is emptied takes
+ * the duration along, unless a new one is typed.
  */
 record TaskDates(@Nullable LocalDate startOn, @Nullable LocalDate endOn, @Nullable Span duration) {
 
@@ -28,7 +28,9 @@ record TaskDates(@Nullable LocalDate startOn, @Nullable LocalDate endOn, @Nullab
             @Nullable Integer workdays,
             WorkCalendar calendar) {
         TaskDates dates = after(before, startOn, endOn, workdays, calendar);
-        if (dates.startOn() != null && dates.endOn() != null && dates.endOn().isBefore(dates.startOn())) {
+        if (dates.startOn() != null
+                && dates.endOn() != null
+                && dates.endOn().isBefore(dates.startOn())) {
             throw new Refused(Problem.at("end", "work.task.endBeforeStart"));
         }
         return dates;
@@ -46,7 +48,10 @@ record TaskDates(@Nullable LocalDate startOn, @Nullable LocalDate endOn, @Nullab
         }
         if (before.isPeriod() && before.duration() != null) {
             // The length of a period comes from the law, not from the form.
-            return new TaskDates(startOn, periodEnd(before, before.duration(), startOn, endOn, calendar), before.duration());
+            return new TaskDates(
+                    startOn,
+                    periodEnd(before, before.duration(), startOn, endOn, calendar),
+                    before.duration());
         }
         return agreeing(before, startOn, endOn, workdays, calendar);
     }
@@ -56,7 +61,9 @@ record TaskDates(@Nullable LocalDate startOn, @Nullable LocalDate endOn, @Nullab
         if (item.startOn() != null && item.endOn() != null) {
             return Math.max(1, calendar.workdaysBetween(item.startOn(), item.endOn()));
         }
-        return item.duration() != null && item.duration().unit() == SpanUnit.WORKING_DAYS ? item.duration().amount() : null;
+        return item.duration() != null && item.duration().unit() == SpanUnit.WORKING_DAYS
+                ? item.duration().amount()
+                : null;
     }
 
     private static TaskDates agreeing(
@@ -83,21 +90,32 @@ record TaskDates(@Nullable LocalDate startOn, @Nullable LocalDate endOn, @Nullab
         }
         return endOn == null
                 ? new TaskDates(startOn, null, null)
-                : new TaskDates(startOn, endOn, Span.workingDays(Math.max(1, calendar.workdaysBetween(startOn, endOn))));
+                : new TaskDates(
+                        startOn,
+                        endOn,
+                        Span.workingDays(Math.max(1, calendar.workdaysBetween(startOn, endOn))));
     }
 
     private static TaskDates lasting(LocalDate startOn, int workdays, WorkCalendar calendar) {
         try {
             LocalDate first = calendar.nextWorkday(startOn);
-            return new TaskDates(startOn, calendar.plusWorkdays(first, workdays - 1), Span.workingDays(workdays));
+            return new TaskDates(
+                    startOn,
+                    calendar.plusWorkdays(first, workdays - 1),
+                    Span.workingDays(workdays));
         } catch (PlanRefused tooFar) {
             throw new Refused(Problem.at("workdays", tooFar.code(), tooFar.arguments().toArray()));
         }
     }
 
     private static @Nullable LocalDate periodEnd(
-            ProjectItem before, Span length, @Nullable LocalDate startOn, @Nullable LocalDate endOn, WorkCalendar calendar) {
-        if (startOn == null || startOn.equals(before.startOn()) && Objects.equals(endOn, before.endOn())) {
+            ProjectItem before,
+            Span length,
+            @Nullable LocalDate startOn,
+            @Nullable LocalDate endOn,
+            WorkCalendar calendar) {
+        if (startOn == null
+                || startOn.equals(before.startOn()) && Objects.equals(endOn, before.endOn())) {
             return endOn;
         }
         LocalDate legal = LegalEnd.of(before, length, startOn, calendar);

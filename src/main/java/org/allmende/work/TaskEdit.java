@@ -1,12 +1,11 @@
 package org.allmende.work;
 
-import org.allmende.people.Colleague;
-import org.allmende.plan.WorkCalendar;
-import org.allmende.tenancy.PersonId;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.allmende.people.Colleague;
+import org.allmende.plan.WorkCalendar;
+import org.allmende.tenancy.PersonId;
 
 /**
  * What the form of an item offers.
@@ -28,7 +27,9 @@ public record TaskEdit(
 
     public List<Colleague> answering() {
         return colleagues.stream()
-                .filter(colleague -> colleague.group().mayBeResponsible() || colleague.card().id().equals(item.responsible()))
+                .filter(colleague ->
+                        colleague.group().mayBeResponsible()
+                                || colleague.card().id().equals(item.responsible()))
                 .toList();
     }
 
@@ -42,6 +43,7 @@ public record TaskEdit(
     }
 
     private boolean isNear(Colleague colleague) {
-        return Stream.of(members, item.assignees()).anyMatch(people -> people.contains(colleague.card().id()));
+        return Stream.of(members, item.assignees())
+                .anyMatch(people -> people.contains(colleague.card().id()));
     }
 }

@@ -1,5 +1,11 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmende.people.Colleagues;
 import org.allmende.plan.WorkCalendar;
 import org.allmende.shared.Problem;
@@ -10,13 +16,6 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Changes what a task or package says: the whole form of the task page, or a single field. */
 @Component
@@ -95,25 +94,42 @@ public class TaskEditing {
      * @return the change, for its undo, or null when nothing changed
      */
     @Transactional
-    public @Nullable UUID edit(Viewer viewer, ProjectId projectId, ItemId id, int readVersion, Details details) {
+    public @Nullable UUID edit(
+            Viewer viewer, ProjectId projectId, ItemId id, int readVersion, Details details) {
         Project project = projects.visibleTo(viewer, projectId).forPlanning();
         ProjectItem item = items.visibleTo(viewer, projectId, id);
         item.refuseIfClosed();
         refuseStrangers(viewer, details, item);
         UUID change = TimeOrderedId.next();
         boolean changed =
-                writer.write(viewer, projectId, id, readVersion, change(viewer, project, item, details), change, Cause.HAND);
-        membership.letIn(viewer, projectId, change, details.people());
+                writer.write(
+                        viewer,
+                        projectId,
+                        id,
+                        readVersion,
+                        change(viewer, project, item, details),
+                        change,
+                        Cause.HAND);
+        membership.letIn(viewer, projectId, details.people());
         return changed ? change : null;
     }
 
-    /** @return the change, for its undo */
+    /**
+     * @return the change, for its undo
+     */
     @Transactional
     public UUID rename(Viewer viewer, ProjectId projectId, ItemId id, String title) {
         projects.visibleTo(viewer, projectId).forPlanning();
         items.visibleTo(viewer, projectId, id).refuseIfClosed();
         UUID change = TimeOrderedId.next();
-        writer.write(viewer, projectId, id, null, new ItemChange().set(ItemField.TITLE, title), change, Cause.HAND);
+        writer.write(
+                viewer,
+                projectId,
+                id,
+                null,
+                new ItemChange().set(ItemField.TITLE, title),
+                change,
+                Cause.HAND);
         return change;
     }
 
@@ -129,14 +145,20 @@ public class TaskEditing {
             return change;
         }
         var calendar = calendars.of(viewer, project.calendar());
-        var dates = TaskDates.of(item, details.startOn(), details.endOn(), details.workdays(), calendar);
+        var dates =
+                TaskDates.of(
+                        item, details.startOn(), details.endOn(), details.workdays(), calendar);
         return change.set(ItemField.DONE_WHEN, kept(item.doneWhen(), details.doneWhen()))
                 .set(ItemField.PRIORITY, details.priority())
                 .set(ItemField.ASSIGNEES, people(details.assignees()))
                 .set(ItemField.START, dates.startOn())
                 .set(ItemField.END, dates.endOn())
-                .set(ItemField.DURATION, dates.duration() == null ? null : dates.duration().amount())
-                .set(ItemField.DURATION_UNIT, dates.duration() == null ? null : dates.duration().unit())
+                .set(
+                        ItemField.DURATION,
+                        dates.duration() == null ? null : dates.duration().amount())
+                .set(
+                        ItemField.DURATION_UNIT,
+                        dates.duration() == null ? null : dates.duration().unit())
                 .set(ItemField.EFFORT, details.effortHours())
                 .set(ItemField.WARN, Warning.day(dates.endOn(), details.effortHours(), calendar));
     }
@@ -146,13 +168,18 @@ public class TaskEditing {
         return before.strip().replace("\r\n", "\n").equals(after) ? before : after;
     }
 
-    /** Only colleagues can be named, and only those who plan can be responsible. Who is named already may stay, though gone. */
+    /**
+     * Only colleagues can be named, and only those who plan can be responsible. Who is named
+     * already may stay, though gone.
+     */
     private void refuseStrangers(Viewer viewer, Details details, ProjectItem item) {
         var known = colleagues.of(viewer);
         if (details.responsible() != null
                 && !details.responsible().equals(item.responsible())
                 && known.stream()
-                        .noneMatch(member -> member.card().id().equals(details.responsible()) && member.group().mayBeResponsible())) {
+                        .noneMatch(member ->
+                                member.card().id().equals(details.responsible())
+                                        && member.group().mayBeResponsible())) {
             throw new Refused(Problem.at("responsible", "work.task.responsible.group"));
         }
         var ids = new HashSet<>(item.assignees());
@@ -164,7 +191,12 @@ public class TaskEditing {
 
     static @Nullable String people(List<PersonId> people) {
         // Sorted as the writer reads them, so that the same people are no change.
-        String text = people.stream().distinct().map(PersonId::toString).sorted().collect(Collectors.joining(","));
+        String text =
+                people.stream()
+                        .distinct()
+                        .map(PersonId::toString)
+                        .sorted()
+                        .collect(Collectors.joining(","));
         return text.isEmpty() ? null : text;
     }
 }

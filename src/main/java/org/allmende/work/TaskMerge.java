@@ -1,17 +1,17 @@
 package org.allmende.work;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Two people changed the same item from the same state. What only one of them touched is taken from that one; what both
- * touched differently is a conflict, in which this result says what the latter typed. Start, end and duration belong together.
+ * Two people changed the same item from the same state. What only one of them touched is taken from
+ * that one; what both touched differently is a conflict, in which this result says what the latter
+ * typed. Start, end and duration belong together.
  */
 public record TaskMerge(TaskEditing.Details merged, List<Aspect> conflicts, List<Aspect> theirs) {
 
@@ -44,7 +44,8 @@ public record TaskMerge(TaskEditing.Details merged, List<Aspect> conflicts, List
      * @param mine what was typed
      * @param now what is stored by now
      */
-    static TaskMerge of(TaskEditing.Details base, TaskEditing.Details mine, TaskEditing.Details now) {
+    static TaskMerge of(
+            TaskEditing.Details base, TaskEditing.Details mine, TaskEditing.Details now) {
         var conflicts = new ArrayList<Aspect>();
         var theirs = new ArrayList<Aspect>();
         for (Aspect aspect : Aspect.values()) {
@@ -53,10 +54,12 @@ public record TaskMerge(TaskEditing.Details merged, List<Aspect> conflicts, List
             }
             (aspect.same(base, mine) ? theirs : conflicts).add(aspect);
         }
-        return new TaskMerge(merged(mine, now, theirs), List.copyOf(conflicts), List.copyOf(theirs));
+        return new TaskMerge(
+                merged(mine, now, theirs), List.copyOf(conflicts), List.copyOf(theirs));
     }
 
-    private static TaskEditing.Details merged(TaskEditing.Details mine, TaskEditing.Details now, List<Aspect> theirs) {
+    private static TaskEditing.Details merged(
+            TaskEditing.Details mine, TaskEditing.Details now, List<Aspect> theirs) {
         Function<Aspect, TaskEditing.Details> from = aspect -> theirs.contains(aspect) ? now : mine;
         TaskEditing.Details dates = from.apply(Aspect.DATES);
         return new TaskEditing.Details(

@@ -1,18 +1,19 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.allmende.plan.ItemKind;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
-
-/** What stands around an item: the packages above it, its roles, what it holds, where it came from. */
+/**
+ * What stands around an item: the packages above it, its roles, what it holds, where it came from.
+ */
 @Repository
 class TaskParts {
 
@@ -29,14 +30,21 @@ class TaskParts {
         }
         String place = item.place();
         String[] above =
-                Stream.iterate(place.lastIndexOf('.'), dot -> dot > 0, dot -> place.lastIndexOf('.', dot - 1))
+                Stream.iterate(
+                                place.lastIndexOf('.'),
+                                dot -> dot > 0,
+                                dot -> place.lastIndexOf('.', dot - 1))
                         .map(dot -> place.substring(0, dot))
                         .toArray(String[]::new);
-        return jdbc.sql("select id, title from item where project = :project and authority = :authority and place = any(:above) order by place")
+        return jdbc.sql(
+                        "select id, title from item where project = :project and authority = :authority and place = any(:above) order by place")
                 .param("project", item.project().value())
                 .param("authority", viewer.authority().value())
                 .param("above", above)
-                .query((row, number) -> new TaskSheet.Step(new ItemId(row.getObject("id", UUID.class)), row.getString("title")))
+                .query((row, number) ->
+                        new TaskSheet.Step(
+                                new ItemId(row.getObject("id", UUID.class)),
+                                row.getString("title")))
                 .list();
     }
 
@@ -54,15 +62,19 @@ class TaskParts {
                 .param("project", item.project().value())
                 .param("authority", viewer.authority().value())
                 .param("keys", keys)
-                .query(
-                        (row, number) ->
-                                new TaskSheet.RoleSeat(
-                                        row.getString("title"),
-                                        Stream.of((UUID[]) Items.array(row, "people")).map(PersonId::new).toList()))
+                .query((row, number) ->
+                        new TaskSheet.RoleSeat(
+                                row.getString("title"),
+                                Stream.of((UUID[]) Items.array(row, "people"))
+                                        .map(PersonId::new)
+                                        .toList()))
                 .list();
     }
 
-    /** Packages within it are summed up here, so that a package of five hundred tasks costs its lines only. */
+    /**
+     * Packages within it are summed up here, so that a package of five hundred tasks costs its
+     * lines only.
+     */
     List<PackageContent> contents(Viewer viewer, ProjectItem item) {
         return jdbc.sql(
                         """
@@ -80,21 +92,22 @@ class TaskParts {
                 .param("item", item.id().value())
                 .param("project", item.project().value())
                 .param("authority", viewer.authority().value())
-                .query(
-                        (row, number) ->
-                                new PackageContent(
-                                        new ItemId(row.getObject("id", UUID.class)),
-                                        row.getInt("number"),
-                                        ItemKind.valueOf(row.getString("kind")),
-                                        row.getString("title"),
-                                        TaskState.valueOf(row.getString("state")),
-                                        Optional.ofNullable(row.getObject("responsible", UUID.class)).map(PersonId::new).orElse(null),
-                                        row.getObject("start_on", LocalDate.class),
-                                        row.getObject("end_on", LocalDate.class),
-                                        row.getObject("open_end_on", LocalDate.class),
-                                        row.getObject("warn_on", LocalDate.class),
-                                        row.getLong("done"),
-                                        row.getLong("total")))
+                .query((row, number) ->
+                        new PackageContent(
+                                new ItemId(row.getObject("id", UUID.class)),
+                                row.getInt("number"),
+                                ItemKind.valueOf(row.getString("kind")),
+                                row.getString("title"),
+                                TaskState.valueOf(row.getString("state")),
+                                Optional.ofNullable(row.getObject("responsible", UUID.class))
+                                        .map(PersonId::new)
+                                        .orElse(null),
+                                row.getObject("start_on", LocalDate.class),
+                                row.getObject("end_on", LocalDate.class),
+                                row.getObject("open_end_on", LocalDate.class),
+                                row.getObject("warn_on", LocalDate.class),
+                                row.getLong("done"),
+                                row.getLong("total")))
                 .list();
     }
 
@@ -103,7 +116,8 @@ class TaskParts {
         if (project.templateVersion() == null || item.key().equals("n" + item.number())) {
             return "";
         }
-        return jdbc.sql("select new_value from history where project = :project and authority = :authority and item is null and field = 'ADOPTED' order by id limit 1")
+        return jdbc.sql(
+                        "select new_value from history where project = :project and authority = :authority and item is null and field = 'ADOPTED' order by id limit 1")
                 .param("project", project.id().value())
                 .param("authority", viewer.authority().value())
                 .query(String.class)

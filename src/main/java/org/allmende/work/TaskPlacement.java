@@ -1,12 +1,11 @@
 package org.allmende.work;
 
+import java.util.UUID;
 import org.allmende.shared.Refused;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.UUID;
 
 /** Moves an item, with everything below it, to another spot of its project. */
 @Component
@@ -24,7 +23,9 @@ public class TaskPlacement {
         this.writer = writer;
     }
 
-    /** @return the change, for its undo */
+    /**
+     * @return the change, for its undo
+     */
     @Transactional
     public UUID move(Viewer viewer, ProjectId project, ItemId id, Spot spot) {
         projects.visibleTo(viewer, project).forPlanning();

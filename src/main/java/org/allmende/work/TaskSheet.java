@@ -1,17 +1,17 @@
 package org.allmende.work;
 
+import java.util.List;
+import java.util.Map;
 import org.allmende.people.PersonCard;
 import org.allmende.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * All that the page of a task, milestone or package shows.
  *
  * @param path the packages above it, the outermost first
- * @param people the cards of everybody it mentions; who is missing has never belonged to the authority
+ * @param people the cards of everybody it mentions; who is missing has never belonged to the
+ *     authority
  * @param source what the project was started from, empty for an item or a project of one's own
  * @param contents what a package holds
  * @param recent the last steps of its history

@@ -1,15 +1,14 @@
 package org.allmende.work;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.allmende.people.Colleagues;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Gathers the page of an item in a fixed number of queries, however much there is on it. */
 @Component
@@ -58,7 +57,8 @@ public class TaskSheets {
         var roles = parts.roles(viewer, item);
         var said = comments.of(viewer, id);
         var contents = item.isPackage() ? parts.contents(viewer, item) : List.<PackageContent>of();
-        var recent = TrailEntry.group(trail.page(viewer, projectId, Trail.Filter.on(id), null, RECENT));
+        var recent =
+                TrailEntry.group(trail.page(viewer, projectId, Trail.Filter.on(id), null, RECENT));
         return new TaskSheet(
                 project,
                 item,
@@ -73,13 +73,24 @@ public class TaskSheets {
                 colleagues.cards(viewer, mentioned(item, roles, said, contents, recent)));
     }
 
-    /** What its form needs. Whether the viewer may send it is asked by the page and by {@link TaskEditing}. */
+    /**
+     * What its form needs. Whether the viewer may send it is asked by the page and by {@link
+     * TaskEditing}.
+     */
     public TaskEdit edit(Viewer viewer, ProjectId projectId, ItemId id) {
         Project project = projects.visibleTo(viewer, projectId);
         ProjectItem item = items.visibleTo(viewer, projectId, id);
-        var there = members.of(viewer, projectId).stream().map(Members.Member::person).collect(Collectors.toSet());
+        var there =
+                members.of(viewer, projectId).stream()
+                        .map(Members.Member::person)
+                        .collect(Collectors.toSet());
         return new TaskEdit(
-                project, item, parts.path(viewer, item), colleagues.of(viewer), there, calendars.of(viewer, project.calendar()));
+                project,
+                item,
+                parts.path(viewer, item),
+                colleagues.of(viewer),
+                there,
+                calendars.of(viewer, project.calendar()));
     }
 
     private static List<PersonId> mentioned(

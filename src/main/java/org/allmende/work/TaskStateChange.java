@@ -1,5 +1,7 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.allmende.shared.TimeOrderedId;
@@ -7,9 +9,6 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.UUID;
 
 /** Brings a task into another state. Reopening a closed one is such a step too. */
 @Component
@@ -51,14 +50,20 @@ public class TaskStateChange {
                 new ItemChange()
                         .set(ItemField.STATE, state)
                         .set(ItemField.PAUSED_UNTIL, state == TaskState.PAUSED ? pausedUntil : null)
-                        .set(ItemField.DONE_ON, state == TaskState.DONE ? doneOn(item, today) : null),
+                        .set(
+                                ItemField.DONE_ON,
+                                state == TaskState.DONE ? doneOn(item, today) : null),
                 change,
                 cause);
         return change;
     }
 
     private static void refuse(
-            Project project, ProjectItem item, TaskState state, @Nullable LocalDate pausedUntil, LocalDate today) {
+            Project project,
+            ProjectItem item,
+            TaskState state,
+            @Nullable LocalDate pausedUntil,
+            LocalDate today) {
         if (item.isPackage()) {
             throw new Refused("work.package.noState");
         }

@@ -1,9 +1,8 @@
 package org.allmende.work;
 
+import java.util.List;
 import org.allmende.people.Colleague;
 import org.allmende.people.PersonCard;
-
-import java.util.List;
 
 /**
  * The page “Beteiligte”.

@@ -1,6 +1,10 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.allmende.people.Colleague;
 import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
@@ -9,11 +13,6 @@ import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads who is in a project and who could be. */
 @Component
@@ -44,13 +43,19 @@ public class Teams {
                         .map(member -> member(head, member, guests))
                         .toList();
         List<Colleague> others =
-                everybody.stream().filter(colleague -> !head.memberIds().contains(colleague.card().id())).toList();
+                everybody.stream()
+                        .filter(colleague -> !head.memberIds().contains(colleague.card().id()))
+                        .toList();
         return new Team(head, team, others);
     }
 
-    private static Team.Member member(ProjectHead head, Members.Member member, Set<PersonId> guests) {
+    private static Team.Member member(
+            ProjectHead head, Members.Member member, Set<PersonId> guests) {
         PersonCard card = Objects.requireNonNull(head.cards().get(member.person()));
         return new Team.Member(
-                card, member.role(), member.person().equals(head.project().responsible()), guests.contains(member.person()));
+                card,
+                member.role(),
+                member.person().equals(head.project().responsible()),
+                guests.contains(member.person()));
     }
 }

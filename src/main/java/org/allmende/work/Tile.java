@@ -1,11 +1,10 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
 import org.allmende.plan.ItemKind;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
 
 /**
  * A task or milestone as a tile of the structure or the board.

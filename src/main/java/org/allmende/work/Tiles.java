@@ -1,13 +1,12 @@
 package org.allmende.work;
 
-import org.allmende.plan.ItemKind;
-import org.allmende.tenancy.PersonId;
-import org.jspecify.annotations.Nullable;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.allmende.plan.ItemKind;
+import org.allmende.tenancy.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** What a tile needs of a row, for the queries of structure and board. */
 final class Tiles {

@@ -1,17 +1,16 @@
 package org.allmende.work;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.allmende.plan.ItemKind;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Reads the history, newest change first, with the names of all that it mentions. */
 @Repository
@@ -20,20 +19,30 @@ class Trail {
     /** A package of five hundred tasks that was deleted tells its first rows only. */
     private static final int MOST_ROWS = 30;
 
-    /** Identifiers of changes are ordered by time, so they are the keys of the pages. */
+    /**
+     * A page of changes by the time they happened; the rows of one change may lie some moments
+     * apart.
+     */
     private static final String CHANGES =
             """
             with changes as (
-                select distinct h.change from history h
+                select h.change, max(h.at) as happened from history h
                 where h.project = :project and h.authority = :authority %s
-                order by h.change desc limit :limit
+                group by h.change %s
+                order by happened desc, h.change desc limit :limit
             )
             """;
 
+    /**
+     * Identifiers are read out of texts in {@code rows}: behind the fence PostgreSQL joins by no
+     * index on what may fail, as a cast may.
+     */
     private static final String ROWS =
             """
             , rows as (
-                select h.*, i.title, i.kind, i.deleted_at is not null as gone, i.place,
+                select h.*, c.happened, i.title, i.kind, i.deleted_at is not null as gone, i.place,
+                    case when h.field = 'PARENT' then h.old_value::uuid end as from_parent,
+                    case when h.field = 'PARENT' then h.new_value::uuid end as to_parent,
                     count(*) over (partition by h.change) as change_rows,
                     row_number() over (partition by h.change order by i.place nulls first, h.id) as in_change
                 from changes c
@@ -45,10 +54,10 @@ class Trail {
                 and case when r.field = 'CREATED' then not r.gone else not exists (
                     select from history l where l.item = r.item and l.field = r.field and l.id > r.id) end as undoable
             from rows r
-            left join item f on f.id = case when r.field = 'PARENT' then r.old_value::uuid end
-            left join item t on t.id = case when r.field = 'PARENT' then r.new_value::uuid end
+            left join item f on f.id = r.from_parent
+            left join item t on t.id = r.to_parent
             where r.in_change <= :rows
-            order by r.change desc, r.in_change
+            order by r.happened desc, r.change desc, r.in_change
             """;
 
     private final JdbcClient jdbc;
@@ -60,16 +69,25 @@ class Trail {
     /**
      * All rows of a page of changes.
      *
-     * @param before only changes before this one, or null for the newest
+     * @param before only changes older than this one, or null for the newest
      * @param changes how many changes
      */
-    List<TrailRow> page(Viewer viewer, ProjectId project, Filter filter, @Nullable UUID before, int changes) {
+    List<TrailRow> page(
+            Viewer viewer, ProjectId project, Filter filter, @Nullable UUID before, int changes) {
         String chosen =
-                (before == null ? "" : " and h.change < :before")
-                        + (filter.person() == null ? "" : " and h.person = :person")
+                (filter.person() == null ? "" : " and h.person = :person")
                         + (filter.item() == null ? "" : " and h.item = :item");
+        String older =
+                before == null
+                        ? ""
+                        : "having (max(h.at), h.change) < ((select max(o.at) from history o where o.project = :project and o.change = :before), :before)";
         var query =
-                jdbc.sql((CHANGES + ROWS).formatted(chosen, filter.item() == null ? "" : " and h.item = :item"))
+                jdbc.sql(
+                                (CHANGES + ROWS)
+                                        .formatted(
+                                                chosen,
+                                                older,
+                                                filter.item() == null ? "" : " and h.item = :item"))
                         .param("project", project.value())
                         .param("authority", viewer.authority().value())
                         .param("limit", changes)
@@ -91,7 +109,9 @@ class Trail {
     private static TrailRow read(ResultSet row, int number) throws SQLException {
         return new TrailRow(
                 row.getObject("change", UUID.class),
-                Optional.ofNullable(row.getObject("item", UUID.class)).map(ItemId::new).orElse(null),
+                Optional.ofNullable(row.getObject("item", UUID.class))
+                        .map(ItemId::new)
+                        .orElse(null),
                 row.getString("title"),
                 Optional.ofNullable(row.getString("kind")).map(ItemKind::valueOf).orElse(null),
                 row.getBoolean("gone"),

@@ -1,8 +1,5 @@
 package org.allmende.work;
 
-import org.allmende.tenancy.PersonId;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.allmende.tenancy.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one person did in one step: the rows of one change.
@@ -22,9 +21,13 @@ import java.util.stream.Stream;
 public record TrailEntry(UUID change, List<TrailRow> rows) {
 
     private static final Set<String> PROGRESS =
-            Stream.of(ItemField.values()).filter(ItemField::isProgress).map(ItemField::name).collect(Collectors.toSet());
+            Stream.of(ItemField.values())
+                    .filter(ItemField::isProgress)
+                    .map(ItemField::name)
+                    .collect(Collectors.toSet());
 
-    private static final List<String> FIELDS = Stream.of(ItemField.values()).map(ItemField::name).toList();
+    private static final List<String> FIELDS =
+            Stream.of(ItemField.values()).map(ItemField::name).toList();
 
     public TrailRow first() {
         return rows.getFirst();
@@ -42,7 +45,10 @@ public record TrailEntry(UUID change, List<TrailRow> rows) {
         return first().cause();
     }
 
-    /** The rows that tell of the topmost item, in the order of its fields: those of one step have no order of their own. */
+    /**
+     * The rows that tell of the topmost item, in the order of its fields: those of one step have no
+     * order of their own.
+     */
     public List<TrailRow> told() {
         return rows.stream()
                 .filter(row -> Objects.equals(row.item(), first().item()))
@@ -55,7 +61,12 @@ public record TrailEntry(UUID change, List<TrailRow> rows) {
         boolean cut = first().changeRows() > rows.size();
         return cut
                 ? first().changeRows() - 1L
-                : rows.stream().map(TrailRow::item).filter(Objects::nonNull).distinct().skip(first().item() == null ? 0 : 1).count();
+                : rows.stream()
+                        .map(TrailRow::item)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .skip(first().item() == null ? 0 : 1)
+                        .count();
     }
 
     /** Whether taking it back can succeed. */
@@ -71,22 +82,33 @@ public record TrailEntry(UUID change, List<TrailRow> rows) {
 
     static List<TrailEntry> group(List<TrailRow> rows) {
         var changes = new LinkedHashMap<UUID, List<TrailRow>>();
-        rows.forEach(row -> changes.computeIfAbsent(row.change(), change -> new ArrayList<>()).add(row));
-        return changes.entrySet().stream().map(change -> new TrailEntry(change.getKey(), change.getValue())).toList();
+        rows.forEach(
+                row -> changes.computeIfAbsent(row.change(), change -> new ArrayList<>()).add(row));
+        return changes.entrySet().stream()
+                .map(change -> new TrailEntry(change.getKey(), change.getValue()))
+                .toList();
     }
 
     /** Everybody these entries mention: who did it, and whom it concerned. */
     static Stream<PersonId> people(List<TrailEntry> entries) {
-        return entries.stream().flatMap(entry -> entry.rows().stream()).flatMap(TrailEntry::mentioned);
+        return entries.stream()
+                .flatMap(entry -> entry.rows().stream())
+                .flatMap(TrailEntry::mentioned);
     }
 
     private static Stream<PersonId> mentioned(TrailRow row) {
-        boolean names = row.field().equals(ItemField.RESPONSIBLE.name()) || row.field().equals(ItemField.ASSIGNEES.name());
-        return Stream.concat(Stream.of(row.person()), names ? Stream.concat(people(row.from()), people(row.to())) : Stream.empty());
+        boolean names =
+                row.field().equals(ItemField.RESPONSIBLE.name())
+                        || row.field().equals(ItemField.ASSIGNEES.name());
+        return Stream.concat(
+                Stream.of(row.person()),
+                names ? Stream.concat(people(row.from()), people(row.to())) : Stream.empty());
     }
 
     /** The ids in a stored value. */
     public static Stream<PersonId> people(@Nullable String value) {
-        return value == null || value.isEmpty() ? Stream.empty() : Stream.of(value.split(",")).map(PersonId::of);
+        return value == null || value.isEmpty()
+                ? Stream.empty()
+                : Stream.of(value.split(",")).map(PersonId::of);
     }
 }

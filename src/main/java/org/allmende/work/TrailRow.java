@@ -1,11 +1,10 @@
 package org.allmende.work;
 
+import java.time.Instant;
+import java.util.UUID;
 import org.allmende.plan.ItemKind;
 import org.allmende.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.UUID;
 
 /**
  * One changed field as the pages tell it, with the names of what it mentions.

@@ -1,10 +1,12 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
-
-/** The Ampel of a task. Ordered from calm to urgent, so that the most urgent of several is their maximum. */
+/**
+ * The Ampel of a task. Ordered from calm to urgent, so that the most urgent of several is their
+ * maximum.
+ */
 public enum Urgency {
     /** Closed: nothing is due any more. */
     CLOSED,
@@ -19,7 +21,10 @@ public enum Urgency {
      * @param warnOn first day it counts as at risk (see {@link Warning}), or null
      */
     public static Urgency of(
-            TaskState state, @Nullable LocalDate endOn, @Nullable LocalDate warnOn, LocalDate today) {
+            TaskState state,
+            @Nullable LocalDate endOn,
+            @Nullable LocalDate warnOn,
+            LocalDate today) {
         if (state.isClosed()) {
             return CLOSED;
         }

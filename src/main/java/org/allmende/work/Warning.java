@@ -1,13 +1,12 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
 import org.allmende.plan.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
-
 /**
- * From which day a task is at risk: below eight hours of effort one working day before its end, otherwise effort × 1.3
- * at eight hours a day, rounded up to working days (50 hours: nine days).
+ * From which day a task is at risk: below eight hours of effort one working day before its end,
+ * otherwise effort × 1.3 at eight hours a day, rounded up to working days (50 hours: nine days).
  */
 final class Warning {
 

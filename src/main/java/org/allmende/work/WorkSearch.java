@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds projects and items by their words: the function in the database knows who asks, and the fence holds besides. */
+/**
+ * Finds projects and items by their words: the function in the database knows who asks, and the
+ * fence holds besides.
+ */
 @Repository
 class WorkSearch {
 
@@ -59,20 +62,19 @@ class WorkSearch {
                 .param("query", query)
                 .param("most", most)
                 .param("authority", viewer.authority().value())
-                .query(
-                        (row, number) -> {
-                            var context = new ArrayList<String>();
-                            String path = "/projekte/" + row.getString("project");
-                            if (row.getString("item") != null) {
-                                path += "/elemente/" + row.getString("item");
-                                context.add(row.getString("project_title"));
-                                context.add("#" + row.getInt("number"));
-                            }
-                            if (!row.getString("file_reference").isEmpty()) {
-                                context.add(row.getString("file_reference"));
-                            }
-                            return new Hit(row.getString("title"), String.join(" · ", context), path);
-                        })
+                .query((row, number) -> {
+                    var context = new ArrayList<String>();
+                    String path = "/projekte/" + row.getString("project");
+                    if (row.getString("item") != null) {
+                        path += "/elemente/" + row.getString("item");
+                        context.add(row.getString("project_title"));
+                        context.add("#" + row.getInt("number"));
+                    }
+                    if (!row.getString("file_reference").isEmpty()) {
+                        context.add(row.getString("file_reference"));
+                    }
+                    return new Hit(row.getString("title"), String.join(" · ", context), path);
+                })
                 .list();
     }
 }

@@ -7,7 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps the words of projects and items up to date. What was written a moment ago is read by the search itself. */
+/**
+ * Keeps the words of projects and items up to date. What was written a moment ago is read by the
+ * search itself.
+ */
 @Configuration(proxyBeanMethods = false)
 class WorkWords {
 
@@ -15,7 +18,8 @@ class WorkWords {
 
     @Bean
     RecurringTask<Void> workWordsJob(JdbcClient jdbc) {
-        return Tasks.recurring("work-words", FixedDelay.ofSeconds(10)).execute((instance, context) -> readAll(jdbc));
+        return Tasks.recurring("work-words", FixedDelay.ofSeconds(10))
+                .execute((instance, context) -> readAll(jdbc));
     }
 
     /** Each batch for itself, so that nothing is held for long. */
@@ -27,6 +31,9 @@ class WorkWords {
     }
 
     static long read(JdbcClient jdbc) {
-        return jdbc.sql("select read_work_words(:most)").param("most", AT_ONCE).query(Long.class).single();
+        return jdbc.sql("select read_work_words(:most)")
+                .param("most", AT_ONCE)
+                .query(Long.class)
+                .single();
     }
 }

@@ -1,5 +1,8 @@
-/** Projects, their tree of packages, tasks and milestones, and the days of those who work in them. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "shell", "plan", "people", "search", "chart"})
+/**
+ * Projects, their tree of packages, tasks and milestones, and the days of those who work in them.
+ */
+@ApplicationModule(
+        allowedDependencies = {"shared", "tenancy", "shell", "plan", "people", "search", "chart"})
 @NullMarked
 package org.allmende.work;
 

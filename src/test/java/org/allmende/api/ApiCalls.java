@@ -31,7 +31,8 @@ public class ApiCalls {
     }
 
     public String token(Cast.Member member, String scope) {
-        return tokens.computeIfAbsent(member.person() + "@" + member.authority() + scope, who -> newToken(member, scope));
+        return tokens.computeIfAbsent(
+                member.person() + "@" + member.authority() + scope, who -> newToken(member, scope));
     }
 
     private String newToken(Cast.Member member, String scope) {
@@ -39,8 +40,13 @@ public class ApiCalls {
         cast.within(
                 member,
                 () ->
-                        jdbc.sql("insert into api_token (person, authority, name, token_hash, scope) values (?, ?, 'Test', ?, ?)")
-                                .params(member.person().value(), member.authority().value(), hash(token), scope)
+                        jdbc.sql(
+                                        "insert into api_token (person, authority, name, token_hash, scope) values (?, ?, 'Test', ?, ?)")
+                                .params(
+                                        member.person().value(),
+                                        member.authority().value(),
+                                        hash(token),
+                                        scope)
                                 .update());
         return token;
     }
@@ -49,13 +55,15 @@ public class ApiCalls {
         return request(method, path).header("Authorization", "Bearer " + token(member));
     }
 
-    public MockHttpServletRequestBuilder sending(Cast.Member member, HttpMethod method, String path, String json) {
+    public MockHttpServletRequestBuilder sending(
+            Cast.Member member, HttpMethod method, String path, String json) {
         return as(member, method, path).contentType("application/json").content(json);
     }
 
     private static byte[] hash(String token) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(token.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         } catch (java.security.NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -28,14 +28,61 @@ class OddCallsTest {
 
     private static final List<String> FIELDS =
             List.of(
-                    "title", "kind", "parent", "before", "description", "doneWhen", "priority", "state", "pausedUntil", "responsible",
-                    "assignees", "start", "end", "workdays", "effortHours", "fileReference", "template", "draft");
+                    "title",
+                    "kind",
+                    "parent",
+                    "before",
+                    "description",
+                    "doneWhen",
+                    "priority",
+                    "state",
+                    "pausedUntil",
+                    "responsible",
+                    "assignees",
+                    "start",
+                    "end",
+                    "workdays",
+                    "effortHours",
+                    "fileReference",
+                    "template",
+                    "draft");
     private static final List<String> VALUES =
             List.of(
-                    "null", "true", "0", "-1", "1.5", "5000", "1e999", "99999999999999999999999999", "[]", "{}", "[null]", "[[[]]]", "{\"a\":{\"b\":null}}", "\"\"",
-                    "\" \"", "\"\\u0000\"", "\"<script>\"", "\"2027-01-04\"", "\"2100-12-31\"", "\"1990-01-01\"", "\"2027-02-30\"", "\"+999999999-12-31\"", "\"TASK\"", "\"DONE\"",
-                    "\"STOPPED\"", "\"PAUSED\"", "\"task\"", "\"HIGH\"", "\"PACKAGE\"", "\"MILESTONE\"", "\"00000000-0000-0000-0000-000000000000\"", "\"1-1-1-1-1\"", "[\"1-1-1-1-1\"]",
-                    "\"{0}''{\"", "\"e-akte-einfuehrung\"");
+                    "null",
+                    "true",
+                    "0",
+                    "-1",
+                    "1.5",
+                    "5000",
+                    "1e999",
+                    "99999999999999999999999999",
+                    "[]",
+                    "{}",
+                    "[null]",
+                    "[[[]]]",
+                    "{\"a\":{\"b\":null}}",
+                    "\"\"",
+                    "\" \"",
+                    "\"\\u0000\"",
+                    "\"<script>\"",
+                    "\"2027-01-04\"",
+                    "\"2100-12-31\"",
+                    "\"1990-01-01\"",
+                    "\"2027-02-30\"",
+                    "\"+999999999-12-31\"",
+                    "\"TASK\"",
+                    "\"DONE\"",
+                    "\"STOPPED\"",
+                    "\"PAUSED\"",
+                    "\"task\"",
+                    "\"HIGH\"",
+                    "\"PACKAGE\"",
+                    "\"MILESTONE\"",
+                    "\"00000000-0000-0000-0000-000000000000\"",
+                    "\"1-1-1-1-1\"",
+                    "[\"1-1-1-1-1\"]",
+                    "\"{0}''{\"",
+                    "\"e-akte-einfuehrung\"");
 
     @Autowired MockMvc mvc;
     @Autowired Cast cast;
@@ -50,31 +97,96 @@ class OddCallsTest {
 
     @Test
     void whatIsNoJsonIsSaidSo() throws Exception {
-        for (String odd : List.of("{", "{\"title\":\"a\",}", "{'title':1}", "{\"title\":\"a\"} x", "{\"title\":\"a\",\"title\":\"b\"}", "NaN", "{\"title\":\"\\ud800\"}", "[".repeat(100_000), "{\"a\":" + "9".repeat(5_000) + "}")) {
-            send(odd.getBytes(java.nio.charset.StandardCharsets.UTF_8)).andExpect(status().isBadRequest()).andExpect(content().contentType("application/problem+json")).andExpect(jsonPath("$.title").exists());
+        for (String odd :
+                List.of(
+                        "{",
+                        "{\"title\":\"a\",}",
+                        "{'title':1}",
+                        "{\"title\":\"a\"} x",
+                        "{\"title\":\"a\",\"title\":\"b\"}",
+                        "NaN",
+                        "{\"title\":\"\\ud800\"}",
+                        "[".repeat(100_000),
+                        "{\"a\":" + "9".repeat(5_000) + "}")) {
+            send(odd.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(content().contentType("application/problem+json"))
+                    .andExpect(jsonPath("$.title").exists());
         }
-        send(new byte[] {'{', '"', 't', 'i', 't', 'l', 'e', '"', ':', '"', (byte) 0xff, (byte) 0xfe, '"', '}'}).andExpect(status().isBadRequest());
+        send(new byte[] {
+                    '{',
+                    '"',
+                    't',
+                    'i',
+                    't',
+                    'l',
+                    'e',
+                    '"',
+                    ':',
+                    '"',
+                    (byte) 0xff,
+                    (byte) 0xfe,
+                    '"',
+                    '}'
+                })
+                .andExpect(status().isBadRequest());
         for (String odd : List.of("", "null", "[]", "7", "\"x\"")) {
-            send(odd.getBytes(java.nio.charset.StandardCharsets.UTF_8)).andExpect(status().is(422)).andExpect(jsonPath("$.errors[0].detail").exists());
+            send(odd.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .andExpect(status().is(422))
+                    .andExpect(jsonPath("$.errors[0].detail").exists());
         }
     }
 
     @Test
     void whatIsTooMuchIsSentBack() throws Exception {
-        send(("{\"title\":\"" + "x".repeat(10_000_000) + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8)).andExpect(status().is(413));
-        send(("{\"title\":\"" + "x".repeat(900_000) + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8)).andExpect(status().is(422));
+        send(("{\"title\":\"" + "x".repeat(10_000_000) + "\"}")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .andExpect(status().is(413));
+        send(("{\"title\":\"" + "x".repeat(900_000) + "\"}")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .andExpect(status().is(422));
     }
 
     @Test
     void onlyJsonIsUnderstoodAndSpoken() throws Exception {
-        for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml", "quatsch")) {
-            mvc.perform(calls.as(town.planner(), POST, "/api/v1/projects").header("Content-Type", type).content("{\"title\":\"x\"}")).andExpect(status().is(415)).andExpect(jsonPath("$.detail").exists());
+        for (String type :
+                List.of(
+                        "text/plain",
+                        "application/x-www-form-urlencoded",
+                        "multipart/form-data; boundary=x",
+                        "application/xml",
+                        "quatsch")) {
+            mvc.perform(
+                            calls.as(town.planner(), POST, "/api/v1/projects")
+                                    .header("Content-Type", type)
+                                    .content("{\"title\":\"x\"}"))
+                    .andExpect(status().is(415))
+                    .andExpect(jsonPath("$.detail").exists());
         }
-        mvc.perform(calls.as(town.planner(), POST, "/api/v1/projects").content("{\"title\":\"x\"}")).andExpect(status().is(415));
-        mvc.perform(calls.sending(town.planner(), POST, "/api/v1/projects", "{\"title\":\"x\"}").contentType("application/json;charset=utf-8")).andExpect(status().isCreated());
-        mvc.perform(calls.sending(town.planner(), PUT, "/api/v1/projects", "{}")).andExpect(status().is(405)).andExpect(header().exists("Allow"));
-        mvc.perform(calls.as(town.planner(), org.springframework.http.HttpMethod.GET, "/api/v1/projects").accept("application/xml")).andExpect(status().is(406)).andExpect(content().contentType("application/problem+json"));
-        mvc.perform(calls.as(town.planner(), org.springframework.http.HttpMethod.GET, "/api/v1/nichts")).andExpect(status().isNotFound()).andExpect(content().contentType("application/problem+json"));
+        mvc.perform(calls.as(town.planner(), POST, "/api/v1/projects").content("{\"title\":\"x\"}"))
+                .andExpect(status().is(415));
+        mvc.perform(
+                        calls.sending(town.planner(), POST, "/api/v1/projects", "{\"title\":\"x\"}")
+                                .contentType("application/json;charset=utf-8"))
+                .andExpect(status().isCreated());
+        mvc.perform(calls.sending(town.planner(), PUT, "/api/v1/projects", "{}"))
+                .andExpect(status().is(405))
+                .andExpect(header().exists("Allow"));
+        mvc.perform(
+                        calls.as(
+                                        town.planner(),
+                                        org.springframework.http.HttpMethod.GET,
+                                        "/api/v1/projects")
+                                .accept("application/xml"))
+                .andExpect(status().is(406))
+                .andExpect(content().contentType("application/problem+json"));
+        mvc.perform(
+                        calls.as(
+                                town.planner(),
+                                org.springframework.http.HttpMethod.GET,
+                                "/api/v1/nichts"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentType("application/problem+json"));
     }
 
     @ParameterizedTest
@@ -105,11 +217,36 @@ class OddCallsTest {
 
     @Test
     void nothingMakesTheServerFail() throws Exception {
-        String project = JsonPath.read(mvc.perform(calls.sending(town.planner(), POST, "/api/v1/projects", "{\"title\":\"x\"}")).andReturn().getResponse().getContentAsString(), "$.id");
+        String project =
+                JsonPath.read(
+                        mvc.perform(
+                                        calls.sending(
+                                                town.planner(),
+                                                POST,
+                                                "/api/v1/projects",
+                                                "{\"title\":\"x\"}"))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString(),
+                        "$.id");
         String items = "/api/v1/projects/" + project + "/items";
         var targets = new java.util.ArrayList<String>();
         for (String kind : List.of("TASK", "MILESTONE", "PACKAGE")) {
-            targets.add("/api/v1/items/" + JsonPath.read(mvc.perform(calls.sending(town.planner(), POST, items, "{\"title\":\"x\",\"kind\":\"" + kind + "\"}")).andReturn().getResponse().getContentAsString(), "$.id"));
+            targets.add(
+                    "/api/v1/items/"
+                            + JsonPath.read(
+                                    mvc.perform(
+                                                    calls.sending(
+                                                            town.planner(),
+                                                            POST,
+                                                            items,
+                                                            "{\"title\":\"x\",\"kind\":\""
+                                                                    + kind
+                                                                    + "\"}"))
+                                            .andReturn()
+                                            .getResponse()
+                                            .getContentAsString(),
+                                    "$.id"));
         }
         for (String field : FIELDS) {
             for (String value : VALUES) {
@@ -117,17 +254,34 @@ class OddCallsTest {
                 for (String target : targets) {
                     fine(mvc.perform(calls.sending(town.planner(), PATCH, target, json)), json);
                 }
-                fine(mvc.perform(calls.sending(town.planner(), POST, items, "{\"title\":\"x\"," + json.substring(1))), json);
+                fine(
+                        mvc.perform(
+                                calls.sending(
+                                        town.planner(),
+                                        POST,
+                                        items,
+                                        "{\"title\":\"x\"," + json.substring(1))),
+                        json);
             }
         }
         var random = new Random(7);
         for (int i = 0; i < 300; i++) {
             var json = new StringBuilder("{\"title\":\"x\"");
             for (int j = 0; j < 4; j++) {
-                json.append(",\"").append(FIELDS.get(1 + random.nextInt(FIELDS.size() - 1))).append("\":").append(VALUES.get(random.nextInt(VALUES.size())));
+                json.append(",\"")
+                        .append(FIELDS.get(1 + random.nextInt(FIELDS.size() - 1)))
+                        .append("\":")
+                        .append(VALUES.get(random.nextInt(VALUES.size())));
             }
             String body = json.append('}').toString();
-            fine(mvc.perform(calls.sending(town.planner(), random.nextBoolean() ? PATCH : POST, random.nextBoolean() ? targets.get(i % 3) : items, body)), body);
+            fine(
+                    mvc.perform(
+                            calls.sending(
+                                    town.planner(),
+                                    random.nextBoolean() ? PATCH : POST,
+                                    random.nextBoolean() ? targets.get(i % 3) : items,
+                                    body)),
+                    body);
             fine(mvc.perform(calls.sending(town.planner(), POST, "/api/v1/projects", body)), body);
         }
     }
@@ -137,6 +291,9 @@ class OddCallsTest {
     }
 
     private ResultActions send(byte[] body) throws Exception {
-        return mvc.perform(calls.as(town.planner(), POST, "/api/v1/projects").contentType("application/json").content(body));
+        return mvc.perform(
+                calls.as(town.planner(), POST, "/api/v1/projects")
+                        .contentType("application/json")
+                        .content(body));
     }
 }

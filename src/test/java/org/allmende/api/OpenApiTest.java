@@ -17,7 +17,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The published description. After a change of the interface: {@code ALLMENDE_OPENAPI=write ./mvnw test -Dtest=OpenApiTest}. */
+/**
+ * The published description. After a change of the interface: {@code ALLMENDE_OPENAPI=write ./mvnw
+ * test -Dtest=OpenApiTest}.
+ */
 @AllmendeTest
 class OpenApiTest {
 
@@ -36,24 +39,31 @@ class OpenApiTest {
             Files.createDirectories(CHECKED_IN.getParent());
             Files.writeString(CHECKED_IN, served);
         }
-        assertThat(Files.readString(CHECKED_IN)).as("regenerate it, see the comment of this test").isEqualTo(served);
+        assertThat(Files.readString(CHECKED_IN))
+                .as("regenerate it, see the comment of this test")
+                .isEqualTo(served);
     }
 
     @Test
     void itNamesEveryRouteThatExistsAndNoOther() throws Exception {
         var existing = new TreeSet<String>();
         routes.getHandlerMethods()
-                .forEach(
-                        (info, handler) -> {
-                            for (String path : info.getPatternValues()) {
-                                if (path.startsWith("/api/v1/") && !path.contains("openapi.json")) {
-                                    info.getMethodsCondition().getMethods().forEach(method -> existing.add(method.name() + " " + path));
-                                }
-                            }
-                        });
+                .forEach((info, handler) -> {
+                    for (String path : info.getPatternValues()) {
+                        if (path.startsWith("/api/v1/") && !path.contains("openapi.json")) {
+                            info.getMethodsCondition()
+                                    .getMethods()
+                                    .forEach(method -> existing.add(method.name() + " " + path));
+                        }
+                    }
+                });
         var named = new TreeSet<String>();
         JsonNode paths = document().get("paths");
-        paths.propertyNames().forEach(path -> paths.get(path).propertyNames().forEach(method -> named.add(method.toUpperCase() + " " + path)));
+        paths.propertyNames()
+                .forEach(path ->
+                        paths.get(path)
+                                .propertyNames()
+                                .forEach(method -> named.add(method.toUpperCase() + " " + path)));
         assertThat(named).isEqualTo(existing).hasSizeGreaterThan(8);
     }
 
@@ -62,21 +72,35 @@ class OpenApiTest {
         JsonNode document = document();
         assertThat(document.get("openapi").stringValue()).startsWith("3.1");
         assertThat(document.at("/info/title").isString()).isTrue();
-        assertThat(document.at("/components/securitySchemes/token/scheme").stringValue()).isEqualTo("bearer");
+        assertThat(document.at("/components/securitySchemes/token/scheme").stringValue())
+                .isEqualTo("bearer");
         references(document, document);
         JsonNode paths = document.get("paths");
         var ids = new TreeSet<String>();
         for (String path : paths.propertyNames()) {
             for (String method : paths.get(path).propertyNames()) {
                 JsonNode operation = paths.get(path).get(method);
-                assertThat(ids.add(operation.get("operationId").stringValue())).as("operationId is unique").isTrue();
+                assertThat(ids.add(operation.get("operationId").stringValue()))
+                        .as("operationId is unique")
+                        .isTrue();
                 assertThat(operation.get("summary").stringValue()).isNotBlank();
                 assertThat(operation.get("responses").has("401")).as(method + " " + path).isTrue();
-                assertThat(operation.get("responses").propertyNames()).anyMatch(status -> status.startsWith("2"));
-                assertThat(operation.get("responses").propertyNames()).allMatch(status -> operation.get("responses").get(status).has("$ref") || operation.get("responses").get(status).get("description").isString());
-                for (String name : path.replaceAll("[^{]*\\{([^}]*)}[^{]*", "$1 ").strip().split(" ")) {
+                assertThat(operation.get("responses").propertyNames())
+                        .anyMatch(status -> status.startsWith("2"));
+                assertThat(operation.get("responses").propertyNames())
+                        .allMatch(status ->
+                                operation.get("responses").get(status).has("$ref")
+                                        || operation
+                                                .get("responses")
+                                                .get(status)
+                                                .get("description")
+                                                .isString());
+                for (String name :
+                        path.replaceAll("[^{]*\\{([^}]*)}[^{]*", "$1 ").strip().split(" ")) {
                     if (path.contains("{")) {
-                        assertThat(operation.get("parameters").toString()).contains("\"in\":\"path\"").contains("\"name\":\"" + name + "\"");
+                        assertThat(operation.get("parameters").toString())
+                                .contains("\"in\":\"path\"")
+                                .contains("\"name\":\"" + name + "\"");
                     }
                 }
             }
@@ -97,6 +121,10 @@ class OpenApiTest {
     }
 
     private String served() throws Exception {
-        return mvc.perform(get("/api/v1/openapi.json")).andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        return mvc.perform(get("/api/v1/openapi.json"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 }

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Starts the application, fills its database, measures and prints a table. Run by {@code bin/bench}; no test, because a shared machine has no say in it. */
+/**
+ * Starts the application, fills its database, measures and prints a table. Run by {@code
+ * bin/bench}; no test, because a shared machine has no say in it.
+ */
 public final class Bench {
 
     private Bench() {}
@@ -14,16 +17,22 @@ public final class Bench {
         System.out.println(machine());
         try (var server = Server.start()) {
             var seed = Seed.of(server.database());
-            var cases = new Cases(server.address(), seed).all().stream().filter(one -> chosen(one, names)).toList();
+            var cases =
+                    new Cases(server.address(), seed)
+                            .all().stream().filter(one -> chosen(one, names)).toList();
             System.err.println("Warming up …");
-            cases.forEach(Measurement::warmUp);
+            cases.stream().filter(one -> !one.grows()).forEach(Measurement::warmUp);
             Table.head();
-            var schedule = Case.inside("schedule of 5,000 items, reckoned only", 10, new ScheduleCase());
+            var schedule =
+                    Case.inside("schedule of 5,000 items, reckoned only", 10, new ScheduleCase());
             if (chosen(schedule, names)) {
                 Measurement.warmUp(schedule);
-                Table.row(Measurement.of(schedule, () -> Processors.ofThisProcess()));
+                Table.row(Measurement.of(schedule, Processors::ofThisProcess));
             }
             for (Case one : cases) {
+                if (one.grows()) {
+                    Measurement.warmUp(one);
+                }
                 Table.row(Measurement.of(one, server::processors));
             }
         }
@@ -35,8 +44,15 @@ public final class Bench {
 
     private static String machine() throws Exception {
         List<String> processor = Files.readAllLines(Path.of("/proc/cpuinfo"));
-        String model = processor.stream().filter(line -> line.startsWith("model name")).findFirst().orElse(": unknown").replaceFirst(".*: ", "");
+        String model =
+                processor.stream()
+                        .filter(line -> line.startsWith("model name"))
+                        .findFirst()
+                        .orElse(": unknown")
+                        .replaceFirst(".*: ", "");
         String load = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
-        return "%d × %s, load %s before the start, Java %s".formatted(Runtime.getRuntime().availableProcessors(), model, load, Runtime.version());
+        return "%d × %s, load %s before the start, Java %s"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(), model, load, Runtime.version());
     }
 }

@@ -18,13 +18,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Somebody signed in by the form, whose pages come compressed as browsers ask for them. Anything but the expected status ends the benchmark. */
+/**
+ * Somebody signed in by the form, and a program with their token. Answers come compressed, as
+ * browsers ask for them. Anything but the expected status ends the benchmark.
+ */
 final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
+    private final HttpClient person =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .cookieHandler(new CookieManager())
+                    .build();
+    private final HttpClient program =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
     private String csrf = "";
 
@@ -39,9 +47,11 @@ final class Browser {
         return this;
     }
 
-    /** @return bytes of the page as they came */
+    /**
+     * @return bytes of the page as they came
+     */
     long page(String path) throws IOException, InterruptedException {
-        return answered(request(path).build(), 200).body().length;
+        return answered(person, request(path).build(), 200).body().length;
     }
 
     /** Sends a form and opens the page it leads to. */
@@ -50,7 +60,12 @@ final class Browser {
     }
 
     long json(String path, String token) throws IOException, InterruptedException {
-        return answered(request(path).header("Authorization", "Bearer " + token).build(), 200).body().length;
+        return answered(
+                        program,
+                        request(path).header("Authorization", "Bearer " + token).build(),
+                        200)
+                .body()
+                .length;
     }
 
     long json(String path, String token, String body) throws IOException, InterruptedException {
@@ -60,12 +75,15 @@ final class Browser {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build();
-        return answered(request, 201).body().length;
+        return answered(program, request, 201).body().length;
     }
 
     private String token(String path) throws IOException, InterruptedException {
-        byte[] page = answered(request(path).build(), 200).body();
-        String html = new String(new GZIPInputStream(new ByteArrayInputStream(page)).readAllBytes(), StandardCharsets.UTF_8);
+        byte[] page = answered(person, request(path).build(), 200).body();
+        String html =
+                new String(
+                        new GZIPInputStream(new ByteArrayInputStream(page)).readAllBytes(),
+                        StandardCharsets.UTF_8);
         var found = CSRF.matcher(html);
         if (!found.find()) {
             throw new IOException("no form on " + path);
@@ -73,13 +91,21 @@ final class Browser {
         return found.group(1);
     }
 
-    private String send(String path, Map<String, String> fields, int expected) throws IOException, InterruptedException {
+    private String send(String path, Map<String, String> fields, int expected)
+            throws IOException, InterruptedException {
         String body =
                 Stream.concat(fields.entrySet().stream(), Map.of("_csrf", csrf).entrySet().stream())
-                        .flatMap(field -> Arrays.stream(field.getValue().split("\n")).map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                        .flatMap(field ->
+                                Arrays.stream(field.getValue().split("\n"))
+                                        .map(value ->
+                                                encoded(field.getKey()) + "=" + encoded(value)))
                         .collect(Collectors.joining("&"));
-        var request = request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)).build();
-        return answered(request, expected).headers().firstValue("Location").orElse("/");
+        var request =
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        return answered(person, request, expected).headers().firstValue("Location").orElse("/");
     }
 
     private static String encoded(String text) {
@@ -90,10 +116,19 @@ final class Browser {
         return HttpRequest.newBuilder(address.resolve(path)).header("Accept-Encoding", "gzip");
     }
 
-    private HttpResponse<byte[]> answered(HttpRequest request, int expected) throws IOException, InterruptedException {
+    private static HttpResponse<byte[]> answered(
+            HttpClient client, HttpRequest request, int expected)
+            throws IOException, InterruptedException {
         var response = client.send(request, BodyHandlers.ofByteArray());
         if (response.statusCode() != expected) {
-            throw new IOException(request.method() + " " + request.uri() + " answered " + response.statusCode() + " instead of " + expected);
+            throw new IOException(
+                    request.method()
+                            + " "
+                            + request.uri()
+                            + " answered "
+                            + response.statusCode()
+                            + " instead of "
+                            + expected);
         }
         return response;
     }

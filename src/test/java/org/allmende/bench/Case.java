@@ -5,9 +5,11 @@ package org.allmende.bench;
  *
  * @param aim milliseconds; 0 where none is set
  * @param kind what the aim is compared with
- * @param atOnce how many of it run at the same time to see how many a second go through; 0: not asked
+ * @param atOnce how many of it run at the same time to see how many a second go through; 0: not
+ *     asked
+ * @param grows whether it adds to the database, so that it comes last and not too often
  */
-record Case(String name, double aim, Kind kind, int atOnce, Step step) {
+record Case(String name, double aim, Kind kind, int atOnce, boolean grows, Step step) {
 
     /** What an aim counts. */
     enum Kind {
@@ -22,15 +24,15 @@ record Case(String name, double aim, Kind kind, int atOnce, Step step) {
         long run() throws Exception;
     }
 
-    static Case processor(String name, double aim, Step step) {
-        return new Case(name, aim, Kind.PROCESSOR, 4, step);
+    static Case reading(String name, double aim, Kind kind, Step step) {
+        return new Case(name, aim, kind, 4, false, step);
     }
 
-    static Case answer(String name, double aim, Step step) {
-        return new Case(name, aim, Kind.ANSWER, 4, step);
+    static Case growing(String name, double aim, Kind kind, Step step) {
+        return new Case(name, aim, kind, 4, true, step);
     }
 
     static Case inside(String name, double aim, Step step) {
-        return new Case(name, aim, Kind.ANSWER, 0, step);
+        return new Case(name, aim, Kind.ANSWER, 0, false, step);
     }
 }

@@ -1,5 +1,8 @@
 package org.allmende.bench;
 
+import static org.allmende.bench.Case.Kind.ANSWER;
+import static org.allmende.bench.Case.Kind.PROCESSOR;
+
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -12,7 +15,9 @@ import java.util.stream.IntStream;
 final class Cases {
 
     private static final String TITLE = "Aufbewahrungsfristen klären";
-    private static final String ADOPTION = "{\"template\": \"%s\", \"title\": \"E-Akte im Bauamt\", \"start\": \"2027-01-04\"}".formatted(Seed.TEMPLATE);
+    private static final String ADOPTION =
+            "{\"template\": \"%s\", \"title\": \"E-Akte im Bauamt\", \"start\": \"2027-01-04\"}"
+                    .formatted(Seed.TEMPLATE);
 
     private final Browser browser;
     private final Seed seed;
@@ -29,17 +34,45 @@ final class Cases {
 
     List<Case> all() {
         return List.of(
-                Case.processor("list of 5,000 items, 25 rows", 4, () -> browser.page(large + "/liste")),
-                Case.processor("task page", 4, () -> browser.page(large + "/elemente/" + seed.task())),
-                Case.processor("board of 500 items", 20, () -> browser.page(middle + "/board")),
-                Case.processor("structure of 500 items", 20, () -> browser.page(middle)),
-                Case.answer("zeitplan of 5,000 items", 150, () -> browser.page(large + "/zeitplan?offen=alle")),
-                Case.processor("my day", 0, () -> browser.page("/mein-tag")),
-                Case.processor("api list of 100 items", 5, () -> browser.json("/api/v1/projects/" + seed.large() + "/items", Seed.TOKEN)),
-                Case.processor("creating a task, api", 4, this::addTask),
-                Case.processor("creating a task, form and the list after it", 0, this::createTask),
-                Case.answer("adopting 500 items, api", 80, () -> browser.json("/api/v1/projects", Seed.TOKEN, ADOPTION)),
-                Case.answer("adopting 500 items, form and the page after it", 0, this::adopt));
+                Case.reading(
+                        "list of 5,000 items, 25 rows",
+                        4,
+                        PROCESSOR,
+                        () -> browser.page(large + "/liste")),
+                Case.reading(
+                        "task page",
+                        4,
+                        PROCESSOR,
+                        () -> browser.page(large + "/elemente/" + seed.task())),
+                Case.reading(
+                        "board of 500 items", 20, PROCESSOR, () -> browser.page(middle + "/board")),
+                Case.reading("structure of 500 items", 20, PROCESSOR, () -> browser.page(middle)),
+                Case.reading(
+                        "zeitplan of 5,000 items",
+                        150,
+                        ANSWER,
+                        () -> browser.page(large + "/zeitplan?offen=alle")),
+                Case.reading("my day", 0, PROCESSOR, () -> browser.page("/mein-tag")),
+                Case.reading(
+                        "api list of 100 items",
+                        5,
+                        PROCESSOR,
+                        () ->
+                                browser.json(
+                                        "/api/v1/projects/" + seed.large() + "/items", Seed.TOKEN)),
+                Case.growing("creating a task, api", 4, PROCESSOR, this::addTask),
+                Case.growing(
+                        "creating a task, form and the list after it",
+                        0,
+                        PROCESSOR,
+                        this::createTask),
+                Case.growing(
+                        "adopting 500 items, api",
+                        80,
+                        ANSWER,
+                        () -> browser.json("/api/v1/projects", Seed.TOKEN, ADOPTION)),
+                Case.growing(
+                        "adopting 500 items, form and the page after it", 0, ANSWER, this::adopt));
     }
 
     private long addTask() throws IOException, InterruptedException {
@@ -51,7 +84,17 @@ final class Cases {
     private long createTask() throws IOException, InterruptedException {
         var home = somewhere();
         String project = "/projekte/" + home.project();
-        return browser.form(project + "/elemente", Map.of("title", TITLE, "kind", "TASK", "parent", home.id(), "zurueck", project + "/liste"));
+        return browser.form(
+                project + "/elemente",
+                Map.of(
+                        "title",
+                        TITLE,
+                        "kind",
+                        "TASK",
+                        "parent",
+                        home.id(),
+                        "zurueck",
+                        project + "/liste"));
     }
 
     /** A package elsewhere, so that what was measured before does not grow. */
@@ -60,9 +103,24 @@ final class Cases {
     }
 
     private long adopt() throws IOException, InterruptedException {
-        String packages = IntStream.range(0, 10).mapToObj(n -> "i" + n * 50).collect(Collectors.joining("\n"));
+        String packages =
+                IntStream.range(0, 10)
+                        .mapToObj(n -> "i" + n * 50)
+                        .collect(Collectors.joining("\n"));
         return browser.form(
                 "/vorlagen/" + Seed.TEMPLATE + "/uebernahme",
-                Map.of("title", "E-Akte im Bauamt", "anchor", "START", "start", "2027-01-04", "factor", "1", "packages", packages, "role-it", seed.planner()));
+                Map.of(
+                        "title",
+                        "E-Akte im Bauamt",
+                        "anchor",
+                        "START",
+                        "start",
+                        "2027-01-04",
+                        "factor",
+                        "1",
+                        "packages",
+                        packages,
+                        "role-it",
+                        seed.planner()));
     }
 }

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
- * Processor time used so far, as the kernel accounts it: user and system, all threads, also of compiler and garbage collector.
+ * Processor time used so far, as the kernel accounts it: user and system, all threads, also of
+ * compiler and garbage collector.
  *
  * @param application milliseconds of the Java process
  * @param database milliseconds of all PostgreSQL processes, also of those that have ended
@@ -27,7 +28,8 @@ record Processors(double application, double database) {
         double database = time(server, OWN) + time(server, OF_ENDED_CHILDREN);
         try (var processes = Files.list(Path.of("/proc"))) {
             database +=
-                    processes.filter(process -> process.getFileName().toString().matches("\\d+"))
+                    processes
+                            .filter(process -> process.getFileName().toString().matches("\\d+"))
                             .map(Processors::stat)
                             .filter(stat -> stat.length > 0 && stat[PARENT] == postmaster)
                             .mapToDouble(stat -> time(stat, OWN))
@@ -37,7 +39,9 @@ record Processors(double application, double database) {
     }
 
     static Processors ofThisProcess() {
-        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        var system =
+                (com.sun.management.OperatingSystemMXBean)
+                        ManagementFactory.getOperatingSystemMXBean();
         return new Processors(system.getProcessCpuTime() / 1e6, 0);
     }
 
@@ -53,12 +57,18 @@ record Processors(double application, double database) {
         return (stat[user] + stat[user + 1]) * TICK;
     }
 
-    /** The fields behind the name, which may hold spaces; the first, a letter, counts as 0. Empty for a process that has just ended. */
+    /**
+     * The fields behind the name, which may hold spaces; the first, a letter, counts as 0. Empty
+     * for a process that has just ended.
+     */
     private static long[] stat(Path process) {
         try {
             String line = Files.readString(process.resolve("stat"));
             String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-            return Stream.concat(Stream.of("0"), Arrays.stream(fields).skip(1)).limit(15).mapToLong(Long::parseLong).toArray();
+            return Stream.concat(Stream.of("0"), Arrays.stream(fields).skip(1))
+                    .limit(15)
+                    .mapToLong(Long::parseLong)
+                    .toArray();
         } catch (IOException ended) {
             return new long[0];
         }

@@ -15,11 +15,18 @@ import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Role;
 import org.allmende.plan.Span;
 
-/** A plan as a large template holds it: packages in packages, chains of tasks, some milestones and legal periods. The same at each run. */
+/**
+ * A plan as a large template holds it: packages in packages, chains of tasks, some milestones and
+ * legal periods. The same at each run.
+ */
 final class SamplePlan {
 
     private static final List<Role> ROLES =
-            List.of(Role.of("leitung", "Projektleitung"), Role.of("it", "IT-Koordination"), Role.of("fach", "Fachbereich"), Role.of("schulung", "Schulung"));
+            List.of(
+                    Role.of("leitung", "Projektleitung"),
+                    Role.of("it", "IT-Koordination"),
+                    Role.of("fach", "Fachbereich"),
+                    Role.of("schulung", "Schulung"));
 
     private final Random random = new Random(7);
     private final List<Item> items = new ArrayList<>();
@@ -51,20 +58,32 @@ final class SamplePlan {
         if (place == section) {
             return Item.pack("i" + i, "Abschnitt " + i).under("i" + (i - place));
         }
-        return leaf(i).under("i" + (i - place + section)).roles(ROLES.get(i % ROLES.size()).key().value());
+        return leaf(i).under("i" + (i - place + section))
+                .roles(ROLES.get(i % ROLES.size()).key().value());
     }
 
     private Item leaf(int i) {
         return switch (random.nextInt(20)) {
             case 0 -> Item.milestone("i" + i, "Meilenstein " + i);
-            case 1 -> Item.period("i" + i, "Frist für Einwände " + i, Span.calendarDays(10 + random.nextInt(25))).legal(LegalBasis.of("§ 15 Abs. 4 VgV"));
+            case 1 ->
+                    Item.period(
+                                    "i" + i,
+                                    "Frist für Einwände " + i,
+                                    Span.calendarDays(10 + random.nextInt(25)))
+                            .legal(LegalBasis.of("§ 15 Abs. 4 VgV"));
             default ->
-                    Item.task("i" + i, "Ablagestruktur und Aktenplan im Fachbereich " + i + " abstimmen")
+                    Item.task(
+                                    "i" + i,
+                                    "Ablagestruktur und Aktenplan im Fachbereich "
+                                            + i
+                                            + " abstimmen")
                             .lasting(Span.workingDays(1 + random.nextInt(10)))
                             .effort(4 + random.nextInt(40))
-                            .described("Bestand aufnehmen, Lücken benennen, mit der Fachseite abstimmen. Ergebnis im Projektordner ablegen.")
+                            .described(
+                                    "Bestand aufnehmen, Lücken benennen, mit der Fachseite abstimmen. Ergebnis im Projektordner ablegen.")
                             .doneWhen("Die Abstimmung ist protokolliert.")
-                            .checklist("Unterlagen anfordern", "Termin abstimmen", "Ergebnis ablegen");
+                            .checklist(
+                                    "Unterlagen anfordern", "Termin abstimmen", "Ergebnis ablegen");
         };
     }
 
@@ -76,7 +95,8 @@ final class SamplePlan {
             int from = Math.max(0, to - 1 - random.nextInt(random.nextInt(10) == 0 ? 120 : 12));
             if (isLeaf(from) && isLeaf(to) && seen.add(from * 100_000L + to)) {
                 var lag = random.nextInt(10) == 0 ? Span.workingDays(random.nextInt(5)) : Span.ZERO;
-                dependencies.add(Dependency.of("i" + from, "i" + to, DependencyKind.FINISH_START, lag));
+                dependencies.add(
+                        Dependency.of("i" + from, "i" + to, DependencyKind.FINISH_START, lag));
             }
         }
         return dependencies;

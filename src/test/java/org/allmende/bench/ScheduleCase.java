@@ -7,7 +7,10 @@ import org.allmende.plan.Plan;
 import org.allmende.plan.Schedule;
 import org.allmende.plan.WorkCalendar;
 
-/** The core alone: dates of 5,000 items with 7,500 dependencies, forwards, with slack and critical path. In this process, without a request. */
+/**
+ * The core alone: dates of 5,000 items with 7,500 dependencies, forwards, with slack and critical
+ * path. In this process, without a request.
+ */
 final class ScheduleCase implements Case.Step {
 
     private final Plan plan = SamplePlan.of(5_000, 7_500);

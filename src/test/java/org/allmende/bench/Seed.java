@@ -24,7 +24,6 @@ record Seed(String planner, String large, String middle, String task, List<Packa
 
     record Package(String project, String id) {}
 
-
     static final String EMAIL = "person0@musterlingen.example";
     static final String PASSWORD = "Radweg am Regenbogen";
     static final String TOKEN = "bench-token";
@@ -48,17 +47,30 @@ record Seed(String planner, String large, String middle, String task, List<Packa
                             where i.project = '%s' and i.legal_bases <> '[]' order by i.number desc limit 1
                             """
                                     .formatted(large));
-            return new Seed(ID.formatted(2, 0), large, ID.formatted(3, 10), Objects.requireNonNull(task), packages(database));
+            return new Seed(
+                    ID.formatted(2, 0),
+                    large,
+                    ID.formatted(3, 10),
+                    Objects.requireNonNull(task),
+                    packages(database));
         }
     }
 
     private static void fill(Connection database) throws SQLException, IOException {
-        try (var settings = database.prepareStatement("select set_config('bench.password', ?, false)");
+        try (var settings =
+                        database.prepareStatement("select set_config('bench.password', ?, false)");
                 var statement = database.createStatement();
-                var script = Seed.class.getClassLoader().getResourceAsStream("org/allmende/bench/seed.sql")) {
-            settings.setString(1, "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).encode(PASSWORD));
+                var script =
+                        Seed.class
+                                .getClassLoader()
+                                .getResourceAsStream("org/allmende/bench/seed.sql")) {
+            settings.setString(
+                    1,
+                    "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).encode(PASSWORD));
             settings.execute();
-            statement.execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+            statement.execute(
+                    new String(
+                            Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
             publish(database, SamplePlan.document(TEMPLATE, 500, 300));
             statement.execute("vacuum (analyze)");
         }
@@ -79,7 +91,9 @@ record Seed(String planner, String large, String middle, String task, List<Packa
             insert.setString(4, PlanFormat.writeJson(document));
             insert.execute();
         }
-        text(database, "with v as (select id, template from template_version) update template t set newest = v.id from v where v.template = t.id and t.newest is null returning t.slug");
+        text(
+                database,
+                "with v as (select id, template from template_version) update template t set newest = v.id from v where v.template = t.id and t.newest is null returning t.slug");
     }
 
     private static List<Package> packages(Connection database) throws SQLException {
@@ -88,7 +102,10 @@ record Seed(String planner, String large, String middle, String task, List<Packa
                 var rows =
                         statement.executeQuery(
                                 "select project, id from item where kind = 'PACKAGE' and authority = '%s' and project > '%s' and project < '%s' order by number, project"
-                                        .formatted(ID.formatted(1, 0), ID.formatted(3, 10), ID.formatted(3, 300)))) {
+                                        .formatted(
+                                                ID.formatted(1, 0),
+                                                ID.formatted(3, 10),
+                                                ID.formatted(3, 300)))) {
             while (rows.next()) {
                 packages.add(new Package(rows.getString(1), rows.getString(2)));
             }

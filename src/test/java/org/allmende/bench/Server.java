@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The application in a process of its own, as {@code bin/run} starts it, with its own data folder and PostgreSQL. */
+/**
+ * The application in a process of its own, as {@code bin/run} starts it, with its own data folder
+ * and PostgreSQL.
+ */
 final class Server implements AutoCloseable {
 
     private final Process process;
@@ -30,19 +33,31 @@ final class Server implements AutoCloseable {
 
     static Server start() throws IOException {
         String folder = System.getenv("ALLMENDE_BENCH_DATA");
-        Path data = folder == null ? Files.createTempDirectory("allmende-bench") : Files.createDirectories(Path.of(folder));
+        Path data =
+                folder == null
+                        ? Files.createTempDirectory("allmende-bench")
+                        : Files.createDirectories(Path.of(folder));
         int port = freePort();
         var builder = new ProcessBuilder(command()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("ALLMENDE_"));
         builder.environment().put("ALLMENDE_DATA", data.toString());
         builder.environment().put("ALLMENDE_PORT", Integer.toString(port));
-        var server = new Server(builder.start(), data, folder != null, URI.create("http://127.0.0.1:" + port));
+        var server =
+                new Server(
+                        builder.start(),
+                        data,
+                        folder != null,
+                        URI.create("http://127.0.0.1:" + port));
         server.awaitReady();
         return server;
     }
 
     private static List<String> command() {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString()));
         command.addAll(List.of(System.getProperty("bench.flags").strip().split("\\s+")));
         Path cache = Path.of(System.getProperty("bench.cache"));
         if (cache.toFile().length() > 0) {
@@ -81,7 +96,8 @@ final class Server implements AutoCloseable {
     /** As the owner, behind the row fence. */
     Connection database() throws IOException, SQLException {
         String password = Files.readString(data.resolve("postgres/password")).strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + postmaster(3) + "/allmende", "allmende", password);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + postmaster(3) + "/allmende", "allmende", password);
     }
 
     Processors processors() {

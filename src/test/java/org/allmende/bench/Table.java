@@ -5,13 +5,16 @@ import java.util.Locale;
 /** Prints the figures as a table that reads in a terminal and in Markdown. */
 final class Table {
 
-    private static final String LINE = "| %-48s | %7s | %7s | %6s | %7s | %7s | %7s | %-15s | %-12s |%n";
+    private static final String LINE =
+            "| %-48s | %7s | %7s | %6s | %7s | %7s | %7s | %-15s | %-12s |%n";
 
     private Table() {}
 
     static void head() {
-        System.out.printf(LINE, "case", "p50 ms", "p95 ms", "per s", "app ms", "db ms", "kB", "aim", "");
-        System.out.printf(LINE.replace(' ', '-').replace("%-", "%"), "", "", "", "", "", "", "", "", "");
+        System.out.printf(
+                LINE, "case", "p50 ms", "p95 ms", "per s", "app ms", "db ms", "kB", "aim", "");
+        System.out.println(
+                String.format(LINE, "", "", "", "", "", "", "", "", "").strip().replace(' ', '-'));
     }
 
     static void row(Measurement measured) {
@@ -20,10 +23,12 @@ final class Table {
                 measured.what().name(),
                 ms(measured.percentile(50)),
                 ms(measured.percentile(95)),
-                measured.rate() == 0 ? "" : "%.0f".formatted(measured.rate()),
+                measured.rate() == 0 ? "" : String.format(Locale.ROOT, "%.0f", measured.rate()),
                 ms(measured.processors().application()),
                 ms(measured.processors().database()),
-                measured.bytes() == 0 ? "" : String.format(Locale.ROOT, "%.1f", measured.bytes() / 1000.0),
+                measured.bytes() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, "%.1f", measured.bytes() / 1000.0),
                 aim(measured.what()),
                 verdict(measured));
     }
@@ -32,7 +37,8 @@ final class Table {
         if (what.aim() == 0) {
             return "";
         }
-        return "< %.0f ms %s".formatted(what.aim(), what.kind() == Case.Kind.PROCESSOR ? "app+db" : "p50");
+        return "< %.0f ms %s"
+                .formatted(what.aim(), what.kind() == Case.Kind.PROCESSOR ? "app+db" : "p50");
     }
 
     private static String verdict(Measurement measured) {

@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
 record LibrarySteps(Visitor visitor) {
 
     static final String TEMPLATE = "E-Akte-Einführung";
-    static final LocalDate START = LocalDate.now().plusWeeks(2).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-    private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
+    static final LocalDate START =
+            LocalDate.now().plusWeeks(2).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    private static final DateTimeFormatter SPOKEN =
+            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
 
     void findTheTemplate() {
         visitor.goTo("Vorlagen").arriveAt("Vorlagen").picture("vorlagen");
@@ -24,7 +26,8 @@ record LibrarySteps(Visitor visitor) {
         if (!visitor.hasScripts()) {
             visitor.main().locator("#filter").getByRole(AriaRole.BUTTON).click();
         }
-        assertThat(visitor.main().locator("#list [role=status]")).hasText(Pattern.compile("\\d Vorlagen? gefunden"));
+        assertThat(visitor.main().locator("#list [role=status]"))
+                .hasText(Pattern.compile("\\d Vorlagen? gefunden"));
         visitor.look().follow(TEMPLATE);
     }
 
@@ -34,7 +37,11 @@ record LibrarySteps(Visitor visitor) {
         assertThat(content).containsText("Ordnungssystem");
         assertThat(content).containsText("Arbeitstage");
         visitor.sees("Rechtsgrundlagen").sees("Ansprechpersonen").sees("Aylin Demir");
-        var task = content.locator("details", new Locator.LocatorOptions().setHasText("Aktenplan festlegen")).first();
+        var task =
+                content.locator(
+                                "details",
+                                new Locator.LocatorOptions().setHasText("Aktenplan festlegen"))
+                        .first();
         task.locator("summary").click();
         assertThat(task).containsText("Fertig, wenn");
         assertThat(task).containsText("Wartet auf");
@@ -49,7 +56,9 @@ record LibrarySteps(Visitor visitor) {
     String startAProject(String title) {
         visitor.follow("Projekt daraus starten").arriveAt("Projekt aus Vorlage starten");
         visitor.fill("Beginn", "").press("Projekt starten").refusedBy("Bitte einen Beginn angeben");
-        visitor.fill("Name des Projekts", title).fill("Aktenzeichen", "10.24.02").fill("Beginn", START.toString());
+        visitor.fill("Name des Projekts", title)
+                .fill("Aktenzeichen", "10.24.02")
+                .fill("Beginn", START.toString());
         fillTheRoles();
         seeThePreview();
         visitor.look().picture("projekt-starten");
@@ -60,7 +69,9 @@ record LibrarySteps(Visitor visitor) {
     private void fillTheRoles() {
         visitor.choose("Wer übernimmt „Projektleitung“?", "Miriam Lange · Hauptamt, Organisation");
         visitor.choose("Wer übernimmt „Organisation“?", "Sabine Becker · Zentrale Registratur");
-        visitor.choose("Wer übernimmt „Datenschutz (DSB)“?", "Deniz Bayraktar · Datenschutz und Informationssicherheit");
+        visitor.choose(
+                "Wer übernimmt „Datenschutz (DSB)“?",
+                "Deniz Bayraktar · Datenschutz und Informationssicherheit");
     }
 
     private void seeThePreview() {

@@ -81,8 +81,13 @@ final class Looks {
     private void isAccessible(ColorScheme scheme) {
         wear(scheme);
         var axe = new AxeBuilder(page).setLegacyMode(true);
-        axe = scheme == ColorScheme.DARK ? axe.withRules(List.of("color-contrast")) : axe.withTags(WCAG_22_AA);
-        complain("accessibility, " + scheme, axe.analyze().getViolations().stream().map(Looks::told).toList());
+        axe =
+                scheme == ColorScheme.DARK
+                        ? axe.withRules(List.of("color-contrast"))
+                        : axe.withTags(WCAG_22_AA);
+        complain(
+                "accessibility, " + scheme,
+                axe.analyze().getViolations().stream().map(Looks::told).toList());
     }
 
     /** Colours fade over: a scan in between would measure mixtures. */
@@ -95,7 +100,11 @@ final class Looks {
         var told = new StringBuilder(rule.getId() + ": " + rule.getHelp());
         rule.getNodes().stream()
                 .limit(3)
-                .forEach(node -> told.append("\n    ").append(node.getHtml()).append("\n    ").append(node.getFailureSummary()));
+                .forEach(node ->
+                        told.append("\n    ")
+                                .append(node.getHtml())
+                                .append("\n    ")
+                                .append(node.getFailureSummary()));
         return told.toString();
     }
 
@@ -106,7 +115,11 @@ final class Looks {
     private static List<String> found(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
-                .map(hit -> text.substring(Math.max(0, hit.start() - 30), Math.min(text.length(), hit.end() + 30)).replace('\n', ' '))
+                .map(hit ->
+                        text.substring(
+                                        Math.max(0, hit.start() - 30),
+                                        Math.min(text.length(), hit.end() + 30))
+                                .replace('\n', ' '))
                 .toList();
     }
 }

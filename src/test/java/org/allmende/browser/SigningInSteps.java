@@ -1,6 +1,5 @@
 package org.allmende.browser;
 
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.Page;
 import org.allmende.demo.Cast;
 
@@ -14,7 +13,9 @@ record SigningInSteps(Visitor visitor) {
     }
 
     void signOut() {
-        visitor.page().locator("summary", new Page.LocatorOptions().setHasText("Konto von")).click();
+        visitor.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("Konto von"))
+                .click();
         visitor.look();
         visitor.press("Abmelden");
         visitor.arriveAt("Anmelden").sees("Sie sind abgemeldet.");

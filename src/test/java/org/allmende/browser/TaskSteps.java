@@ -33,7 +33,8 @@ record TaskSteps(Visitor visitor, String path) {
     }
 
     private void comment() {
-        visitor.fill("Kommentar schreiben", "Muster vom Landkreis liegt vor, **bitte gegenlesen**.").press("Kommentieren");
+        visitor.fill("Kommentar schreiben", "Muster vom Landkreis liegt vor, **bitte gegenlesen**.")
+                .press("Kommentieren");
         assertThat(visitor.page().locator("#kommentare strong")).hasText("bitte gegenlesen");
         visitor.look();
     }
@@ -41,22 +42,44 @@ record TaskSteps(Visitor visitor, String path) {
     private void edit() {
         visitor.follow("Bearbeiten").arriveAt("Aufgabe bearbeiten");
         visitor.fill("Dauer in Arbeitstagen", "abc").press("Speichern").refusedBy("Zahl");
-        visitor.fill("Dauer in Arbeitstagen", "12").press("Speichern").isTold("Gespeichert.").arriveAt(TASK).sees("12 Arbeitstage");
+        visitor.fill("Dauer in Arbeitstagen", "12")
+                .press("Speichern")
+                .isTold("Gespeichert.")
+                .arriveAt(TASK)
+                .sees("12 Arbeitstage");
     }
 
     private void deleteAndUndo() {
-        visitor.page().locator("summary", new Page.LocatorOptions().setHasText("Weitere Schritte")).click();
+        visitor.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("Weitere Schritte"))
+                .click();
         visitor.look().press("Aufgabe löschen");
         visitor.isTold("„" + TASK + "“ ist gelöscht.").look();
-        assertThat(visitor.main().locator(".tile", new Locator.LocatorOptions().setHasText(TASK))).hasCount(0);
+        assertThat(visitor.main().locator(".tile", new Locator.LocatorOptions().setHasText(TASK)))
+                .hasCount(0);
         visitor.press("Rückgängig").isTold("Der Schritt ist zurückgenommen.");
-        assertThat(visitor.main().locator(".tile", new Locator.LocatorOptions().setHasText(TASK))).hasCount(1);
+        assertThat(visitor.main().locator(".tile", new Locator.LocatorOptions().setHasText(TASK)))
+                .hasCount(1);
     }
 
     private void lookAtMyDay() {
         visitor.goTo("Mein Tag").arriveAt("Mein Tag");
-        assertThat(visitor.main().locator("li", new Locator.LocatorOptions().setHasText("E-Akte im Rathaus")).first()).isVisible();
-        assertThat(visitor.main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Raum für das Projektteam suchen")).first()).isVisible();
+        assertThat(
+                        visitor.main()
+                                .locator(
+                                        "li",
+                                        new Locator.LocatorOptions()
+                                                .setHasText("E-Akte im Rathaus"))
+                                .first())
+                .isVisible();
+        assertThat(
+                        visitor.main()
+                                .getByRole(
+                                        AriaRole.LINK,
+                                        new Locator.GetByRoleOptions()
+                                                .setName("Raum für das Projektteam suchen"))
+                                .first())
+                .isVisible();
     }
 
     private void lookAtTheHistory() {

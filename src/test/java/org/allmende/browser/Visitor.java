@@ -59,19 +59,17 @@ final class Visitor implements AutoCloseable {
                                         .setViewportSize(screen.width, screen.height));
         context.setDefaultTimeout(10_000);
         this.page = context.newPage();
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")) {
-                        complaints.add(page.url() + ": " + message.text());
-                    }
-                });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
-        page.onResponse(
-                response -> {
-                    if (response.status() >= 500) {
-                        complaints.add(response.status() + " from " + response.url());
-                    }
-                });
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                complaints.add(response.status() + " from " + response.url());
+            }
+        });
     }
 
     Page page() {
@@ -118,7 +116,8 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor choose(String label, String option) {
-        field(label).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
+        field(label)
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
         return this;
     }
 
@@ -138,7 +137,8 @@ final class Visitor implements AutoCloseable {
             press("Menü");
         }
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Hauptnavigation"))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(entry).setExact(true))
+                .getByRole(
+                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(entry).setExact(true))
                 .first()
                 .click();
         return this;
@@ -156,10 +156,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator field(String label) {
-        return main()
-                .getByLabel(named(label))
-                .and(page.locator("input, select, textarea"))
-                .first();
+        return main().getByLabel(named(label)).and(page.locator("input, select, textarea")).first();
     }
 
     Locator button(String name) {
@@ -182,15 +179,15 @@ final class Visitor implements AutoCloseable {
     Visitor picture(String name) {
         if (Boolean.getBoolean("allmende.pictures") && screen == Screen.WIDE) {
             page.evaluate("() => scrollTo(0, 0)");
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         }
         return this;
     }
 
     /** Labels of optional fields say so. */
     private static Pattern named(String label) {
-        return Pattern.compile("^\\s*" + label.replaceAll("[().?*+]", "\\\\$0") + "( \\(wahlfrei\\))?\\s*$");
+        return Pattern.compile(
+                "^\\s*" + label.replaceAll("[().?*+]", "\\\\$0") + "( \\(wahlfrei\\))?\\s*$");
     }
 
     /** Only now, so that one journey tells of everything that is wrong on its way. */

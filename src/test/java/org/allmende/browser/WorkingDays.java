@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whether the dates of a project, as the API tells them, are working days of Nordrhein-Westfalen. Reckoned here once more, by hand. */
+/**
+ * Whether the dates of a project, as the API tells them, are working days of Nordrhein-Westfalen.
+ * Reckoned here once more, by hand.
+ */
 record WorkingDays(Visitor visitor) {
 
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
@@ -20,7 +23,11 @@ record WorkingDays(Visitor visitor) {
         var answer =
                 visitor.page()
                         .request()
-                        .get("/api/v1" + project.replace("projekte", "projects"), RequestOptions.create().setHeader("Authorization", "Bearer allmende-demo-planung"));
+                        .get(
+                                "/api/v1" + project.replace("projekte", "projects"),
+                                RequestOptions.create()
+                                        .setHeader(
+                                                "Authorization", "Bearer allmende-demo-planung"));
         assertThat(answer.status()).isEqualTo(200);
         var items = new JsonMapper().readTree(answer.text()).get("items");
         assertThat(items.size()).isGreaterThan(30);
@@ -29,14 +36,18 @@ record WorkingDays(Visitor visitor) {
                     .map(item::get)
                     .filter(date -> date != null && !date.isNull())
                     .map(date -> LocalDate.parse(date.asString()))
-                    .forEach(date -> assertThat(isWorkday(date)).as("%s on %s", item.get("title"), date).isTrue());
+                    .forEach(date ->
+                            assertThat(isWorkday(date))
+                                    .as("%s on %s", item.get("title"), date)
+                                    .isTrue());
         }
     }
 
     static boolean isWorkday(LocalDate date) {
         var easter = easter(date.getYear());
         return !WEEKEND.contains(date.getDayOfWeek())
-                && Stream.of("01-01", "05-01", "10-03", "11-01", "12-24", "12-25", "12-26", "12-31").noneMatch(date.toString()::endsWith)
+                && Stream.of("01-01", "05-01", "10-03", "11-01", "12-24", "12-25", "12-26", "12-31")
+                        .noneMatch(date.toString()::endsWith)
                 && Stream.of(-2, 1, 39, 50, 60).map(easter::plusDays).noneMatch(date::equals);
     }
 

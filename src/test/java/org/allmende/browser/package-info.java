@@ -1,2 +1,5 @@
-/** The few journeys a person makes, in Chromium, with a look at everything that must hold on each page passed. */
+/**
+ * The few journeys a person makes, in Chromium, with a look at everything that must hold on each
+ * page passed.
+ */
 package org.allmende.browser;

@@ -15,7 +15,6 @@ import org.allmende.Cast;
 import org.allmende.plan.Land;
 import org.allmende.plan.WorkCalendar;
 import org.allmende.tenancy.Fence;
-import org.allmende.tenancy.Group;
 import org.allmende.work.ProjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,17 +44,30 @@ class AdoptingTest {
     @Test
     void theFormProposesTheWholeTemplateFromNextMondayOn() throws Exception {
         String page = page(get(ADOPTION), 200);
-        assertThat(page).contains("value=\"E-Akte-Einführung\"", "wie die eigene Behörde: Baden-Württemberg", "1 – Dauern wie in der Vorlage");
-        assertThat(page).contains("Letzter Tag", "33 Aufgaben, davon 4 Meilensteine", "ca. 17 Monate");
-        assertThat(page.split("name=\"packages\" type=\"checkbox\" value=\"\\d\" checked", -1)).hasSize(8);
-        assertThat(page).contains("Wer übernimmt „Projektleitung“?", "später", "Mara Lindner · Hauptamt");
+        assertThat(page)
+                .contains(
+                        "value=\"E-Akte-Einführung\"",
+                        "wie die eigene Behörde: Baden-Württemberg",
+                        "1 – Dauern wie in der Vorlage");
+        assertThat(page)
+                .contains("Letzter Tag", "33 Aufgaben, davon 4 Meilensteine", "ca. 17 Monate");
+        assertThat(page.split("name=\"packages\" type=\"checkbox\" value=\"\\d\" checked", -1))
+                .hasSize(8);
+        assertThat(page)
+                .contains("Wer übernimmt „Projektleitung“?", "später", "Mara Lindner · Hauptamt");
     }
 
     @Test
     void thePreviewFollowsTheForm() throws Exception {
-        String page = page(form(get(ADOPTION), "packages", "1").param("role-PL", town.worker().person().toString()), 200);
+        String page =
+                page(
+                        form(get(ADOPTION), "packages", "1")
+                                .param("role-PL", town.worker().person().toString()),
+                        200);
         assertThat(page).contains("4 Aufgaben, davon 1 Meilenstein");
-        assertThat(page).as("roles of packages left out are not asked").doesNotContain("Key-User im Fachamt");
+        assertThat(page)
+                .as("roles of packages left out are not asked")
+                .doesNotContain("Key-User im Fachamt");
         assertThat(page).as("one more person may share the role").contains("+ weitere Person");
         assertThat(page.split("id=\"adoption\"")[1].split("</form>")[0])
                 .as("the address of a preview holds no secret")
@@ -65,22 +77,54 @@ class AdoptingTest {
 
     @Test
     void aProjectStartsWithItsDatesRolesKeysAndVersion() throws Exception {
-        String project = adopted(form(post(ADOPTION)).param("role-PL", town.worker().person().toString(), town.planner().person().toString()));
+        String project =
+                adopted(
+                        form(post(ADOPTION))
+                                .param(
+                                        "role-PL",
+                                        town.worker().person().toString(),
+                                        town.planner().person().toString()));
         List<Map<String, Object>> items = items(project);
         assertThat(items).hasSize(7 + 33);
         var calendar = WorkCalendar.of(Land.BW);
         for (var item : items) {
             if (item.get("start_on") != null) {
-                assertThat(calendar.isWorkday(((java.sql.Date) item.get("start_on")).toLocalDate())).as("%s", item).isTrue();
-                assertThat(calendar.isWorkday(((java.sql.Date) item.get("end_on")).toLocalDate())).as("%s", item).isTrue();
+                assertThat(calendar.isWorkday(((java.sql.Date) item.get("start_on")).toLocalDate()))
+                        .as("%s", item)
+                        .isTrue();
+                assertThat(calendar.isWorkday(((java.sql.Date) item.get("end_on")).toLocalDate()))
+                        .as("%s", item)
+                        .isTrue();
             }
         }
-        var organisation = items.stream().filter(item -> item.get("key").equals("1.2")).findFirst().orElseThrow();
-        assertThat(organisation.get("responsible")).as("the first who may answer").isEqualTo(town.planner().person().value());
-        assertThat(one("select count(*) from assignee where item = '" + organisation.get("id") + "'")).isEqualTo(2L);
-        assertThat(one("select v.number from project p join template_version v on v.id = p.template_version where p.id = '" + project + "'")).isEqualTo("1.0");
-        assertThat(one("select string_agg(field || ':' || new_value, ',') from history where project = '" + project + "'")).isEqualTo("ADOPTED:E-Akte-Einführung 1.0");
-        assertThat(one("select count(*) from template_adoption where project = '" + project + "'")).isEqualTo(1L);
+        var organisation =
+                items.stream()
+                        .filter(item -> item.get("key").equals("1.2"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(organisation.get("responsible"))
+                .as("the first who may answer")
+                .isEqualTo(town.planner().person().value());
+        assertThat(
+                        one(
+                                "select count(*) from assignee where item = '"
+                                        + organisation.get("id")
+                                        + "'"))
+                .isEqualTo(2L);
+        assertThat(
+                        one(
+                                "select v.number from project p join template_version v on v.id = p.template_version where p.id = '"
+                                        + project
+                                        + "'"))
+                .isEqualTo("1.0");
+        assertThat(
+                        one(
+                                "select string_agg(field || ':' || new_value, ',') from history where project = '"
+                                        + project
+                                        + "'"))
+                .isEqualTo("ADOPTED:E-Akte-Einführung 1.0");
+        assertThat(one("select count(*) from template_adoption where project = '" + project + "'"))
+                .isEqualTo(1L);
     }
 
     @Test
@@ -95,8 +139,21 @@ class AdoptingTest {
     @Test
     void aTargetThatCannotBeMetIsAnsweredAtItsFieldWithTheEarliest() throws Exception {
         String page =
-                page(form(post(ADOPTION), "anchor", "TARGET", "start", "2027-01-04", "target", "2027-02-01", "title", "Unsere <E-Akte>"), 422);
-        assertThat(page).containsPattern("id=\"field-target-problem\"[\\s\\S]{0,700}Frühestens am \\d{1,2}\\. \\p{L}+ 2028 kann alles fertig sein");
+                page(
+                        form(
+                                post(ADOPTION),
+                                "anchor",
+                                "TARGET",
+                                "start",
+                                "2027-01-04",
+                                "target",
+                                "2027-02-01",
+                                "title",
+                                "Unsere <E-Akte>"),
+                        422);
+        assertThat(page)
+                .containsPattern(
+                        "id=\"field-target-problem\"[\\s\\S]{0,700}Frühestens am \\d{1,2}\\. \\p{L}+ 2028 kann alles fertig sein");
         assertThat(page).contains("value=\"2027-02-01\"").contains("Unsere &lt;E-Akte");
         assertThat(one("select count(*) from project")).isEqualTo(0L);
     }
@@ -104,7 +161,8 @@ class AdoptingTest {
     @Test
     void aTargetThatCanBeMetIsMet() throws Exception {
         String project = adopted(form(post(ADOPTION), "anchor", "TARGET", "target", "2029-06-29"));
-        assertThat(one("select max(end_on)::text from item where project = '" + project + "'")).isEqualTo("2029-06-29");
+        assertThat(one("select max(end_on)::text from item where project = '" + project + "'"))
+                .isEqualTo("2029-06-29");
     }
 
     @Test
@@ -138,9 +196,18 @@ class AdoptingTest {
 
     @Test
     void rolesOfPackagesLeftOutDoNotMatter() throws Exception {
-        String project = adopted(form(post(ADOPTION), "packages", "1").param("role-KU", UUID.randomUUID().toString()));
-        assertThat(one("select count(*) from item where project = '" + project + "'")).isEqualTo(5L);
-        assertThat(one("select count(*) from project_role where project = '" + project + "' and key = 'KU'")).isEqualTo(0L);
+        String project =
+                adopted(
+                        form(post(ADOPTION), "packages", "1")
+                                .param("role-KU", UUID.randomUUID().toString()));
+        assertThat(one("select count(*) from item where project = '" + project + "'"))
+                .isEqualTo(5L);
+        assertThat(
+                        one(
+                                "select count(*) from project_role where project = '"
+                                        + project
+                                        + "' and key = 'KU'"))
+                .isEqualTo(0L);
     }
 
     @Test
@@ -153,19 +220,39 @@ class AdoptingTest {
     void whoMayNotStartProjectsIsRefused() throws Exception {
         for (Cast.Member member : List.of(town.worker(), town.guest())) {
             mvc.perform(get(ADOPTION).with(cast.as(member))).andExpect(status().isForbidden());
-            mvc.perform(form(post(ADOPTION)).with(cast.as(member))).andExpect(status().isForbidden());
+            mvc.perform(form(post(ADOPTION)).with(cast.as(member)))
+                    .andExpect(status().isForbidden());
         }
     }
 
     @Test
     void allFiveCanBeAdoptedWithNothingButAStart() {
         var viewer = town.planner().viewer();
-        for (String slug : List.of("e-akte-einfuehrung", "dms-rollout-fachbereich", "ozg-online-antrag", "vergabe-uvgo-oeffentlich", "vergabe-vgv-offen")) {
+        for (String slug :
+                List.of(
+                        "e-akte-einfuehrung",
+                        "dms-rollout-fachbereich",
+                        "ozg-online-antrag",
+                        "vergabe-uvgo-oeffentlich",
+                        "vergabe-vgv-offen")) {
             ProjectId project =
                     Fence.within(
                             viewer,
-                            () -> adoption.adopt(viewer, AdoptionRequest.of(slug, null, AdoptionTerms.startingOn(LocalDate.of(2027, 1, 4))), LocalDate.of(2026, 11, 23)));
-            assertThat(one("select min(start_on)::text from item where project = '" + project + "'")).isEqualTo("2027-01-04");
+                            () ->
+                                    adoption.adopt(
+                                            viewer,
+                                            AdoptionRequest.of(
+                                                    slug,
+                                                    null,
+                                                    AdoptionTerms.startingOn(
+                                                            LocalDate.of(2027, 1, 4))),
+                                            LocalDate.of(2026, 11, 23)));
+            assertThat(
+                            one(
+                                    "select min(start_on)::text from item where project = '"
+                                            + project
+                                            + "'"))
+                    .isEqualTo("2027-01-04");
         }
         assertThat(one("select count(*) from template_adoption")).isEqualTo(5L);
     }
@@ -173,15 +260,23 @@ class AdoptingTest {
     @Test
     void eachAuthorityCountsOnce() throws Exception {
         Cast.Town other = cast.town();
-        Object before = one("select template_adopters(id) from template where slug = 'e-akte-einfuehrung'");
+        Object before =
+                one("select template_adopters(id) from template where slug = 'e-akte-einfuehrung'");
         adopted(form(post(ADOPTION)));
         adopted(form(post(ADOPTION)));
-        mvc.perform(form(post(ADOPTION), "responsible", other.planner().person().toString()).with(cast.as(other.planner()))).andExpect(status().isSeeOther());
-        assertThat(one("select template_adopters(id) from template where slug = 'e-akte-einfuehrung'")).isEqualTo((Long) before + 2);
+        mvc.perform(
+                        form(post(ADOPTION), "responsible", other.planner().person().toString())
+                                .with(cast.as(other.planner())))
+                .andExpect(status().isSeeOther());
+        assertThat(
+                        one(
+                                "select template_adopters(id) from template where slug = 'e-akte-einfuehrung'"))
+                .isEqualTo((Long) before + 2);
     }
 
     /** The form as it opens, with some fields changed. */
-    private MockHttpServletRequestBuilder form(MockHttpServletRequestBuilder request, String... changes) {
+    private MockHttpServletRequestBuilder form(
+            MockHttpServletRequestBuilder request, String... changes) {
         var fields = new java.util.LinkedHashMap<String, String>();
         fields.put("title", "E-Akte bei uns");
         fields.put("anchor", "START");
@@ -224,11 +319,21 @@ class AdoptingTest {
     }
 
     private LocalDate end(String project, String key) {
-        return LocalDate.parse((String) one("select end_on::text from item where project = '" + project + "' and key = '" + key + "'"));
+        return LocalDate.parse(
+                (String)
+                        one(
+                                "select end_on::text from item where project = '"
+                                        + project
+                                        + "' and key = '"
+                                        + key
+                                        + "'"));
     }
 
     private List<Map<String, Object>> items(String project) {
-        return within(() -> jdbc.sql("select * from item where project = '" + project + "'").query().listOfRows());
+        return within(() ->
+                jdbc.sql("select * from item where project = '" + project + "'")
+                        .query()
+                        .listOfRows());
     }
 
     private Object one(String sql) {

@@ -31,12 +31,21 @@ class AdoptionPlanTest {
                     List.of(Role.of("PL", "Projektleitung"), Role.of("PR", "Personalrat")),
                     List.of(
                             Item.pack("1", "Vorbereitung"),
-                            Item.task("1.1", "Auftrag").under("1").lasting(Span.workingDays(10)).roles("PL"),
+                            Item.task("1.1", "Auftrag")
+                                    .under("1")
+                                    .lasting(Span.workingDays(10))
+                                    .roles("PL"),
                             Item.pack("2", "Beteiligung"),
-                            Item.task("2.1", "Personalrat").under("2").lasting(Span.workingDays(5)).roles("PR"),
+                            Item.task("2.1", "Personalrat")
+                                    .under("2")
+                                    .lasting(Span.workingDays(5))
+                                    .roles("PR"),
                             Item.period("2.2", "Frist", Span.weeks(2)).under("2"),
                             Item.milestone("3", "Fertig")),
-                    List.of(Dependency.of("1.1", "2.1"), Dependency.of("2.1", "2.2"), Dependency.of("2.2", "3")));
+                    List.of(
+                            Dependency.of("1.1", "2.1"),
+                            Dependency.of("2.1", "2.2"),
+                            Dependency.of("2.2", "3")));
 
     @Test
     void aTaskOverFronleichnamEndsLaterWhereItIsAHoliday() {
@@ -49,13 +58,17 @@ class AdoptionPlanTest {
     @Test
     void onlyTheTakenPackagesComeAlongWithWhatStandsBesideThemAndTheRolesTheyNeed() {
         var plan = AdoptionPlan.of(PLAN, taking(BigDecimal.ONE, "2"), HAMBURG, TODAY).plan();
-        assertThat(plan.items()).extracting(item -> item.key().value()).containsExactly("2", "2.1", "2.2", "3");
+        assertThat(plan.items())
+                .extracting(item -> item.key().value())
+                .containsExactly("2", "2.1", "2.2", "3");
         assertThat(plan.roles()).extracting(Role::title).containsExactly("Personalrat");
     }
 
     @Test
     void theSizeScalesWorkButNeverAPeriod() {
-        var plan = AdoptionPlan.of(PLAN, taking(new BigDecimal("0.7"), "1", "2"), HAMBURG, TODAY).plan();
+        var plan =
+                AdoptionPlan.of(PLAN, taking(new BigDecimal("0.7"), "1", "2"), HAMBURG, TODAY)
+                        .plan();
         assertThat(plan.item(ItemKey.of("1.1")).duration()).isEqualTo(Span.workingDays(7));
         assertThat(plan.item(ItemKey.of("2.2")).duration()).isEqualTo(Span.weeks(2));
     }
@@ -64,8 +77,10 @@ class AdoptionPlanTest {
     void aTargetThatCannotBeMetNamesTheEarliestThatCan() {
         var earliest = AdoptionPlan.of(PLAN, from(TODAY), HAMBURG, TODAY).schedule().end();
         Problem problem = refusal(until(null, earliest.minusDays(1)));
-        assertThat(problem).isEqualTo(Problem.at("target", "library.adoption.target.earliest", earliest));
-        assertThat(AdoptionPlan.of(PLAN, until(null, earliest), HAMBURG, TODAY).schedule().end()).isBeforeOrEqualTo(earliest);
+        assertThat(problem)
+                .isEqualTo(Problem.at("target", "library.adoption.target.earliest", earliest));
+        assertThat(AdoptionPlan.of(PLAN, until(null, earliest), HAMBURG, TODAY).schedule().end())
+                .isBeforeOrEqualTo(earliest);
     }
 
     @Test
@@ -78,10 +93,30 @@ class AdoptionPlanTest {
 
     @Test
     void whatMakesNoSenseIsRefusedAtItsField() {
-        assertThat(refusal(until(LocalDate.of(2027, 9, 1), LocalDate.of(2027, 8, 1))).code()).isEqualTo("library.adoption.target.beforeStart");
-        assertThat(refusal(until(null, TODAY.minusDays(1))).code()).isEqualTo("library.adoption.target.past");
-        assertThat(refusal(new AdoptionTerms(Project.AnchorKind.START, null, null, null, BigDecimal.ONE)).field()).isEqualTo("start");
-        assertThat(refusal(new AdoptionTerms(Project.AnchorKind.TARGET, null, null, null, BigDecimal.ONE)).field()).isEqualTo("target");
+        assertThat(refusal(until(LocalDate.of(2027, 9, 1), LocalDate.of(2027, 8, 1))).code())
+                .isEqualTo("library.adoption.target.beforeStart");
+        assertThat(refusal(until(null, TODAY.minusDays(1))).code())
+                .isEqualTo("library.adoption.target.past");
+        assertThat(
+                        refusal(
+                                        new AdoptionTerms(
+                                                Project.AnchorKind.START,
+                                                null,
+                                                null,
+                                                null,
+                                                BigDecimal.ONE))
+                                .field())
+                .isEqualTo("start");
+        assertThat(
+                        refusal(
+                                        new AdoptionTerms(
+                                                Project.AnchorKind.TARGET,
+                                                null,
+                                                null,
+                                                null,
+                                                BigDecimal.ONE))
+                                .field())
+                .isEqualTo("target");
         assertThat(refusal(taking(BigDecimal.ONE)).field()).isEqualTo("packages");
         assertThat(refusal(taking(new BigDecimal("2.5"), "1")).field()).isEqualTo("factor");
         assertThat(refusal(from(LocalDate.of(3050, 1, 1))).field()).isEqualTo("start");
@@ -89,7 +124,9 @@ class AdoptionPlanTest {
 
     @Test
     void aStartWithATargetThatComesTooSoonIsRefusedToo() {
-        var terms = new AdoptionTerms(Project.AnchorKind.START, TODAY, TODAY.plusDays(3), null, BigDecimal.ONE);
+        var terms =
+                new AdoptionTerms(
+                        Project.AnchorKind.START, TODAY, TODAY.plusDays(3), null, BigDecimal.ONE);
         assertThat(refusal(terms).code()).isEqualTo("library.adoption.target.earliest");
     }
 
@@ -110,7 +147,10 @@ class AdoptionPlanTest {
     }
 
     private static LocalDate end(String key, AdoptionTerms terms, WorkCalendar calendar) {
-        return AdoptionPlan.of(PLAN, terms, calendar, TODAY).schedule().dates(ItemKey.of(key)).end();
+        return AdoptionPlan.of(PLAN, terms, calendar, TODAY)
+                .schedule()
+                .dates(ItemKey.of(key))
+                .end();
     }
 
     private static Problem refusal(AdoptionTerms terms) {

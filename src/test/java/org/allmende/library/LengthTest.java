@@ -25,6 +25,9 @@ class LengthTest {
         assertThat(SizeFactor.proposedFor(10_000).value()).isEqualTo("1");
         assertThat(SizeFactor.proposedFor(100_001).value()).isEqualTo("1.3");
         assertThat(SizeFactor.proposedFor(null).value()).isEqualTo("1");
-        assertThat(SizeFactor.offered()).startsWith("0.5", "0.6").contains("1", "1.3").endsWith("2");
+        assertThat(SizeFactor.offered())
+                .startsWith("0.5", "0.6")
+                .contains("1", "1.3")
+                .endsWith("2");
     }
 }

@@ -18,6 +18,9 @@ class LibraryMatrixFixture implements MatrixFixture {
     }
 
     private static String first(String column) {
-        return JdbcClient.create(TestDatabase.asOwner()).sql("select " + column + "::text from template order by slug limit 1").query(String.class).single();
+        return JdbcClient.create(TestDatabase.asOwner())
+                .sql("select " + column + "::text from template order by slug limit 1")
+                .query(String.class)
+                .single();
     }
 }

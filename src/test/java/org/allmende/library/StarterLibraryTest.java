@@ -28,8 +28,10 @@ class StarterLibraryTest {
     final String slug = "probe-" + UUID.randomUUID();
 
     @Test
-    void theFiveStarterTemplatesAreThereAndStayThemselvesAtTheNextStart(CapturedOutput output) throws Exception {
-        String all = "select string_agg(id || number, ',' order by id) from template_version where origin = 'Allmende-Starterbestand'";
+    void theFiveStarterTemplatesAreThereAndStayThemselvesAtTheNextStart(CapturedOutput output)
+            throws Exception {
+        String all =
+                "select string_agg(id || number, ',' order by id) from template_version where origin = 'Allmende-Starterbestand'";
         String before = jdbc.sql(all).query(String.class).single();
         library.run(new DefaultApplicationArguments());
         assertThat(before.split(",")).hasSize(5);
@@ -44,7 +46,8 @@ class StarterLibraryTest {
         assertThat(titles()).containsExactly("Erste Fassung");
         assertThat(output)
                 .contains("library/templates/probe.yaml")
-                .contains("Die Version 1.0 von „Heimlich geändert“ ist schon mit anderem Inhalt veröffentlicht");
+                .contains(
+                        "Die Version 1.0 von „Heimlich geändert“ ist schon mit anderem Inhalt veröffentlicht");
     }
 
     @Test
@@ -62,7 +65,8 @@ class StarterLibraryTest {
         assertThat(titles()).containsExactly("Erste Fassung", "Zweite Fassung");
         assertThat(output).contains("nicht neuer als die veröffentlichte Version");
         assertThat(
-                        jdbc.sql("select v.title from template t join template_version v on v.id = t.newest where t.slug = ?")
+                        jdbc.sql(
+                                        "select v.title from template t join template_version v on v.id = t.newest where t.slug = ?")
                                 .param(slug)
                                 .query(String.class)
                                 .single())
@@ -73,7 +77,8 @@ class StarterLibraryTest {
     void anUnknownKeyIsNamedWithItsLineAndColumn(CapturedOutput output) {
         library.load(resource(text("1.0", "Mit Tippfehler").replace("duration:", "dauer:")));
         assertThat(titles()).isEmpty();
-        assertThat(output).containsPattern("library/templates/probe.yaml, Zeile 12, Spalte \\d+\\..*„dauer“");
+        assertThat(output)
+                .containsPattern("library/templates/probe.yaml, Zeile 12, Spalte \\d+\\..*„dauer“");
     }
 
     @Test
@@ -84,7 +89,10 @@ class StarterLibraryTest {
                                 + "        after: [\"1.2\"]\n"
                                 + "      - key: \"1.2\"\n        title: Antrag\n        duration: 2 AT\n        after: [\"1.1\"]\n"));
         assertThat(titles()).isEmpty();
-        assertThat(output).contains("warten im Kreis aufeinander").contains("Prüfung").contains("Antrag");
+        assertThat(output)
+                .contains("warten im Kreis aufeinander")
+                .contains("Prüfung")
+                .contains("Antrag");
     }
 
     @Test
@@ -104,7 +112,8 @@ class StarterLibraryTest {
     }
 
     private List<String> titles() {
-        return jdbc.sql("select v.title from template t join template_version v on v.template = t.id where t.slug = ? order by v.ordinal")
+        return jdbc.sql(
+                        "select v.title from template t join template_version v on v.template = t.id where t.slug = ? order by v.ordinal")
                 .param(slug)
                 .query(String.class)
                 .list();
@@ -116,20 +125,20 @@ class StarterLibraryTest {
 
     private String text(String number, String title) {
         return """
-                format: allmende/plan/1
-                id: %s
-                version: "%s"
-                title: %s
-                subject: Proben
-                items:
-                  - key: "1"
-                    kind: package
-                    title: Vorlauf
-                    items:
-                      - key: "1.1"
-                        duration: 3 AT
-                        title: Prüfung
-                """
+        format: allmende/plan/1
+        id: %s
+        version: "%s"
+        title: %s
+        subject: Proben
+        items:
+          - key: "1"
+            kind: package
+            title: Vorlauf
+            items:
+              - key: "1.1"
+                duration: 3 AT
+                title: Prüfung
+        """
                 .formatted(slug, number, title);
     }
 

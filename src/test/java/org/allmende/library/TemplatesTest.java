@@ -42,13 +42,22 @@ class TemplatesTest {
     @Test
     void theOverviewListsAllWithTheirMeasure() throws Exception {
         assertThat(page("/vorlagen"))
-                .contains("E-Akte-Einführung", "DMS-Roll-out im Fachbereich", "Öffentliche Ausschreibung nach UVgO")
-                .contains("33 Aufgaben", "Rechtsstand geprüft 08/2026", "Digitale Verwaltung (3)", "Vergabe (2)");
+                .contains(
+                        "E-Akte-Einführung",
+                        "DMS-Roll-out im Fachbereich",
+                        "Öffentliche Ausschreibung nach UVgO")
+                .contains(
+                        "33 Aufgaben",
+                        "Rechtsstand geprüft 08/2026",
+                        "Digitale Verwaltung (3)",
+                        "Vergabe (2)");
     }
 
     @Test
     void theSearchFindsWordsInAnyFormAndBeginnings() throws Exception {
-        assertThat(list("Scannen")).contains("E-Akte-Einführung").doesNotContain("EU-weite Ausschreibung");
+        assertThat(list("Scannen"))
+                .contains("E-Akte-Einführung")
+                .doesNotContain("EU-weite Ausschreibung");
         assertThat(list("gescannter")).contains("E-Akte-Einführung");
         assertThat(list("Perso")).contains("E-Akte-Einführung");
         assertThat(list("wartefrist")).contains("EU-weite Ausschreibung");
@@ -59,17 +68,31 @@ class TemplatesTest {
 
     @Test
     void anEmptyResultSaysWhatToDo() throws Exception {
-        assertThat(list("Quantenpudding")).contains("Keine Vorlage gefunden", "kürzeres oder allgemeineres Wort", "Alle Vorlagen zeigen");
+        assertThat(list("Quantenpudding"))
+                .contains(
+                        "Keine Vorlage gefunden",
+                        "kürzeres oder allgemeineres Wort",
+                        "Alle Vorlagen zeigen");
     }
 
     @Test
     void hostileWordsAreWordsAndNonsenseInTheAddressCountsAsNotSaid() throws Exception {
-        for (String typed : new String[] {"'; drop table template; --", "a & | ! ( ) : * <", "\u0000", "§§§", "x".repeat(5000), "\"><script>alert(1)</script>"}) {
+        for (String typed :
+                new String[] {
+                    "'; drop table template; --",
+                    "a & | ! ( ) : * <",
+                    "\u0000",
+                    "§§§",
+                    "x".repeat(5000),
+                    "\"><script>alert(1)</script>"
+                }) {
             mvc.perform(get("/vorlagen").param("q", typed).with(cast.as(town.worker())))
                     .andExpect(status().isOk())
                     .andExpect(content().string(not(containsString("<script>alert"))));
         }
-        mvc.perform(get("/vorlagen?sortierung=quer&seite=-7&thema=nichts").with(cast.as(town.worker())))
+        mvc.perform(
+                        get("/vorlagen?sortierung=quer&seite=-7&thema=nichts")
+                                .with(cast.as(town.worker())))
                 .andExpect(status().isOk());
     }
 
@@ -92,17 +115,33 @@ class TemplatesTest {
             item.legalBases().forEach(basis -> assertThat(page).contains(basis.law()));
         }
         document.plan().roles().forEach(role -> assertThat(page).contains(role.title()));
-        long tasks = document.plan().items().stream().filter(item -> item.kind() != ItemKind.PACKAGE).count();
+        long tasks =
+                document.plan().items().stream()
+                        .filter(item -> item.kind() != ItemKind.PACKAGE)
+                        .count();
         assertThat(tasks).isEqualTo(33);
-        assertThat(page).contains("Version 1.0", "33 Aufgaben", "geprüft 08/2026", "geprüft 19.08.2026", "CC BY 4.0", "Allmende-Starterbestand");
+        assertThat(page)
+                .contains(
+                        "Version 1.0",
+                        "33 Aufgaben",
+                        "geprüft 08/2026",
+                        "geprüft 19.08.2026",
+                        "CC BY 4.0",
+                        "Allmende-Starterbestand");
         assertThat(page).contains("DSGVO</span>").contains("Projekt daraus starten");
     }
 
     @Test
     void theOtherViewsShowScheduleBackgroundAndVersions() throws Exception {
-        assertThat(page(EAKTE + "/zeitplan")).contains("Baden-Württemberg", "Pilotbetrieb durchführen");
+        assertThat(page(EAKTE + "/zeitplan"))
+                .contains("Baden-Württemberg", "Pilotbetrieb durchführen");
         assertThat(page(EAKTE + "/zeitplan?mass=unsinn")).contains("Pilotbetrieb durchführen");
-        assertThat(page(EAKTE + "/hintergrund")).contains("Rechtsrahmen", "Personalrat (technische Einrichtung", "Aktenplan", "EGovG §§ 6a, 7, 8");
+        assertThat(page(EAKTE + "/hintergrund"))
+                .contains(
+                        "Rechtsrahmen",
+                        "Personalrat (technische Einrichtung",
+                        "Aktenplan",
+                        "EGovG §§ 6a, 7, 8");
         assertThat(page(EAKTE + "/versionen")).contains("Erste Fassung. Bundesrecht am 19.08.2026");
     }
 
@@ -113,7 +152,10 @@ class TemplatesTest {
         assertThat(PlanFormat.readYaml(yaml)).isEqualTo(document());
         assertThat(PlanFormat.readJson(json)).isEqualTo(document());
         mvc.perform(get(EAKTE + "/datei.yaml").with(cast.as(town.worker())))
-                .andExpect(header().string("Content-Disposition", containsString("e-akte-einfuehrung-1.0.yaml")));
+                .andExpect(
+                        header().string(
+                                        "Content-Disposition",
+                                        containsString("e-akte-einfuehrung-1.0.yaml")));
     }
 
     @Test
@@ -123,19 +165,35 @@ class TemplatesTest {
         Fence.within(
                 other.planner().viewer(),
                 () -> {
-                    var template = templates.visibleTo(other.planner().viewer(), "dms-rollout-fachbereich");
-                    contacts.add(other.planner().viewer(), template.id(), "mara@musterlingen.example", LocalDate.of(2026, 11, 2));
+                    var template =
+                            templates.visibleTo(
+                                    other.planner().viewer(), "dms-rollout-fachbereich");
+                    contacts.add(
+                            other.planner().viewer(),
+                            template.id(),
+                            "mara@musterlingen.example",
+                            LocalDate.of(2026, 11, 2));
                     return template;
                 });
         assertThat(page("/vorlagen/dms-rollout-fachbereich"))
-                .contains("Mara Lindner", other.name(), "24.000 Einw.", "ähnlich groß", "mailto:mara@musterlingen.example");
+                .contains(
+                        "Mara Lindner",
+                        other.name(),
+                        "24.000 Einw.",
+                        "ähnlich groß",
+                        "mailto:mara@musterlingen.example");
     }
 
     @Test
     void whatIsNotThereIsNotFoundAndGuestsStayOutside() throws Exception {
-        for (String path : new String[] {"", "/zeitplan", "/hintergrund", "/versionen", "/datei.yaml", "/uebernahme"}) {
-            mvc.perform(get("/vorlagen/gibt-es-nicht" + path).with(cast.as(town.planner()))).andExpect(status().isNotFound());
-            mvc.perform(get(EAKTE + path).with(cast.as(town.guest()))).andExpect(status().isForbidden());
+        for (String path :
+                new String[] {
+                    "", "/zeitplan", "/hintergrund", "/versionen", "/datei.yaml", "/uebernahme"
+                }) {
+            mvc.perform(get("/vorlagen/gibt-es-nicht" + path).with(cast.as(town.planner())))
+                    .andExpect(status().isNotFound());
+            mvc.perform(get(EAKTE + path).with(cast.as(town.guest())))
+                    .andExpect(status().isForbidden());
         }
         mvc.perform(get("/vorlagen").with(cast.as(town.guest()))).andExpect(status().isForbidden());
         mvc.perform(get("/vorlagen")).andExpect(status().isSeeOther());
@@ -153,16 +211,27 @@ class TemplatesTest {
         var viewer = town.worker().viewer();
         Slice<Template> first = Fence.within(viewer, () -> templates.all(viewer, null, 2));
         Slice<Template> second = Fence.within(viewer, () -> templates.all(viewer, first.next(), 2));
-        assertThat(first.entries()).extracting(Template::slug).containsExactly("dms-rollout-fachbereich", "e-akte-einfuehrung");
+        assertThat(first.entries())
+                .extracting(Template::slug)
+                .containsExactly("dms-rollout-fachbereich", "e-akte-einfuehrung");
         assertThat(second.entries()).hasSize(2).doesNotContainAnyElementsOf(first.entries());
-        var byId = Fence.within(viewer, () -> templates.visibleTo(viewer, first.entries().getLast().id().toString()));
+        var byId =
+                Fence.within(
+                        viewer,
+                        () ->
+                                templates.visibleTo(
+                                        viewer, first.entries().getLast().id().toString()));
         assertThat(byId.slug()).isEqualTo("e-akte-einfuehrung");
     }
 
     private PlanDocument document() {
         var viewer = town.worker().viewer();
         return Fence.within(
-                viewer, () -> templates.document(viewer, templates.visibleTo(viewer, "e-akte-einfuehrung").version()));
+                viewer,
+                () ->
+                        templates.document(
+                                viewer,
+                                templates.visibleTo(viewer, "e-akte-einfuehrung").version()));
     }
 
     private String list(String typed) throws Exception {
@@ -180,12 +249,15 @@ class TemplatesTest {
 
     private String page(String path, boolean html) throws Exception {
         String text =
-                mvc.perform(get(java.net.URI.create(path.replace(" ", "+"))).with(cast.as(town.planner())))
+                mvc.perform(
+                                get(java.net.URI.create(path.replace(" ", "+")))
+                                        .with(cast.as(town.planner())))
                         .andExpect(status().isOk())
                         .andReturn()
                         .getResponse()
                         .getContentAsString();
-        // JTE writes no entities but those of markup; titles of tests hold none of them, addresses do.
+        // JTE writes no entities but those of markup; titles of tests hold none of them, addresses
+        // do.
         return html ? text.replace("&#39;", "'").replace("&#34;", "\"") : text;
     }
 }

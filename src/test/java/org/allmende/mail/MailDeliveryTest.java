@@ -26,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AllmendeTest
 class MailDeliveryTest {
 
-    private static final ServerSetup SMTP = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort();
+    private static final ServerSetup SMTP =
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort();
 
     final GreenMail server = new GreenMail(SMTP);
 
@@ -49,7 +50,9 @@ class MailDeliveryTest {
     @BeforeEach
     void onlyMailsOfThisTestAreDue() {
         recipient = "jörg-" + UUID.randomUUID() + "@musterlingen.example";
-        jdbc.sql("update outgoing_mail set next_attempt_at = now() + interval '1 day' where sent_at is null").update();
+        jdbc.sql(
+                        "update outgoing_mail set next_attempt_at = now() + interval '1 day' where sent_at is null")
+                .update();
     }
 
     @Test
@@ -61,7 +64,8 @@ class MailDeliveryTest {
         assertThat(received).hasSize(1);
         assertThat(received[0].getSubject()).isEqualTo("Einladung: Straße & Ämter");
         assertThat(received[0].getContent().toString()).contains("über „diesen“ Link …");
-        assertThat(GreenMailUtil.getWholeMessage(received[0])).contains("Auto-Submitted: auto-generated");
+        assertThat(GreenMailUtil.getWholeMessage(received[0]))
+                .contains("Auto-Submitted: auto-generated");
         assertThat(row()).containsExactly("sent", "1", "", "");
     }
 
@@ -87,10 +91,15 @@ class MailDeliveryTest {
         delivery(1).deliverDue();
         assertThat(row()).startsWith("waiting", "1", "Text").last().asString().isNotEmpty();
         assertThat(minutesUntilNext()).isBetween(0, 2);
-        jdbc.sql("update outgoing_mail set attempts = 5, next_attempt_at = now() where recipient = ?::citext").param(recipient).update();
+        jdbc.sql(
+                        "update outgoing_mail set attempts = 5, next_attempt_at = now() where recipient = ?::citext")
+                .param(recipient)
+                .update();
         delivery(1).deliverDue();
         assertThat(minutesUntilNext()).isBetween(30, 33);
-        jdbc.sql("update outgoing_mail set next_attempt_at = now() where recipient = ?::citext").param(recipient).update();
+        jdbc.sql("update outgoing_mail set next_attempt_at = now() where recipient = ?::citext")
+                .param(recipient)
+                .update();
         delivery(server.getSmtp().getPort()).deliverDue();
         assertThat(row()).startsWith("sent", "7");
     }
@@ -108,22 +117,29 @@ class MailDeliveryTest {
     @Test
     void aMailGoesWithItsTransaction() {
         new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        status -> {
-                            outbox.send(new Mail(recipient, "Nie", "geschrieben"));
-                            status.setRollbackOnly();
-                        });
-        assertThat(jdbc.sql("select count(*) from outgoing_mail where recipient = ?::citext").param(recipient).query(Integer.class).single()).isZero();
-        assertThatThrownBy(() -> outbox.send(new Mail(recipient, "x", "y"))).isInstanceOf(IllegalTransactionStateException.class);
+                .executeWithoutResult(status -> {
+                    outbox.send(new Mail(recipient, "Nie", "geschrieben"));
+                    status.setRollbackOnly();
+                });
+        assertThat(
+                        jdbc.sql("select count(*) from outgoing_mail where recipient = ?::citext")
+                                .param(recipient)
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+        assertThatThrownBy(() -> outbox.send(new Mail(recipient, "x", "y")))
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
     void aSubjectStaysOneLine() {
-        assertThat(new Mail("a@b.de", "Eins\r\nBcc: x@y.de", "").subject()).isEqualTo("Eins Bcc: x@y.de");
+        assertThat(new Mail("a@b.de", "Eins\r\nBcc: x@y.de", "").subject())
+                .isEqualTo("Eins Bcc: x@y.de");
     }
 
     private void put(String subject, String body) {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> outbox.send(new Mail(recipient, subject, body)));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> outbox.send(new Mail(recipient, subject, body)));
     }
 
     private MailDelivery delivery(int port) {
@@ -131,8 +147,18 @@ class MailDeliveryTest {
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         sender.setDefaultEncoding("UTF-8");
-        var mail = new AllmendeSettings.Mail("127.0.0.1", port, "", "", "allmende@musterlingen.example", false);
-        var settings = new AllmendeSettings(8080, "target/test-data", "", false, false, new AllmendeSettings.Database("", "", ""), mail);
+        var mail =
+                new AllmendeSettings.Mail(
+                        "127.0.0.1", port, "", "", "allmende@musterlingen.example", false);
+        var settings =
+                new AllmendeSettings(
+                        8080,
+                        "target/test-data",
+                        "",
+                        false,
+                        false,
+                        new AllmendeSettings.Database("", "", ""),
+                        mail);
         return new MailDelivery(jdbc, transactions, sender, settings);
     }
 
@@ -143,12 +169,18 @@ class MailDeliveryTest {
                         from outgoing_mail where recipient = ?::citext
                         """)
                 .param(recipient)
-                .query((row, n) -> List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, n) ->
+                        List.of(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4)))
                 .single();
     }
 
     private int minutesUntilNext() {
-        return jdbc.sql("select round(extract(epoch from next_attempt_at - now()) / 60)::int from outgoing_mail where recipient = ?::citext")
+        return jdbc.sql(
+                        "select round(extract(epoch from next_attempt_at - now()) / 60)::int from outgoing_mail where recipient = ?::citext")
                 .param(recipient)
                 .query(Integer.class)
                 .single();

@@ -1,26 +1,19 @@
 package org.allmende.people;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.allmende.Cast.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.servlet.http.Cookie;
-import java.util.regex.Pattern;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
-import org.allmende.TestDatabase;
 import org.allmende.tenancy.Group;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -39,21 +32,38 @@ class AdministeringMembersTest {
 
     @Test
     void membersAreFoundByNameAddressAndUnit() throws Exception {
-        mvc.perform(get("/verwaltung").with(cast.as(town.administrator()))).andExpect(status().isOk()).andExpect(content().string(containsString("5 Mitglieder")));
-        mvc.perform(get("/verwaltung").param("suche", "KAYA").with(cast.as(town.administrator()))).andExpect(content().string(containsString("ein Mitglied")));
-        mvc.perform(get("/verwaltung").param("suche", "%_'\"\\<b>\u0000").with(cast.as(town.administrator()))).andExpect(status().isOk()).andExpect(content().string(containsString("Niemand gefunden")));
-        mvc.perform(get("/verwaltung").param("suche", "x".repeat(5000)).with(cast.as(town.administrator()))).andExpect(status().isOk());
+        mvc.perform(get("/verwaltung").with(cast.as(town.administrator())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("5 Mitglieder")));
+        mvc.perform(get("/verwaltung").param("suche", "KAYA").with(cast.as(town.administrator())))
+                .andExpect(content().string(containsString("ein Mitglied")));
+        mvc.perform(
+                        get("/verwaltung")
+                                .param("suche", "%_'\"\\<b>\u0000")
+                                .with(cast.as(town.administrator())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Niemand gefunden")));
+        mvc.perform(
+                        get("/verwaltung")
+                                .param("suche", "x".repeat(5000))
+                                .with(cast.as(town.administrator())))
+                .andExpect(status().isOk());
     }
 
     @Test
     void aGroupChangeCountsAtOnce() throws Exception {
-        change(town.administrator(), town.worker(), "ADMINISTRATION").andExpect(redirectedUrl("/verwaltung"));
-        mvc.perform(get("/verwaltung").with(cast.as(town.worker()))).andExpect(status().isOk()).andExpect(content().string(containsString("Gruppe Mitarbeit → Administration")));
+        change(town.administrator(), town.worker(), "ADMINISTRATION")
+                .andExpect(redirectedUrl("/verwaltung"));
+        mvc.perform(get("/verwaltung").with(cast.as(town.worker())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Gruppe Mitarbeit → Administration")));
     }
 
     @Test
     void nobodyChangesOrRemovesThemselves() throws Exception {
-        change(town.administrator(), town.administrator(), "GUEST").andExpect(status().is(422)).andExpect(content().string(containsString("ändert jemand anderes")));
+        change(town.administrator(), town.administrator(), "GUEST")
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("ändert jemand anderes")));
         remove(town.administrator(), town.administrator()).andExpect(status().is(422));
     }
 
@@ -81,7 +91,8 @@ class AdministeringMembersTest {
         change(other.administrator(), town.worker(), "GUEST").andExpect(status().isNotFound());
         remove(other.administrator(), town.worker()).andExpect(status().isNotFound());
         change(town.planner(), town.worker(), "GUEST").andExpect(status().isForbidden());
-        mvc.perform(post("/verwaltung/mitglieder/keine-id").with(cast.as(town.administrator()))).andExpect(status().isNotFound());
+        mvc.perform(post("/verwaltung/mitglieder/keine-id").with(cast.as(town.administrator())))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -90,10 +101,15 @@ class AdministeringMembersTest {
     }
 
     private ResultActions change(Cast.Member who, Cast.Member whom, String group) throws Exception {
-        return mvc.perform(post("/verwaltung/mitglieder/" + whom.person()).param("group", group).param("unit", "Bauamt").with(cast.as(who)));
+        return mvc.perform(
+                post("/verwaltung/mitglieder/" + whom.person())
+                        .param("group", group)
+                        .param("unit", "Bauamt")
+                        .with(cast.as(who)));
     }
 
     private ResultActions remove(Cast.Member who, Cast.Member whom) throws Exception {
-        return mvc.perform(post("/verwaltung/mitglieder/" + whom.person() + "/entfernung").with(cast.as(who)));
+        return mvc.perform(
+                post("/verwaltung/mitglieder/" + whom.person() + "/entfernung").with(cast.as(who)));
     }
 }

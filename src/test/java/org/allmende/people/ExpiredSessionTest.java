@@ -19,7 +19,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Somebody writes for a long time, and the session ends meanwhile. With the cookies a browser really has. */
+/**
+ * Somebody writes for a long time, and the session ends meanwhile. With the cookies a browser
+ * really has.
+ */
 @AllmendeTest
 class ExpiredSessionTest {
 
@@ -47,8 +50,16 @@ class ExpiredSessionTest {
                                         .param("note", "Zeile 1\nZeile 2", "noch eine")
                                         .param("password", "streng geheim"))
                         .andExpect(status().isUnauthorized())
-                        .andExpect(content().string(containsString("Was Sie gerade eingegeben haben, ist noch da")))
-                        .andExpect(content().string(containsString("name=\"kept.path\" value=\"/profil\"")))
+                        .andExpect(
+                                content()
+                                        .string(
+                                                containsString(
+                                                        "Was Sie gerade eingegeben haben, ist noch da")))
+                        .andExpect(
+                                content()
+                                        .string(
+                                                containsString(
+                                                        "name=\"kept.path\" value=\"/profil\"")))
                         .andExpect(content().string(containsString("name=\"kept.field.title\"")))
                         .andExpect(content().string(not(containsString("streng geheim"))))
                         .andExpect(content().string(not(containsString("kept.field._csrf"))))
@@ -56,7 +67,8 @@ class ExpiredSessionTest {
                         .getResponse();
         remember(stopped);
 
-        var wrong = mvc.perform(signIn("falsch")).andExpect(status().is(422)).andReturn().getResponse();
+        var wrong =
+                mvc.perform(signIn("falsch")).andExpect(status().is(422)).andReturn().getResponse();
         remember(wrong);
 
         var kept =
@@ -72,7 +84,9 @@ class ExpiredSessionTest {
                         .getResponse();
         remember(kept);
         mvc.perform(send("/profil").cookie(kept.getCookie("allmende")).param("title", "x"))
-                .andExpect(result -> org.assertj.core.api.Assertions.assertThat(result.getResponse().getStatus()).isNotIn(401, 403, 500));
+                .andExpect(result ->
+                        org.assertj.core.api.Assertions.assertThat(result.getResponse().getStatus())
+                                .isNotIn(401, 403, 500));
     }
 
     @Test
@@ -81,7 +95,8 @@ class ExpiredSessionTest {
                 .andExpect(status().isUnauthorized())
                 .andExpect(header().string("HX-Retarget", "body"))
                 .andExpect(content().string(containsString("<!doctype html>")));
-        mvc.perform(get("/profil").header("HX-Request", "true")).andExpect(header().string("HX-Redirect", "/anmeldung?weiter=%2Fprofil"));
+        mvc.perform(get("/profil").header("HX-Request", "true"))
+                .andExpect(header().string("HX-Redirect", "/anmeldung?weiter=%2Fprofil"));
     }
 
     @Test
@@ -94,7 +109,10 @@ class ExpiredSessionTest {
     @Test
     void onlyPathsOfThisServerAreSentTo() throws Exception {
         mvc.perform(signIn(Cast.PASSWORD).param("kept.path", "https://evil.example/"))
-                .andExpect(result -> org.assertj.core.api.Assertions.assertThat(result.getResponse().getContentAsString()).doesNotContain("evil"));
+                .andExpect(result ->
+                        org.assertj.core.api.Assertions.assertThat(
+                                        result.getResponse().getContentAsString())
+                                .doesNotContain("evil"));
         mvc.perform(
                         post("/anmeldung")
                                 .cookie(csrf)

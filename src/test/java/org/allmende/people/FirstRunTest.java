@@ -43,19 +43,33 @@ class FirstRunTest {
         for (String path : new String[] {"/", "/projekte", "/anmeldung", "/vorlagen"}) {
             mvc.perform(get(path)).andExpect(redirectedUrl("/einrichtung"));
         }
-        mvc.perform(get("/einrichtung")).andExpect(status().isOk()).andExpect(content().string(containsString("Einrichtungscode")));
+        mvc.perform(get("/einrichtung"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Einrichtungscode")));
         Path file = Path.of("target/first-run/einrichtung.txt");
         String code = Files.readString(file).strip();
 
-        begin("ABCD-EFGH-JKLM", "Vier Wörter im Wind").andExpect(status().is(422)).andExpect(content().string(containsString("Einrichtungscode stimmt nicht")));
-        begin(code, "kurz").andExpect(status().is(422)).andExpect(content().string(containsString("value=\"Stadt Ähren\"")));
-        var session = begin(code.toLowerCase(), "Vier Wörter im Wind").andExpect(redirectedUrl("/")).andReturn().getResponse().getCookie("allmende");
+        begin("ABCD-EFGH-JKLM", "Vier Wörter im Wind")
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Einrichtungscode stimmt nicht")));
+        begin(code, "kurz")
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("value=\"Stadt Ähren\"")));
+        var session =
+                begin(code.toLowerCase(), "Vier Wörter im Wind")
+                        .andExpect(redirectedUrl("/"))
+                        .andReturn()
+                        .getResponse()
+                        .getCookie("allmende");
 
-        mvc.perform(get("/verwaltung").cookie(session)).andExpect(status().isOk()).andExpect(content().string(containsString("Stadt Ähren")));
+        mvc.perform(get("/verwaltung").cookie(session))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Stadt Ähren")));
         mvc.perform(get("/betrieb/behoerden").cookie(session)).andExpect(status().isOk());
         mvc.perform(get("/einrichtung")).andExpect(status().isNotFound());
         begin(code, "Vier Wörter im Wind").andExpect(status().isNotFound());
-        Assertions.assertThatThrownBy(() -> firstRun.begin(FirstRunForm.empty(), "127.0.0.1")).isInstanceOf(NotFound.class);
+        Assertions.assertThatThrownBy(() -> firstRun.begin(FirstRunForm.empty(), "127.0.0.1"))
+                .isInstanceOf(NotFound.class);
         assertThat(file).doesNotExist();
     }
 

@@ -1,9 +1,9 @@
 package org.allmende.people;
 
+import static org.allmende.Cast.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.allmende.Cast.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -44,8 +44,10 @@ class SigningInTest {
                 .andExpect(header().string("Location", "/anmeldung?weiter=%2Fprofil%3Fx%3D1"));
         mvc.perform(get("/anmeldung").param("weiter", "/profil?x=1"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("name=\"weiter\" value=\"/profil?x=1\"")));
-        signIn(town.planner().email(), Cast.PASSWORD, "/profil?x=1").andExpect(redirectedUrl("/profil?x=1"));
+                .andExpect(
+                        content().string(containsString("name=\"weiter\" value=\"/profil?x=1\"")));
+        signIn(town.planner().email(), Cast.PASSWORD, "/profil?x=1")
+                .andExpect(redirectedUrl("/profil?x=1"));
     }
 
     @Test
@@ -74,7 +76,9 @@ class SigningInTest {
     @Test
     void aVisitorLeavesNoSessionBehind() throws Exception {
         int before = sessions();
-        mvc.perform(get("/anmeldung")).andExpect(status().isOk()).andExpect(cookie().doesNotExist("allmende"));
+        mvc.perform(get("/anmeldung"))
+                .andExpect(status().isOk())
+                .andExpect(cookie().doesNotExist("allmende"));
         mvc.perform(get("/projekte")).andExpect(cookie().doesNotExist("allmende"));
         assertThat(sessions()).isEqualTo(before);
     }
@@ -83,16 +87,26 @@ class SigningInTest {
     void aWrongPasswordAndAnUnknownAddressLookAlike() throws Exception {
         signIn(town.planner().email(), "falsches Passwort", "")
                 .andExpect(status().is(422))
-                .andExpect(content().string(containsString("E-Mail-Adresse oder Passwort stimmt nicht")))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "E-Mail-Adresse oder Passwort stimmt nicht")))
                 .andExpect(content().string(containsString(town.planner().email())));
         signIn("niemand@nirgends.example", "falsches Passwort", "")
                 .andExpect(status().is(422))
-                .andExpect(content().string(containsString("E-Mail-Adresse oder Passwort stimmt nicht")));
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "E-Mail-Adresse oder Passwort stimmt nicht")));
     }
 
     @Test
     void nothingTypedGetsASentenceAtEachField() throws Exception {
-        signIn("", "", "").andExpect(status().is(422)).andExpect(content().string(containsString("Bitte füllen Sie dieses Feld aus")));
+        signIn("", "", "")
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("Bitte füllen Sie dieses Feld aus")));
     }
 
     @Test
@@ -105,7 +119,15 @@ class SigningInTest {
 
     @Test
     void theTargetNeverLeavesThisServer() throws Exception {
-        for (String elsewhere : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "\\/x", "/\tx", "javascript:x"}) {
+        for (String elsewhere :
+                new String[] {
+                    "//evil.example",
+                    "https://evil.example",
+                    "/\\evil.example",
+                    "\\/x",
+                    "/\tx",
+                    "javascript:x"
+                }) {
             signIn(town.planner().email(), Cast.PASSWORD, elsewhere).andExpect(redirectedUrl("/"));
         }
     }
@@ -113,15 +135,20 @@ class SigningInTest {
     @Test
     void aSessionPlantedBeforeGetsANewId() throws Exception {
         Cookie planted = session(town.worker());
-        var answer = mvc.perform(signInForm(town.planner().email(), Cast.PASSWORD, "").cookie(planted)).andReturn().getResponse();
+        var answer =
+                mvc.perform(signInForm(town.planner().email(), Cast.PASSWORD, "").cookie(planted))
+                        .andReturn()
+                        .getResponse();
         assertThat(answer.getCookie("allmende").getValue()).isNotEqualTo(planted.getValue());
     }
 
     @Test
     void signingOutEndsTheSession() throws Exception {
         Cookie session = session(town.planner());
-        mvc.perform(post("/abmeldung").cookie(session).with(csrf())).andExpect(redirectedUrl("/anmeldung?abgemeldet"));
-        mvc.perform(get("/profil").cookie(session)).andExpect(redirectedUrl("/anmeldung?weiter=%2Fprofil"));
+        mvc.perform(post("/abmeldung").cookie(session).with(csrf()))
+                .andExpect(redirectedUrl("/anmeldung?abgemeldet"));
+        mvc.perform(get("/profil").cookie(session))
+                .andExpect(redirectedUrl("/anmeldung?weiter=%2Fprofil"));
     }
 
     @Test
@@ -133,7 +160,8 @@ class SigningInTest {
                         jdbc.sql("update membership set ended_at = now() where person = ?")
                                 .param(town.worker().person().value())
                                 .update());
-        mvc.perform(get("/profil").cookie(session)).andExpect(redirectedUrl("/anmeldung?weiter=%2Fprofil"));
+        mvc.perform(get("/profil").cookie(session))
+                .andExpect(redirectedUrl("/anmeldung?weiter=%2Fprofil"));
         signIn(town.worker().email(), Cast.PASSWORD, "")
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("gehört zurzeit zu keiner Behörde")));
@@ -142,9 +170,14 @@ class SigningInTest {
     @Test
     void guessingIsLimitedForAnAccountAndSaysWhenToComeBack() throws Exception {
         for (int i = 0; i < 10; i++) {
-            mvc.perform(signInForm(town.guest().email(), "geraten " + i, "").with(from("203.0.113." + i))).andExpect(status().is(422));
+            mvc.perform(
+                            signInForm(town.guest().email(), "geraten " + i, "")
+                                    .with(from("203.0.113." + i)))
+                    .andExpect(status().is(422));
         }
-        mvc.perform(signInForm(town.guest().email().toUpperCase(), Cast.PASSWORD, "").with(from("203.0.113.99")))
+        mvc.perform(
+                        signInForm(town.guest().email().toUpperCase(), Cast.PASSWORD, "")
+                                .with(from("203.0.113.99")))
                 .andExpect(status().is(429))
                 .andExpect(header().exists("Retry-After"))
                 .andExpect(content().string(containsString("Bitte warten Sie")));
@@ -153,10 +186,17 @@ class SigningInTest {
     @Test
     void guessingIsLimitedForAnAddress() throws Exception {
         for (int i = 0; i < 59; i++) {
-            attempts.count(Attempts.At.SIGN_IN, "person" + i + "@musterlingen.example", "198.51.100.7");
+            attempts.count(
+                    Attempts.At.SIGN_IN, "person" + i + "@musterlingen.example", "198.51.100.7");
         }
-        mvc.perform(signInForm("person@musterlingen.example", "geraten", "").with(from("198.51.100.7"))).andExpect(status().is(422));
-        mvc.perform(signInForm(town.planner().email(), Cast.PASSWORD, "").with(from("198.51.100.7"))).andExpect(status().is(429));
+        mvc.perform(
+                        signInForm("person@musterlingen.example", "geraten", "")
+                                .with(from("198.51.100.7")))
+                .andExpect(status().is(422));
+        mvc.perform(
+                        signInForm(town.planner().email(), Cast.PASSWORD, "")
+                                .with(from("198.51.100.7")))
+                .andExpect(status().is(429));
     }
 
     @Test
@@ -178,15 +218,23 @@ class SigningInTest {
     }
 
     private Cookie session(Cast.Member member) throws Exception {
-        return signIn(member.email(), Cast.PASSWORD, "").andExpect(status().isSeeOther()).andReturn().getResponse().getCookie("allmende");
+        return signIn(member.email(), Cast.PASSWORD, "")
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getCookie("allmende");
     }
 
     private ResultActions signIn(String email, String password, String target) throws Exception {
         return mvc.perform(signInForm(email, password, target));
     }
 
-    private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder signInForm(
-            String email, String password, String target) {
-        return post("/anmeldung").param("email", email).param("password", password).param("weiter", target).with(csrf());
+    private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder
+            signInForm(String email, String password, String target) {
+        return post("/anmeldung")
+                .param("email", email)
+                .param("password", password)
+                .param("weiter", target)
+                .with(csrf());
     }
 }

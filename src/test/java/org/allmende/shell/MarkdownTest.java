@@ -11,7 +11,8 @@ class MarkdownTest {
     @Test
     void formatsWhatPeopleWrite() {
         assertThat(Markdown.html("Ziele **klären**\n\n- Budget\n- *Wege*"))
-                .isEqualToIgnoringWhitespace("<p>Ziele <strong>klären</strong></p><ul><li>Budget</li><li><em>Wege</em></li></ul>");
+                .isEqualToIgnoringWhitespace(
+                        "<p>Ziele <strong>klären</strong></p><ul><li>Budget</li><li><em>Wege</em></li></ul>");
     }
 
     @Test
@@ -21,7 +22,9 @@ class MarkdownTest {
 
     @Test
     void putsHeadingsBelowThoseOfThePage() {
-        assertThat(Markdown.html("# Oben\n\n##### Unten")).contains("<h3>Oben</h3>", "<h6>Unten</h6>").doesNotContain("<h1", "<h5");
+        assertThat(Markdown.html("# Oben\n\n##### Unten"))
+                .contains("<h3>Oben</h3>", "<h6>Unten</h6>")
+                .doesNotContain("<h1", "<h5");
     }
 
     @Test
@@ -29,40 +32,49 @@ class MarkdownTest {
         assertThat(Markdown.html("[Muster](https://example.org/a?b=1&c=2)"))
                 .contains("href=\"https://example.org/a?b&#61;1&amp;c&#61;2\"")
                 .contains("noopener", "noreferrer");
-        assertThat(Markdown.html("[Post](mailto:amt@example.org)")).contains("href=\"mailto:amt&#64;example.org\"");
+        assertThat(Markdown.html("[Post](mailto:amt@example.org)"))
+                .contains("href=\"mailto:amt&#64;example.org\"");
     }
 
     @Test
     void makesALinkOfAPicture() {
-        assertThat(Markdown.html("![Lageplan](https://example.org/plan.png)")).contains("<a href=", "Lageplan").doesNotContain("<img");
+        assertThat(Markdown.html("![Lageplan](https://example.org/plan.png)"))
+                .contains("<a href=", "Lageplan")
+                .doesNotContain("<img");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<script>alert(1)</script>",
-        "Text <img src=x onerror=alert(1)> Text",
-        "<iframe src=\"https://example.org\"></iframe>",
-        "<a href=\"javascript:alert(1)\">x</a>",
-        "<svg><script>alert(1)</script></svg>",
-        "<style>*{display:none}</style>",
-        "<p style=\"position:fixed\">x</p>"
-    })
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "Text <img src=x onerror=alert(1)> Text",
+                "<iframe src=\"https://example.org\"></iframe>",
+                "<a href=\"javascript:alert(1)\">x</a>",
+                "<svg><script>alert(1)</script></svg>",
+                "<style>*{display:none}</style>",
+                "<p style=\"position:fixed\">x</p>"
+            })
     void showsHostileHtmlAsTheTextItIs(String hostile) {
-        assertThat(Markdown.html(hostile)).contains("&lt;").doesNotContain("<script", "<img", "<iframe", "<svg", "<style", "<a ", "<p style");
+        assertThat(Markdown.html(hostile))
+                .contains("&lt;")
+                .doesNotContain("<script", "<img", "<iframe", "<svg", "<style", "<a ", "<p style");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[x](javascript:alert(1))",
-        "[x](JaVaScRiPt:alert(1))",
-        "[x](data:text/html;base64,PHNjcmlwdD4=)",
-        "[x](vbscript:x)",
-        "[x](file:///etc/passwd)",
-        "![x](javascript:alert(1))",
-        "<javascript:alert(1)>"
-    })
+    @ValueSource(
+            strings = {
+                "[x](javascript:alert(1))",
+                "[x](JaVaScRiPt:alert(1))",
+                "[x](data:text/html;base64,PHNjcmlwdD4=)",
+                "[x](vbscript:x)",
+                "[x](file:///etc/passwd)",
+                "![x](javascript:alert(1))",
+                "<javascript:alert(1)>"
+            })
     void linksLeadToTheWebOrToAMailAndNowhereElse(String hostile) {
-        assertThat(Markdown.html(hostile)).doesNotContain("href=\"j", "href=\"J", "href=\"d", "href=\"v", "href=\"f", "href=\"J");
+        assertThat(Markdown.html(hostile))
+                .doesNotContain(
+                        "href=\"j", "href=\"J", "href=\"d", "href=\"v", "href=\"f", "href=\"J");
     }
 
     @Test

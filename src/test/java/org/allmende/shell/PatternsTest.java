@@ -3,17 +3,6 @@ package org.allmende.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.jte.models.runtime.JteModel;
-
-import jtegenerated.StaticTemplates;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +16,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jtegenerated.StaticTemplates;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** Draws the pattern pages into {@code target/patterns}, where one can look at them, and checks what must hold for every page. */
+/**
+ * Draws the pattern pages into {@code target/patterns}, where one can look at them, and checks what
+ * must hold for every page.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class PatternsTest {
 
@@ -54,7 +54,11 @@ class PatternsTest {
             page("talk", theme, templates.shellPatternsTalk(frame(theme, "/talk", true)));
             page("visitor", theme, templates.shellPatternsTalk(frame(theme, "/talk", false)));
             page("signin", theme, templates.shellPatternsSignin(frame(theme, "/anmeldung", false)));
-            page("error", theme, templates.shellError(library, "Diese Seite gibt es nicht", "Vielleicht …", "/", ""));
+            page(
+                    "error",
+                    theme,
+                    templates.shellError(
+                            library, "Diese Seite gibt es nicht", "Vielleicht …", "/", ""));
         }
         Files.createDirectories(FOLDER.resolve("css"));
         Files.writeString(FOLDER.resolve("css/allmende.css"), Stylesheet.ALL.content());
@@ -78,7 +82,8 @@ class PatternsTest {
         assertThat(page).containsOnlyOnce("<main").containsOnlyOnce("<h1");
         List<String> ids = found(page, "\\sid=\"([^\"]+)\"");
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(ids).containsAll(found(page, "(?:\\sfor|aria-labelledby|popovertarget)=\"([^\"]+)\""));
+        assertThat(ids)
+                .containsAll(found(page, "(?:\\sfor|aria-labelledby|popovertarget)=\"([^\"]+)\""));
     }
 
     @Test
@@ -124,12 +129,17 @@ class PatternsTest {
                 .doesNotContain("csrf")
                 .doesNotContain("/suche")
                 .contains("href=\"/anmeldung\"");
-        assertThat(pages.get("structure")).contains("name=\"csrf\" content=\"token\"").contains("/abmeldung");
+        assertThat(pages.get("structure"))
+                .contains("name=\"csrf\" content=\"token\"")
+                .contains("/abmeldung");
     }
 
     @Test
     void onlyTheNearestNavigationLineIsMarked() {
-        assertThat(found(pages.get("structure"), "<a class=\"nav__link\" href=\"([^\"]+)\" aria-current"))
+        assertThat(
+                        found(
+                                pages.get("structure"),
+                                "<a class=\"nav__link\" href=\"([^\"]+)\" aria-current"))
                 .containsExactly("/projekte/e-akte");
     }
 
@@ -140,7 +150,8 @@ class PatternsTest {
     private void page(String name, String theme, JteModel model) throws IOException {
         String html = model.render();
         pages.put(theme.equals("light") ? name : name + "-" + theme, html);
-        Files.writeString(FOLDER.resolve(name + (theme.equals("light") ? "" : "-" + theme) + ".html"), html);
+        Files.writeString(
+                FOLDER.resolve(name + (theme.equals("light") ? "" : "-" + theme) + ".html"), html);
     }
 
     private static List<String> found(String text, String pattern) {
@@ -165,7 +176,12 @@ class PatternsTest {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
-        var t = new Texts(messages, Locale.GERMANY, ZoneId.of("Europe/Berlin"), LocalDate.of(2026, 5, 4));
+        var t =
+                new Texts(
+                        messages,
+                        Locale.GERMANY,
+                        ZoneId.of("Europe/Berlin"),
+                        LocalDate.of(2026, 5, 4));
         var me =
                 new Frame.Me(
                         "Mara Lindner",
@@ -177,7 +193,14 @@ class PatternsTest {
                         true,
                         List.of(new Frame.Other("2", "Zweckverband Wasser")));
         return new Frame(
-                t, signedIn ? me : null, () -> "token", path, signedIn ? navigation() : List.of(), null, theme, false);
+                t,
+                signedIn ? me : null,
+                () -> "token",
+                path,
+                signedIn ? navigation() : List.of(),
+                null,
+                theme,
+                false);
     }
 
     private static List<Frame.NavGroup> navigation() {

@@ -24,7 +24,8 @@ class CircleTest {
 
     @Test
     void namesTheWayBack() {
-        assertThat(Circle.between(C, A, List.of(link(A, B), link(B, C)))).containsExactly("A", "B", "C");
+        assertThat(Circle.between(C, A, List.of(link(A, B), link(B, C))))
+                .containsExactly("A", "B", "C");
     }
 
     @Test
@@ -44,7 +45,8 @@ class CircleTest {
 
     @Test
     void goesThroughSeveralPackages() {
-        assertThat(Circle.between(Q1, A, List.of(link(A, P1), link(P, Q)))).containsExactly("A", "P.1", "Q", "Q.1");
+        assertThat(Circle.between(Q1, A, List.of(link(A, P1), link(P, Q))))
+                .containsExactly("A", "P.1", "Q", "Q.1");
     }
 
     @Test

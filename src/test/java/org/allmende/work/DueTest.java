@@ -26,7 +26,10 @@ class DueTest {
     }
 
     private static Due due(
-            TaskState state, @Nullable LocalDate start, @Nullable LocalDate end, @Nullable LocalDate warn) {
+            TaskState state,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable LocalDate warn) {
         return Due.of(german(), new Due.Facts(ItemKind.TASK, state, null, start, end, warn));
     }
 
@@ -64,8 +67,10 @@ class DueTest {
 
     @Test
     void the_closed_and_the_paused_say_so() {
-        assertThat(due(TaskState.DONE, in(-9), in(-3), in(-4))).isEqualTo(new Due("green", "beendet"));
-        assertThat(due(TaskState.STOPPED, null, null, null)).isEqualTo(new Due("grey", "eingestellt"));
+        assertThat(due(TaskState.DONE, in(-9), in(-3), in(-4)))
+                .isEqualTo(new Due("green", "beendet"));
+        assertThat(due(TaskState.STOPPED, null, null, null))
+                .isEqualTo(new Due("grey", "eingestellt"));
         var paused =
                 Due.of(
                         german(),
@@ -75,6 +80,7 @@ class DueTest {
 
     @Test
     void without_dates_there_is_nothing_to_be_late_with() {
-        assertThat(due(TaskState.ACTIVE, null, null, null)).isEqualTo(new Due("grey", "ohne Termin"));
+        assertThat(due(TaskState.ACTIVE, null, null, null))
+                .isEqualTo(new Due("grey", "ohne Termin"));
     }
 }

@@ -29,8 +29,10 @@ class JoiningTasksTest {
 
     @Test
     void joinsByNumberByChosenLineAndByWords() throws Exception {
-        for (String typed : new String[] {"4", "#4", "4 · Angebotsfrist", "angebots", "Angebotsfrist"}) {
-            join("2.2", typed, "FINISH_START", "").andExpect(redirectedUrl(set.path("2.2") + "#abhaengigkeiten"));
+        for (String typed :
+                new String[] {"4", "#4", "4 · Angebotsfrist", "angebots", "Angebotsfrist"}) {
+            join("2.2", typed, "FINISH_START", "")
+                    .andExpect(redirectedUrl(set.path("2.2") + "#abhaengigkeiten"));
         }
         assertThat(page("2.2")).contains("Angebotsfrist");
         assertThat(page("1.3")).contains("Nachfolger", "Konzept liegt vor");
@@ -45,7 +47,9 @@ class JoiningTasksTest {
     @Test
     void aCircleIsRefusedAndNamesWhatIsInIt() throws Exception {
         String page = refused("1.1", "Angebotsfrist");
-        assertThat(page).contains("Projektauftrag erarbeiten → Personalrat beteiligen → Angebotsfrist → Projektauftrag erarbeiten");
+        assertThat(page)
+                .contains(
+                        "Projektauftrag erarbeiten → Personalrat beteiligen → Angebotsfrist → Projektauftrag erarbeiten");
     }
 
     @Test
@@ -61,8 +65,10 @@ class JoiningTasksTest {
 
     @Test
     void whatIsNotUnderstoodIsSaidAndKept() throws Exception {
-        assertThat(refused("2.1", "Radweg")).contains("heißt nichts so ähnlich wie „Radweg“", "value=\"Radweg\"");
-        assertThat(refused("2.2", "er")).contains("Mehrere passen zu „er“", "Projektauftrag erarbeiten");
+        assertThat(refused("2.1", "Radweg"))
+                .contains("heißt nichts so ähnlich wie „Radweg“", "value=\"Radweg\"");
+        assertThat(refused("2.2", "er"))
+                .contains("Mehrere passen zu „er“", "Projektauftrag erarbeiten");
         assertThat(refused("2.2", "99")).contains("Eine Nummer 99 gibt es");
         assertThat(refused("2.2", "")).contains("Bitte füllen Sie dieses Feld aus.");
     }
@@ -77,23 +83,41 @@ class JoiningTasksTest {
 
     @Test
     void offersTheFormToThoseWhoPlanOnly() throws Exception {
-        mvc.perform(get(set.path("2.1") + "/vorgaenger").with(cast.as(set.town().planner()))).andExpect(status().isOk());
-        mvc.perform(get(set.path("2.1") + "/vorgaenger").with(cast.as(set.town().worker()))).andExpect(redirectedUrl(set.path("2.1")));
-        mvc.perform(get(set.path("2.1") + "/vorgaenger").with(cast.as(set.town().administrator()))).andExpect(status().isNotFound());
-        mvc.perform(post(set.path("2.1") + "/vorgaenger").with(cast.as(set.town().worker())).param("predecessor", "4")).andExpect(status().isForbidden());
+        mvc.perform(get(set.path("2.1") + "/vorgaenger").with(cast.as(set.town().planner())))
+                .andExpect(status().isOk());
+        mvc.perform(get(set.path("2.1") + "/vorgaenger").with(cast.as(set.town().worker())))
+                .andExpect(redirectedUrl(set.path("2.1")));
+        mvc.perform(get(set.path("2.1") + "/vorgaenger").with(cast.as(set.town().administrator())))
+                .andExpect(status().isNotFound());
+        mvc.perform(
+                        post(set.path("2.1") + "/vorgaenger")
+                                .with(cast.as(set.town().worker()))
+                                .param("predecessor", "4"))
+                .andExpect(status().isForbidden());
     }
 
     private ResultActions join(String key, String typed, String kind, String lag) throws Exception {
         return mvc.perform(
-                post(set.path(key) + "/vorgaenger").with(cast.as(set.town().planner()))
-                        .param("predecessor", typed).param("kind", kind).param("lag", lag).param("unit", "WORKING_DAYS"));
+                post(set.path(key) + "/vorgaenger")
+                        .with(cast.as(set.town().planner()))
+                        .param("predecessor", typed)
+                        .param("kind", kind)
+                        .param("lag", lag)
+                        .param("unit", "WORKING_DAYS"));
     }
 
     private String refused(String key, String typed) throws Exception {
-        return join(key, typed, "FINISH_START", "").andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString();
+        return join(key, typed, "FINISH_START", "")
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private String page(String key) throws Exception {
-        return mvc.perform(get(set.path(key)).with(cast.as(set.town().planner()))).andReturn().getResponse().getContentAsString();
+        return mvc.perform(get(set.path(key)).with(cast.as(set.town().planner())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 }

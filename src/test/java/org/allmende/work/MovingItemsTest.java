@@ -38,7 +38,9 @@ class MovingItemsTest {
         move("Auftrag", eakte.item("Konzeption"), eakte.item("Aktenplan"))
                 .andExpect(status().isSeeOther())
                 .andExpect(header().string("Location", eakte.path()));
-        assertThat(tree()).containsExactly("Vorbereitung", ".Personalrat", "Konzeption", ".Auftrag", ".Aktenplan");
+        assertThat(tree())
+                .containsExactly(
+                        "Vorbereitung", ".Personalrat", "Konzeption", ".Auftrag", ".Aktenplan");
     }
 
     @Test
@@ -52,9 +54,13 @@ class MovingItemsTest {
     @Test
     void a_package_takes_everything_in_it_along() throws Exception {
         move("Vorbereitung", eakte.item("Konzeption"), null).andExpect(status().isSeeOther());
-        assertThat(tree()).containsExactly("Konzeption", ".Aktenplan", ".Vorbereitung", "..Auftrag", "..Personalrat");
+        assertThat(tree())
+                .containsExactly(
+                        "Konzeption", ".Aktenplan", ".Vorbereitung", "..Auftrag", "..Personalrat");
         undoLast();
-        assertThat(tree()).containsExactly("Vorbereitung", ".Auftrag", ".Personalrat", "Konzeption", ".Aktenplan");
+        assertThat(tree())
+                .containsExactly(
+                        "Vorbereitung", ".Auftrag", ".Personalrat", "Konzeption", ".Aktenplan");
     }
 
     @Test
@@ -74,11 +80,18 @@ class MovingItemsTest {
 
     @Test
     void nothing_moves_below_itself() throws Exception {
-        ItemId inner = projects.add(town, eakte.id(), ItemKind.PACKAGE, "Innen", eakte.item("Vorbereitung"));
+        ItemId inner =
+                projects.add(
+                        town, eakte.id(), ItemKind.PACKAGE, "Innen", eakte.item("Vorbereitung"));
         move("Vorbereitung", inner, null)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("kann nicht in sich selbst verschoben werden")));
-        move("Vorbereitung", eakte.item("Vorbereitung"), null).andExpect(status().isUnprocessableContent());
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "kann nicht in sich selbst verschoben werden")));
+        move("Vorbereitung", eakte.item("Vorbereitung"), null)
+                .andExpect(status().isUnprocessableContent());
     }
 
     @Test
@@ -94,12 +107,21 @@ class MovingItemsTest {
     @Test
     void only_those_who_plan_move() throws Exception {
         for (Cast.Member member : new Cast.Member[] {town.worker(), town.guest()}) {
-            mvc.perform(post(eakte.path("Auftrag") + "/platz").param("parent", "").with(cast.as(member)))
+            mvc.perform(
+                            post(eakte.path("Auftrag") + "/platz")
+                                    .param("parent", "")
+                                    .with(cast.as(member)))
                     .andExpect(status().isForbidden());
         }
-        mvc.perform(post(eakte.path("Auftrag") + "/platz").param("parent", "").with(cast.as(cast.town().planner())))
+        mvc.perform(
+                        post(eakte.path("Auftrag") + "/platz")
+                                .param("parent", "")
+                                .with(cast.as(cast.town().planner())))
                 .andExpect(status().isNotFound());
-        mvc.perform(post(eakte.path("Auftrag") + "/platz").param("parent", "").with(cast.as(town.administrator())))
+        mvc.perform(
+                        post(eakte.path("Auftrag") + "/platz")
+                                .param("parent", "")
+                                .with(cast.as(town.administrator())))
                 .andExpect(status().isNotFound());
     }
 
@@ -107,10 +129,14 @@ class MovingItemsTest {
     void a_place_in_another_project_is_not_found() throws Exception {
         ProjectCast.Eakte other = projects.eakte(town);
         move("Auftrag", other.item("Konzeption"), null).andExpect(status().isNotFound());
-        mvc.perform(post(other.path() + "/elemente/" + eakte.item("Auftrag") + "/platz").with(cast.as(town.planner())))
+        mvc.perform(
+                        post(other.path() + "/elemente/" + eakte.item("Auftrag") + "/platz")
+                                .with(cast.as(town.planner())))
                 .andExpect(status().isNotFound());
         mvc.perform(
-                        post(eakte.path("Auftrag") + "/platz").param("parent", "quatsch").with(cast.as(town.planner())))
+                        post(eakte.path("Auftrag") + "/platz")
+                                .param("parent", "quatsch")
+                                .with(cast.as(town.planner())))
                 .andExpect(status().isNotFound());
     }
 
@@ -141,10 +167,20 @@ class MovingItemsTest {
         }
         move("Aktenplan", eakte.item("Vorbereitung"), eakte.item("Personalrat"));
         for (int i = 0; i < 30; i++) {
-            move(i % 2 == 0 ? "Auftrag" : "Aktenplan", eakte.item("Vorbereitung"), eakte.item("Personalrat"))
+            move(
+                            i % 2 == 0 ? "Auftrag" : "Aktenplan",
+                            eakte.item("Vorbereitung"),
+                            eakte.item("Personalrat"))
                     .andExpect(status().isSeeOther());
         }
-        assertThat(tree()).startsWith("Vorbereitung", ".Auftrag", ".Aktenplan", ".Personalrat", "Konzeption", ".T0");
+        assertThat(tree())
+                .startsWith(
+                        "Vorbereitung",
+                        ".Auftrag",
+                        ".Aktenplan",
+                        ".Personalrat",
+                        "Konzeption",
+                        ".T0");
     }
 
     private java.util.List<String> tree() {
@@ -153,7 +189,10 @@ class MovingItemsTest {
 
     private void undoLast() throws Exception {
         mvc.perform(
-                        post(eakte.path() + "/verlauf/" + projects.lastChange(town, eakte.id()) + "/ruecknahme")
+                        post(eakte.path()
+                                        + "/verlauf/"
+                                        + projects.lastChange(town, eakte.id())
+                                        + "/ruecknahme")
                                 .with(cast.as(town.planner())))
                 .andExpect(status().isSeeOther());
     }

@@ -36,27 +36,56 @@ class MyDayTest {
         end("1.1", today.minusDays(3));
         end("1.2", today);
         end("1.3", today.plusDays(40));
-        stage.sql(set, "update item set start_on = null, end_on = null, warn_on = null where id = ?", set.items().get("2.1").value());
+        stage.sql(
+                set,
+                "update item set start_on = null, end_on = null, warn_on = null where id = ?",
+                set.items().get("2.1").value());
         String page = page(set.town().planner());
-        assertThat(page).containsSubsequence("Überfällig", "Projektauftrag erarbeiten", "3 Tage überfällig", "Heute", "Personalrat beteiligen", "fällig heute",
-                "Später", "Angebotsfrist", "Ohne Termin", "Aktenplan aktualisieren");
+        assertThat(page)
+                .containsSubsequence(
+                        "Überfällig",
+                        "Projektauftrag erarbeiten",
+                        "3 Tage überfällig",
+                        "Heute",
+                        "Personalrat beteiligen",
+                        "fällig heute",
+                        "Später",
+                        "Angebotsfrist",
+                        "Ohne Termin",
+                        "Aktenplan aktualisieren");
         assertThat(page).contains("E-Akte-Einführung");
-        assertThat(page).containsSubsequence("<span aria-hidden=\"true\">2</span>", "2 Aufgaben überfällig oder heute fällig");
+        assertThat(page)
+                .containsSubsequence(
+                        "<span aria-hidden=\"true\">2</span>",
+                        "2 Aufgaben überfällig oder heute fällig");
     }
 
     @Test
     void countsWhatICarryOutToo() throws Exception {
         end("1.1", today);
         assertThat(page(set.town().worker())).contains("Heute liegt nichts an");
-        stage.sql(set, "insert into assignee (authority, project, item, person) values (?, ?, ?, ?)",
-                set.town().id().value(), set.project().value(), set.items().get("1.1").value(), set.town().worker().person().value());
-        assertThat(page(set.town().worker())).contains("Projektauftrag erarbeiten", "ausführend", "eine Aufgabe überfällig oder heute fällig");
+        stage.sql(
+                set,
+                "insert into assignee (authority, project, item, person) values (?, ?, ?, ?)",
+                set.town().id().value(),
+                set.project().value(),
+                set.items().get("1.1").value(),
+                set.town().worker().person().value());
+        assertThat(page(set.town().worker()))
+                .contains(
+                        "Projektauftrag erarbeiten",
+                        "ausführend",
+                        "eine Aufgabe überfällig oder heute fällig");
     }
 
     @Test
     void endsATaskFromHereAndOffersTheWayBack() throws Exception {
         end("1.1", today);
-        mvc.perform(post(set.path("1.1") + "/zustand").with(cast.as(set.town().planner())).param("state", "DONE").param("zurueck", "/mein-tag"))
+        mvc.perform(
+                        post(set.path("1.1") + "/zustand")
+                                .with(cast.as(set.town().planner()))
+                                .param("state", "DONE")
+                                .param("zurueck", "/mein-tag"))
                 .andExpect(redirectedUrl("/mein-tag"));
         assertThat(page(set.town().planner())).doesNotContain("Projektauftrag erarbeiten");
     }
@@ -65,19 +94,32 @@ class MyDayTest {
     void leavesOutWhatHasNotBegunOrIsOver() throws Exception {
         end("1.1", today.minusDays(1));
         for (String state : new String[] {"PLANNED", "PAUSED"}) {
-            stage.sql(set, "update project set state = ? where id = ?", state, set.project().value());
-            assertThat(page(set.town().planner())).contains("5 Aufgaben warten").doesNotContain("Projektauftrag erarbeiten", "nav__badge");
+            stage.sql(
+                    set, "update project set state = ? where id = ?", state, set.project().value());
+            assertThat(page(set.town().planner()))
+                    .contains("5 Aufgaben warten")
+                    .doesNotContain("Projektauftrag erarbeiten", "nav__badge");
         }
         stage.sql(set, "update project set state = 'DONE' where id = ?", set.project().value());
-        assertThat(page(set.town().planner())).contains("Heute liegt nichts an").doesNotContain("warten in Projekten");
-        stage.sql(set, "update project set state = 'ACTIVE', archived_at = now() where id = ?", set.project().value());
+        assertThat(page(set.town().planner()))
+                .contains("Heute liegt nichts an")
+                .doesNotContain("warten in Projekten");
+        stage.sql(
+                set,
+                "update project set state = 'ACTIVE', archived_at = now() where id = ?",
+                set.project().value());
         assertThat(page(set.town().planner())).contains("Heute liegt nichts an");
     }
 
     @Test
     void showsADraftToThoseWhoPlanItOnly() throws Exception {
-        stage.sql(set, "insert into assignee (authority, project, item, person) values (?, ?, ?, ?)",
-                set.town().id().value(), set.project().value(), set.items().get("1.1").value(), set.town().worker().person().value());
+        stage.sql(
+                set,
+                "insert into assignee (authority, project, item, person) values (?, ?, ?, ?)",
+                set.town().id().value(),
+                set.project().value(),
+                set.items().get("1.1").value(),
+                set.town().worker().person().value());
         stage.sql(set, "update project set draft = true where id = ?", set.project().value());
         assertThat(page(set.town().worker())).doesNotContain("Projektauftrag erarbeiten");
         assertThat(page(set.town().planner())).contains("Projektauftrag erarbeiten", "Entwurf");
@@ -86,9 +128,19 @@ class MyDayTest {
     @Test
     void aPausedTaskDoesNotPressUntilItsPauseIsOver() throws Exception {
         end("1.1", today.minusDays(1));
-        stage.sql(set, "update item set state = 'PAUSED', paused_until = ? where id = ?", today.plusDays(2), set.items().get("1.1").value());
-        assertThat(page(set.town().planner())).contains("Pausiert").doesNotContain("Überfällig", "nav__badge");
-        stage.sql(set, "update item set paused_until = ? where id = ?", today, set.items().get("1.1").value());
+        stage.sql(
+                set,
+                "update item set state = 'PAUSED', paused_until = ? where id = ?",
+                today.plusDays(2),
+                set.items().get("1.1").value());
+        assertThat(page(set.town().planner()))
+                .contains("Pausiert")
+                .doesNotContain("Überfällig", "nav__badge");
+        stage.sql(
+                set,
+                "update item set paused_until = ? where id = ?",
+                today,
+                set.items().get("1.1").value());
         assertThat(page(set.town().planner())).contains("Überfällig", "nav__badge");
     }
 
@@ -101,15 +153,25 @@ class MyDayTest {
 
     @Test
     void isWhereOneComesIn() throws Exception {
-        mvc.perform(get("/").with(cast.as(set.town().guest()))).andExpect(redirectedUrl("/mein-tag"));
+        mvc.perform(get("/").with(cast.as(set.town().guest())))
+                .andExpect(redirectedUrl("/mein-tag"));
         mvc.perform(get("/mein-tag")).andExpect(status().is3xxRedirection());
     }
 
     private void end(String key, LocalDate day) {
-        stage.sql(set, "update item set start_on = ?, end_on = ?, warn_on = null, state = 'ACTIVE' where id = ?", day.minusDays(1), day, set.items().get(key).value());
+        stage.sql(
+                set,
+                "update item set start_on = ?, end_on = ?, warn_on = null, state = 'ACTIVE' where id = ?",
+                day.minusDays(1),
+                day,
+                set.items().get(key).value());
     }
 
     private String page(Cast.Member member) throws Exception {
-        return mvc.perform(get("/mein-tag").with(cast.as(member))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        return mvc.perform(get("/mein-tag").with(cast.as(member)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 }

@@ -15,8 +15,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The project of the tests: „E-Akte-Einführung“ with the packages Vorbereitung (Auftrag, Personalrat) and Konzeption
- * (Aktenplan), planned by the planner, worked on by the worker, read by the guest.
+ * The project of the tests: „E-Akte-Einführung“ with the packages Vorbereitung (Auftrag,
+ * Personalrat) and Konzeption (Aktenplan), planned by the planner, worked on by the worker, read by
+ * the guest.
  */
 @Component
 public class ProjectCast {
@@ -90,17 +91,32 @@ public class ProjectCast {
                                             Project.AnchorKind.START,
                                             LocalDate.of(2026, 3, 2),
                                             null));
-                    membership.give(town.planner().viewer(), id, town.worker().person(), ProjectRole.WORKING);
-                    membership.give(town.planner().viewer(), id, town.guest().person(), ProjectRole.READING);
+                    membership.give(
+                            town.planner().viewer(),
+                            id,
+                            town.worker().person(),
+                            ProjectRole.WORKING);
+                    membership.give(
+                            town.planner().viewer(),
+                            id,
+                            town.guest().person(),
+                            ProjectRole.READING);
                     return id;
                 });
     }
 
-    public ItemId add(Cast.Town town, ProjectId project, ItemKind kind, String title, ItemId parent) {
+    public ItemId add(
+            Cast.Town town, ProjectId project, ItemKind kind, String title, ItemId parent) {
         return asPlanner(
                 town,
                 () ->
-                        creation.add(town.planner().viewer(), project, kind, title, Spot.lastIn(parent), Cause.HAND)
+                        creation.add(
+                                        town.planner().viewer(),
+                                        project,
+                                        kind,
+                                        title,
+                                        Spot.lastIn(parent),
+                                        Cause.HAND)
                                 .item());
     }
 
@@ -133,22 +149,33 @@ public class ProjectCast {
         return asPlanner(
                 town,
                 () ->
-                        jdbc.sql("select change from history where project = :project and item is not null order by id desc limit 1")
+                        jdbc.sql(
+                                        "select change from history where project = :project and item is not null order by id desc limit 1")
                                 .param("project", project.value())
                                 .query(UUID.class)
                                 .single());
     }
 
     public void set(Cast.Town town, ItemId item, String assignment) {
-        asPlanner(town, () -> jdbc.sql("update item set " + assignment + " where id = :id").param("id", item.value()).update());
+        asPlanner(
+                town,
+                () ->
+                        jdbc.sql("update item set " + assignment + " where id = :id")
+                                .param("id", item.value())
+                                .update());
     }
 
     public void set(Cast.Town town, ProjectId project, String assignment) {
         asPlanner(
-                town, () -> jdbc.sql("update project set " + assignment + " where id = :id").param("id", project.value()).update());
+                town,
+                () ->
+                        jdbc.sql("update project set " + assignment + " where id = :id")
+                                .param("id", project.value())
+                                .update());
     }
 
     public <T> T asPlanner(Cast.Town town, Supplier<T> action) {
-        return Fence.within(town.planner().viewer(), () -> transaction.execute(status -> action.get()));
+        return Fence.within(
+                town.planner().viewer(), () -> transaction.execute(status -> action.get()));
     }
 }

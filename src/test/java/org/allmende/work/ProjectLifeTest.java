@@ -1,6 +1,5 @@
 package org.allmende.work;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -46,16 +45,28 @@ class ProjectLifeTest {
                         .getHeader("Location");
         as(town.planner(), get(location))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString("Haushalt 2027"), containsString("Noch keine Aufgaben"), containsString(">aktiv<"))));
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("Haushalt 2027"),
+                                                containsString("Noch keine Aufgaben"),
+                                                containsString(">aktiv<"))));
     }
 
     @Test
     void what_begins_later_is_planned_first() throws Exception {
         String location =
-                as(town.planner(), started("Später", LocalDate.now().plusDays(9).toString())).andReturn().getResponse().getHeader("Location");
-        as(town.planner(), get(location)).andExpect(content().string(containsString("Projekt starten")));
-        as(town.planner(), post(location + "/zustand").param("state", "ACTIVE")).andExpect(status().isSeeOther());
-        as(town.planner(), get(location)).andExpect(content().string(not(containsString("Projekt starten"))));
+                as(town.planner(), started("Später", LocalDate.now().plusDays(9).toString()))
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Location");
+        as(town.planner(), get(location))
+                .andExpect(content().string(containsString("Projekt starten")));
+        as(town.planner(), post(location + "/zustand").param("state", "ACTIVE"))
+                .andExpect(status().isSeeOther());
+        as(town.planner(), get(location))
+                .andExpect(content().string(not(containsString("Projekt starten"))));
     }
 
     @Test
@@ -77,14 +88,20 @@ class ProjectLifeTest {
         for (Cast.Member member : new Cast.Member[] {town.worker(), town.guest()}) {
             as(member, get("/projekte/neu")).andExpect(status().isForbidden());
             as(member, started("Meins", "2026-05-04")).andExpect(status().isForbidden());
-            as(member, get("/projekte")).andExpect(content().string(containsString("Noch keine Projekte")));
+            as(member, get("/projekte"))
+                    .andExpect(content().string(containsString("Noch keine Projekte")));
         }
     }
 
     @Test
     void somebody_of_another_town_cannot_answer_for_it() throws Exception {
-        as(town.planner(), post("/projekte").param("title", "X").param("startOn", "2026-05-04").param("colour", "BLUE")
-                        .param("responsible", cast.town().planner().person().toString()))
+        as(
+                        town.planner(),
+                        post("/projekte")
+                                .param("title", "X")
+                                .param("startOn", "2026-05-04")
+                                .param("colour", "BLUE")
+                                .param("responsible", cast.town().planner().person().toString()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Verantworten können nur")));
     }
@@ -100,8 +117,10 @@ class ProjectLifeTest {
                                 .string(
                                         allOf(
                                                 containsString("Jemand war schneller"),
-                                                containsString("<td data-label=\"Jetzt gespeichert\">Neu</td>"),
-                                                containsString("<td data-label=\"Eigene Eingabe\">Ganz anders</td>"),
+                                                containsString(
+                                                        "<td data-label=\"Jetzt gespeichert\">Neu</td>"),
+                                                containsString(
+                                                        "<td data-label=\"Eigene Eingabe\">Ganz anders</td>"),
                                                 containsString("name=\"version\" value=\"1\""))));
         as(town.planner(), settings(path, "Ganz anders", 1)).andExpect(status().isSeeOther());
         as(town.planner(), settings(path, " ", 2)).andExpect(status().isUnprocessableContent());
@@ -116,8 +135,10 @@ class ProjectLifeTest {
         projects.set(town, id, "draft = true");
         as(town.planner(), get("/projekte/" + id)).andExpect(status().isOk());
         as(town.worker(), get("/projekte/" + id)).andExpect(status().isNotFound());
-        as(town.worker(), get("/projekte")).andExpect(content().string(not(containsString("Geheim"))));
-        as(town.planner(), get("/projekte?ablage=entwurf")).andExpect(content().string(containsString("Geheim")));
+        as(town.worker(), get("/projekte"))
+                .andExpect(content().string(not(containsString("Geheim"))));
+        as(town.planner(), get("/projekte?ablage=entwurf"))
+                .andExpect(content().string(containsString("Geheim")));
     }
 
     @Test
@@ -126,14 +147,21 @@ class ProjectLifeTest {
         as(town.planner(), post(path + "/archiv"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Ins Archiv kann ein Projekt erst")));
-        as(town.planner(), post(path + "/zustand").param("state", "DONE")).andExpect(status().isSeeOther());
+        as(town.planner(), post(path + "/zustand").param("state", "DONE"))
+                .andExpect(status().isSeeOther());
         as(town.planner(), post(path + "/archiv")).andExpect(status().isSeeOther());
-        as(town.planner(), get("/projekte")).andExpect(content().string(not(containsString("Fertig"))));
-        as(town.planner(), get("/projekte?ablage=archiv")).andExpect(content().string(containsString("Fertig")));
-        as(town.planner(), settings(path, "Anders", 2)).andExpect(status().isUnprocessableContent());
-        as(town.planner(), post(path + "/zustand").param("state", "ACTIVE")).andExpect(status().isUnprocessableContent());
-        as(town.worker(), post(path + "/archiv").param("archived", "false")).andExpect(status().isForbidden());
-        as(town.planner(), post(path + "/archiv").param("archived", "false")).andExpect(status().isSeeOther());
+        as(town.planner(), get("/projekte"))
+                .andExpect(content().string(not(containsString("Fertig"))));
+        as(town.planner(), get("/projekte?ablage=archiv"))
+                .andExpect(content().string(containsString("Fertig")));
+        as(town.planner(), settings(path, "Anders", 2))
+                .andExpect(status().isUnprocessableContent());
+        as(town.planner(), post(path + "/zustand").param("state", "ACTIVE"))
+                .andExpect(status().isUnprocessableContent());
+        as(town.worker(), post(path + "/archiv").param("archived", "false"))
+                .andExpect(status().isForbidden());
+        as(town.planner(), post(path + "/archiv").param("archived", "false"))
+                .andExpect(status().isSeeOther());
         as(town.planner(), get("/projekte")).andExpect(content().string(containsString("Fertig")));
     }
 
@@ -150,7 +178,8 @@ class ProjectLifeTest {
                 .andExpect(status().isSeeOther())
                 .andExpect(header().string("Location", "/projekte"));
         as(sabine, get(path)).andExpect(status().isNotFound());
-        as(town.planner(), post(path + "/beteiligte/" + sabine.person() + "/entfernung")).andExpect(status().isNotFound());
+        as(town.planner(), post(path + "/beteiligte/" + sabine.person() + "/entfernung"))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -158,11 +187,17 @@ class ProjectLifeTest {
         String path = "/projekte/" + projects.project(town, "Gemeinsam");
         as(town.planner(), member(path, town.guest(), "PLANNING"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Gäste können in einem Projekt nicht planen")));
-        as(town.planner(), member(path, town.planner(), "READING")).andExpect(status().isUnprocessableContent());
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "Gäste können in einem Projekt nicht planen")));
+        as(town.planner(), member(path, town.planner(), "READING"))
+                .andExpect(status().isUnprocessableContent());
         as(town.planner(), post(path + "/beteiligte/" + town.planner().person() + "/entfernung"))
                 .andExpect(status().isUnprocessableContent());
-        as(town.planner(), member(path, cast.town().worker(), "WORKING")).andExpect(status().isUnprocessableContent());
+        as(town.planner(), member(path, cast.town().worker(), "WORKING"))
+                .andExpect(status().isUnprocessableContent());
         as(town.planner(), post(path + "/beteiligte")).andExpect(status().isUnprocessableContent());
         as(town.guest(), get(path + "/beteiligte"))
                 .andExpect(status().isOk())
@@ -170,7 +205,9 @@ class ProjectLifeTest {
     }
 
     private static MockHttpServletRequestBuilder member(String path, Cast.Member who, String role) {
-        return post(path + "/beteiligte").param("person", who.person().toString()).param("role", role);
+        return post(path + "/beteiligte")
+                .param("person", who.person().toString())
+                .param("role", role);
     }
 
     private MockHttpServletRequestBuilder started(String title, String on) {
@@ -189,7 +226,8 @@ class ProjectLifeTest {
                 .param("version", String.valueOf(version));
     }
 
-    private ResultActions as(Cast.Member member, MockHttpServletRequestBuilder request) throws Exception {
+    private ResultActions as(Cast.Member member, MockHttpServletRequestBuilder request)
+            throws Exception {
         return mvc.perform(request.with(cast.as(member)));
     }
 }

@@ -37,13 +37,18 @@ class ProjectPagesTest {
     @Test
     void every_view_shows_its_tasks_to_members_and_to_nobody_else() throws Exception {
         for (String view : new String[] {"", "/liste", "/board"}) {
-            for (Cast.Member member : new Cast.Member[] {town.planner(), town.worker(), town.guest()}) {
-                assertThat(page(eakte.path() + view, member)).contains("Aktenplan", "0 von 3 Aufgaben", "AZ 10.24.01");
+            for (Cast.Member member :
+                    new Cast.Member[] {town.planner(), town.worker(), town.guest()}) {
+                assertThat(page(eakte.path() + view, member))
+                        .contains("Aktenplan", "0 von 3 Aufgaben", "AZ 10.24.01");
             }
-            mvc.perform(get(eakte.path() + view).with(cast.as(town.administrator()))).andExpect(status().isNotFound());
-            mvc.perform(get(eakte.path() + view).with(cast.as(cast.town().planner()))).andExpect(status().isNotFound());
+            mvc.perform(get(eakte.path() + view).with(cast.as(town.administrator())))
+                    .andExpect(status().isNotFound());
+            mvc.perform(get(eakte.path() + view).with(cast.as(cast.town().planner())))
+                    .andExpect(status().isNotFound());
         }
-        mvc.perform(get("/projekte/quatsch").with(cast.as(town.planner()))).andExpect(status().isNotFound());
+        mvc.perform(get("/projekte/quatsch").with(cast.as(town.planner())))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -57,10 +62,21 @@ class ProjectPagesTest {
     @Test
     void the_structure_rolls_up_and_marks_what_presses() throws Exception {
         projects.set(town, eakte.item("Auftrag"), "state = 'DONE'");
-        projects.set(town, eakte.item("Personalrat"), "end_on = current_date - 3, legal_bases = '[{\"law\": \"§ 79 LPVG\"}]'");
-        projects.set(town, eakte.item("Aktenplan"), "end_on = current_date + 1, warn_on = current_date");
+        projects.set(
+                town,
+                eakte.item("Personalrat"),
+                "end_on = current_date - 3, legal_bases = '[{\"law\": \"§ 79 LPVG\"}]'");
+        projects.set(
+                town, eakte.item("Aktenplan"), "end_on = current_date + 1, warn_on = current_date");
         assertThat(page(eakte.path(), town.planner()))
-                .contains("1 von 2 · bis ", "3 Tage überfällig", "§ 79 LPVG", "fällig morgen", "1 überfällig", "1 gefährdet", "1 von 3 Aufgaben");
+                .contains(
+                        "1 von 2 · bis ",
+                        "3 Tage überfällig",
+                        "§ 79 LPVG",
+                        "fällig morgen",
+                        "1 überfällig",
+                        "1 gefährdet",
+                        "1 von 3 Aufgaben");
     }
 
     @Test
@@ -74,9 +90,16 @@ class ProjectPagesTest {
 
     @Test
     void hostile_text_stays_text() throws Exception {
-        projects.add(town, eakte.id(), ItemKind.TASK, "<script>alert(1)</script>", eakte.item("Vorbereitung"));
+        projects.add(
+                town,
+                eakte.id(),
+                ItemKind.TASK,
+                "<script>alert(1)</script>",
+                eakte.item("Vorbereitung"));
         for (String view : new String[] {"", "/liste", "/board"}) {
-            assertThat(page(eakte.path() + view, town.planner())).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
+            assertThat(page(eakte.path() + view, town.planner()))
+                    .contains("&lt;script&gt;alert(1)")
+                    .doesNotContain("<script>alert");
         }
     }
 
@@ -89,49 +112,83 @@ class ProjectPagesTest {
         assertThat(first).contains(">Auftrag<", ">T19<").doesNotContain(">T20<");
         var next = Pattern.compile("href=\"([^\"]*[?&;]ab=[^\"]*)\"").matcher(first);
         assertThat(next.find()).isTrue();
-        assertThat(page(next.group(1).replace("&amp;", "&"), town.planner())).contains(">T20<", ">T29<").doesNotContain(">T19<");
+        assertThat(page(next.group(1).replace("&amp;", "&"), town.planner()))
+                .contains(">T20<", ">T29<")
+                .doesNotContain(">T19<");
     }
 
     @Test
     void the_list_filters_and_sorts_by_its_address() throws Exception {
         projects.set(town, eakte.item("Auftrag"), "state = 'DONE', title = '100 % sicher'");
         projects.set(town, eakte.item("Personalrat"), "end_on = current_date - 3");
-        projects.set(town, eakte.item("Aktenplan"), "end_on = current_date - 5, responsible = '" + town.worker().person() + "'");
+        projects.set(
+                town,
+                eakte.item("Aktenplan"),
+                "end_on = current_date - 5, responsible = '" + town.worker().person() + "'");
         assertThat(rows("?zustand=DONE")).containsExactly("100 % sicher");
         assertThat(rows("?ampel=RED")).containsExactly("Personalrat", "Aktenplan");
         assertThat(rows("?ampel=RED&sortierung=ende")).containsExactly("Aktenplan", "Personalrat");
-        assertThat(rows("?sortierung=titel")).containsExactly("100 % sicher", "Aktenplan", "Personalrat");
+        assertThat(rows("?sortierung=titel"))
+                .containsExactly("100 % sicher", "Aktenplan", "Personalrat");
         assertThat(rows("?person=" + town.worker().person())).containsExactly("Aktenplan");
         assertThat(rows("?suche=0%20%25")).containsExactly("100 % sicher");
         assertThat(rows("?suche=akten&zustand=QUATSCH&ab=quatsch")).containsExactly("Aktenplan");
-        assertThat(page(eakte.path() + "/liste?suche=gibtesnicht", town.planner())).contains("Nichts gefunden");
+        assertThat(page(eakte.path() + "/liste?suche=gibtesnicht", town.planner()))
+                .contains("Nichts gefunden");
     }
 
     @Test
     void the_board_moves_between_states_and_refuses_while_the_project_rests() throws Exception {
-        mvc.perform(post(eakte.path("Auftrag") + "/zustand").param("state", "ACTIVE").with(cast.as(town.worker())))
+        mvc.perform(
+                        post(eakte.path("Auftrag") + "/zustand")
+                                .param("state", "ACTIVE")
+                                .with(cast.as(town.worker())))
                 .andExpect(status().isSeeOther());
         assertThat(rows("?zustand=ACTIVE")).containsExactly("Auftrag");
-        mvc.perform(post(eakte.path("Auftrag") + "/zustand").param("state", "DONE").with(cast.as(town.guest())))
+        mvc.perform(
+                        post(eakte.path("Auftrag") + "/zustand")
+                                .param("state", "DONE")
+                                .with(cast.as(town.guest())))
                 .andExpect(status().isForbidden());
         projects.set(town, eakte.id(), "state = 'PAUSED'");
-        mvc.perform(post(eakte.path("Auftrag") + "/zustand").param("state", "DONE").with(cast.as(town.worker())))
+        mvc.perform(
+                        post(eakte.path("Auftrag") + "/zustand")
+                                .param("state", "DONE")
+                                .with(cast.as(town.worker())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Das Projekt ist pausiert")));
-        mvc.perform(post(eakte.path("Vorbereitung") + "/zustand").param("state", "DONE").with(cast.as(town.worker())))
+        mvc.perform(
+                        post(eakte.path("Vorbereitung") + "/zustand")
+                                .param("state", "DONE")
+                                .with(cast.as(town.worker())))
                 .andExpect(status().isUnprocessableContent());
-        mvc.perform(post(eakte.path("Auftrag") + "/zustand").param("state", "quatsch").with(cast.as(town.worker())))
+        mvc.perform(
+                        post(eakte.path("Auftrag") + "/zustand")
+                                .param("state", "quatsch")
+                                .with(cast.as(town.worker())))
                 .andExpect(status().isUnprocessableContent());
     }
 
     @Test
     void an_item_without_a_title_is_asked_for_again() throws Exception {
-        mvc.perform(post(eakte.path() + "/elemente").param("title", " ").param("kind", "TASK").with(cast.as(town.planner())))
+        mvc.perform(
+                        post(eakte.path() + "/elemente")
+                                .param("title", " ")
+                                .param("kind", "TASK")
+                                .with(cast.as(town.planner())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Bitte füllen Sie dieses Feld aus")));
-        mvc.perform(post(eakte.path() + "/elemente").param("title", "x".repeat(301)).param("kind", "TASK").with(cast.as(town.planner())))
+        mvc.perform(
+                        post(eakte.path() + "/elemente")
+                                .param("title", "x".repeat(301))
+                                .param("kind", "TASK")
+                                .with(cast.as(town.planner())))
                 .andExpect(status().isUnprocessableContent());
-        mvc.perform(post(eakte.path() + "/elemente").param("title", "Neu").param("kind", "TASK").with(cast.as(town.worker())))
+        mvc.perform(
+                        post(eakte.path() + "/elemente")
+                                .param("title", "Neu")
+                                .param("kind", "TASK")
+                                .with(cast.as(town.worker())))
                 .andExpect(status().isForbidden());
     }
 
@@ -139,7 +196,8 @@ class ProjectPagesTest {
     void the_navigation_leads_to_ones_running_projects() throws Exception {
         projects.project(town, "Zuletzt geändert");
         String page = page("/projekte", town.guest());
-        assertThat(page.indexOf("Zuletzt geändert")).isBetween(0, page.indexOf("E-Akte-Einführung"));
+        assertThat(page.indexOf("Zuletzt geändert"))
+                .isBetween(0, page.indexOf("E-Akte-Einführung"));
         projects.set(town, eakte.id(), "state = 'DONE'");
         mvc.perform(get("/projekte").param("suche", "Zuletzt").with(cast.as(town.guest())))
                 .andExpect(content().string(not(containsString("E-Akte-Einführung"))));

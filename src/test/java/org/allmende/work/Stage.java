@@ -27,7 +27,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A project on the stage of the tests: two packages, tasks with all they can have, a legal period, a milestone. */
+/**
+ * A project on the stage of the tests: two packages, tasks with all they can have, a legal period,
+ * a milestone.
+ */
 @Component
 public class Stage {
 
@@ -40,7 +43,13 @@ public class Stage {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Stage(Cast cast, ProjectStart start, Members members, Items items, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Stage(
+            Cast cast,
+            ProjectStart start,
+            Members members,
+            Items items,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.cast = cast;
         this.start = start;
         this.members = members;
@@ -49,7 +58,10 @@ public class Stage {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A project with its town: the planner plans, the worker works, the guest reads, the administrator is no member. */
+    /**
+     * A project with its town: the planner plans, the worker works, the guest reads, the
+     * administrator is no member.
+     */
     public record Set(Cast.Town town, ProjectId project, Map<String, ItemId> items) {
 
         public String path() {
@@ -71,32 +83,57 @@ public class Stage {
         return Fence.within(
                 viewer,
                 () ->
-                        transaction.execute(
-                                status -> {
-                                    var calendar = new ProjectCalendar(Land.BW, null, true);
-                                    var project =
-                                            new NewProject("E-Akte-Einführung", "10.24.01", "", ProjectState.ACTIVE, false, Colour.BLUE,
-                                                    town.planner().person(), calendar, Project.AnchorKind.START, from, UUID.randomUUID());
-                                    var schedule = Schedule.of(plan, WorkCalendar.of(Land.BW), new Anchor.Start(from));
-                                    Map<RoleKey, List<PersonId>> people = Map.of(RoleKey.of("PL"), List.of(town.planner().person()));
-                                    var id = start.from(viewer, project, new ProjectStart.PlannedWork(plan, schedule, "E-Akte-Einführung 1.0", people));
-                                    members.set(viewer, id, town.worker().person(), ProjectRole.WORKING);
-                                    members.set(viewer, id, town.guest().person(), ProjectRole.READING);
-                                    var keys = new HashMap<String, ItemId>();
-                                    items.tree(viewer, id).forEach(item -> keys.put(item.key(), item.id()));
-                                    return new Set(town, id, keys);
-                                }));
+                        transaction.execute(status -> {
+                            var calendar = new ProjectCalendar(Land.BW, null, true);
+                            var project =
+                                    new NewProject(
+                                            "E-Akte-Einführung",
+                                            "10.24.01",
+                                            "",
+                                            ProjectState.ACTIVE,
+                                            false,
+                                            Colour.BLUE,
+                                            town.planner().person(),
+                                            calendar,
+                                            Project.AnchorKind.START,
+                                            from,
+                                            UUID.randomUUID());
+                            var schedule =
+                                    Schedule.of(
+                                            plan, WorkCalendar.of(Land.BW), new Anchor.Start(from));
+                            Map<RoleKey, List<PersonId>> people =
+                                    Map.of(RoleKey.of("PL"), List.of(town.planner().person()));
+                            var id =
+                                    start.from(
+                                            viewer,
+                                            project,
+                                            new ProjectStart.PlannedWork(
+                                                    plan,
+                                                    schedule,
+                                                    "E-Akte-Einführung 1.0",
+                                                    people));
+                            members.set(viewer, id, town.worker().person(), ProjectRole.WORKING);
+                            members.set(viewer, id, town.guest().person(), ProjectRole.READING);
+                            var keys = new HashMap<String, ItemId>();
+                            items.tree(viewer, id).forEach(item -> keys.put(item.key(), item.id()));
+                            return new Set(town, id, keys);
+                        }));
     }
 
     /** The item as the planner sees it. */
     public ProjectItem item(Set set, String key) {
         var viewer = set.town().planner().viewer();
-        return Fence.within(viewer, () -> transaction.execute(status -> items.visibleTo(viewer, set.project(), set.items().get(key))));
+        return Fence.within(
+                viewer,
+                () ->
+                        transaction.execute(status ->
+                                items.visibleTo(viewer, set.project(), set.items().get(key))));
     }
 
     /** Something only the database knows or does. */
     public void sql(Set set, String statement, Object... values) {
-        cast.within(set.town().planner(), () -> jdbc.sql(statement).params(List.of(values)).update());
+        cast.within(
+                set.town().planner(), () -> jdbc.sql(statement).params(List.of(values)).update());
     }
 
     /** 1 Vorbereitung (1.1 → 1.2 → 1.3, a period) and 2 Konzeption (2.1, the milestone 2.2). */
@@ -105,15 +142,32 @@ public class Stage {
                 List.of(Role.of("PL", "Projektleitung"), Role.of("PR", "Personalrat")),
                 List.of(
                         Item.pack("1", "Vorbereitung"),
-                        Item.task("1.1", "Projektauftrag erarbeiten").under("1").lasting(Span.workingDays(10)).roles("PL", "PR")
-                                .described("Ziele **klären** und abgrenzen.\n\n- Budget\n- Entscheidungswege")
-                                .doneWhen("Auftrag ist unterschrieben").checklist("Ziele abgestimmt", "Budget bestätigt").effort(50)
-                                .links(new Link("Muster", "https://example.org/muster")).tags("auftrag"),
-                        Item.task("1.2", "Personalrat beteiligen").under("1").nature(Nature.PARTICIPATION).lasting(Span.workingDays(5)).roles("PL")
-                                .legal(new LegalBasis("§ 79 LPVG", LocalDate.of(2026, 3, 2))).proof(Proof.STATE_LAW),
-                        Item.period("1.3", "Angebotsfrist", Span.calendarDays(35)).under("1").legal(LegalBasis.of("§ 15 Abs. 2 VgV")).proof(Proof.FEDERAL_LAW),
+                        Item.task("1.1", "Projektauftrag erarbeiten")
+                                .under("1")
+                                .lasting(Span.workingDays(10))
+                                .roles("PL", "PR")
+                                .described(
+                                        "Ziele **klären** und abgrenzen.\n\n- Budget\n- Entscheidungswege")
+                                .doneWhen("Auftrag ist unterschrieben")
+                                .checklist("Ziele abgestimmt", "Budget bestätigt")
+                                .effort(50)
+                                .links(new Link("Muster", "https://example.org/muster"))
+                                .tags("auftrag"),
+                        Item.task("1.2", "Personalrat beteiligen")
+                                .under("1")
+                                .nature(Nature.PARTICIPATION)
+                                .lasting(Span.workingDays(5))
+                                .roles("PL")
+                                .legal(new LegalBasis("§ 79 LPVG", LocalDate.of(2026, 3, 2)))
+                                .proof(Proof.STATE_LAW),
+                        Item.period("1.3", "Angebotsfrist", Span.calendarDays(35))
+                                .under("1")
+                                .legal(LegalBasis.of("§ 15 Abs. 2 VgV"))
+                                .proof(Proof.FEDERAL_LAW),
                         Item.pack("2", "Konzeption"),
-                        Item.task("2.1", "Aktenplan aktualisieren").under("2").lasting(Span.workingDays(20)),
+                        Item.task("2.1", "Aktenplan aktualisieren")
+                                .under("2")
+                                .lasting(Span.workingDays(20)),
                         Item.milestone("2.2", "Konzept liegt vor").under("2")),
                 List.of(
                         Dependency.of("1.1", "1.2"),

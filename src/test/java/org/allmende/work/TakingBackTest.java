@@ -21,7 +21,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @AllmendeTest
 class TakingBackTest {
 
-    private static final String[] BEFORE = {"Vorbereitung", ".Auftrag", ".Personalrat", "Konzeption", ".Aktenplan"};
+    private static final String[] BEFORE = {
+        "Vorbereitung", ".Auftrag", ".Personalrat", "Konzeption", ".Aktenplan"
+    };
 
     @Autowired MockMvc mvc;
     @Autowired Cast cast;
@@ -49,7 +51,8 @@ class TakingBackTest {
     @Test
     void the_notice_offers_the_way_back() throws Exception {
         String location =
-                act(post(eakte.path("Auftrag") + "/loeschung").param("zurueck", eakte.path() + "/board"))
+                act(post(eakte.path("Auftrag") + "/loeschung")
+                                .param("zurueck", eakte.path() + "/board"))
                         .andExpect(status().isSeeOther())
                         .andReturn()
                         .getResponse()
@@ -63,7 +66,10 @@ class TakingBackTest {
                 .andExpect(status().isSeeOther());
         UUID created = projects.lastChange(town, eakte.id());
         ItemId rollOut = rollOut();
-        act(post(eakte.path() + "/elemente").param("title", "Altakten").param("kind", "TASK").param("parent", rollOut.toString()))
+        act(post(eakte.path() + "/elemente")
+                        .param("title", "Altakten")
+                        .param("kind", "TASK")
+                        .param("parent", rollOut.toString()))
                 .andExpect(status().isSeeOther());
         assertThat(tree()).endsWith("Roll-out", ".Altakten");
         takeBack(created).andExpect(status().isSeeOther());
@@ -79,27 +85,44 @@ class TakingBackTest {
         rename("Auftrag", "Projektauftrag beschließen");
         takeBack(first)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Inzwischen wurde dasselbe noch einmal geändert")));
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "Inzwischen wurde dasselbe noch einmal geändert")));
         takeBackLast().andExpect(status().isSeeOther());
         assertThat(tree()).contains(".Projektauftrag");
     }
 
     @Test
     void a_move_is_taken_back_to_where_its_package_stands_now() throws Exception {
-        act(post(eakte.path("Auftrag") + "/platz").param("parent", eakte.item("Konzeption").toString()));
+        act(
+                post(eakte.path("Auftrag") + "/platz")
+                        .param("parent", eakte.item("Konzeption").toString()));
         UUID moved = projects.lastChange(town, eakte.id());
-        act(post(eakte.path("Vorbereitung") + "/platz").param("parent", eakte.item("Konzeption").toString()))
+        act(post(eakte.path("Vorbereitung") + "/platz")
+                        .param("parent", eakte.item("Konzeption").toString()))
                 .andExpect(status().isSeeOther());
         takeBack(moved).andExpect(status().isSeeOther());
-        assertThat(tree()).containsExactly("Konzeption", ".Aktenplan", ".Vorbereitung", "..Auftrag", "..Personalrat");
+        assertThat(tree())
+                .containsExactly(
+                        "Konzeption", ".Aktenplan", ".Vorbereitung", "..Auftrag", "..Personalrat");
     }
 
     @Test
     void a_move_is_not_taken_back_below_itself() throws Exception {
-        ItemId inner = projects.add(town, eakte.id(), org.allmende.plan.ItemKind.PACKAGE, "Innen", eakte.item("Vorbereitung"));
-        act(post(eakte.path() + "/elemente/" + inner + "/platz").param("parent", "")).andExpect(status().isSeeOther());
+        ItemId inner =
+                projects.add(
+                        town,
+                        eakte.id(),
+                        org.allmende.plan.ItemKind.PACKAGE,
+                        "Innen",
+                        eakte.item("Vorbereitung"));
+        act(post(eakte.path() + "/elemente/" + inner + "/platz").param("parent", ""))
+                .andExpect(status().isSeeOther());
         UUID moved = projects.lastChange(town, eakte.id());
-        act(post(eakte.path("Vorbereitung") + "/platz").param("parent", inner.toString())).andExpect(status().isSeeOther());
+        act(post(eakte.path("Vorbereitung") + "/platz").param("parent", inner.toString()))
+                .andExpect(status().isSeeOther());
         takeBack(moved).andExpect(status().isUnprocessableContent());
     }
 
@@ -110,13 +133,20 @@ class TakingBackTest {
         act(post(eakte.path("Vorbereitung") + "/loeschung"));
         takeBack(deleted)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Das Paket, in dem es stand, wurde inzwischen gelöscht")));
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "Das Paket, in dem es stand, wurde inzwischen gelöscht")));
         assertThat(tree()).containsExactly("Konzeption", ".Aktenplan");
     }
 
     @Test
     void a_state_can_be_taken_back_by_those_who_work() throws Exception {
-        mvc.perform(post(eakte.path("Auftrag") + "/zustand").param("state", "DONE").with(cast.as(town.worker())))
+        mvc.perform(
+                        post(eakte.path("Auftrag") + "/zustand")
+                                .param("state", "DONE")
+                                .with(cast.as(town.worker())))
                 .andExpect(status().isSeeOther());
         mvc.perform(post(undo(projects.lastChange(town, eakte.id()))).with(cast.as(town.worker())))
                 .andExpect(status().isSeeOther())
@@ -126,11 +156,16 @@ class TakingBackTest {
 
     @Test
     void structure_is_taken_back_only_by_those_who_plan() throws Exception {
-        act(post(eakte.path("Auftrag") + "/platz").param("parent", eakte.item("Vorbereitung").toString()));
+        act(
+                post(eakte.path("Auftrag") + "/platz")
+                        .param("parent", eakte.item("Vorbereitung").toString()));
         UUID moved = projects.lastChange(town, eakte.id());
-        mvc.perform(post(undo(moved)).with(cast.as(town.worker()))).andExpect(status().isForbidden());
-        mvc.perform(post(undo(moved)).with(cast.as(town.guest()))).andExpect(status().isForbidden());
-        mvc.perform(post(undo(moved)).with(cast.as(cast.town().planner()))).andExpect(status().isNotFound());
+        mvc.perform(post(undo(moved)).with(cast.as(town.worker())))
+                .andExpect(status().isForbidden());
+        mvc.perform(post(undo(moved)).with(cast.as(town.guest())))
+                .andExpect(status().isForbidden());
+        mvc.perform(post(undo(moved)).with(cast.as(cast.town().planner())))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -150,12 +185,12 @@ class TakingBackTest {
     }
 
     private ItemId rollOut() {
-        return projects.asPlanner(
-                town, () -> new ItemId(projects.only(eakte.id(), "Roll-out")));
+        return projects.asPlanner(town, () -> new ItemId(projects.only(eakte.id(), "Roll-out")));
     }
 
     private void rename(String item, String title) throws Exception {
-        act(post(eakte.path(item) + "/titel").param("title", title)).andExpect(status().isSeeOther());
+        act(post(eakte.path(item) + "/titel").param("title", title))
+                .andExpect(status().isSeeOther());
     }
 
     private ResultActions takeBackLast() throws Exception {

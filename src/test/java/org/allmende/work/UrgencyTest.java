@@ -13,15 +13,20 @@ class UrgencyTest {
 
     @Test
     void isRedOnceTheEndHasPassed() {
-        assertThat(Urgency.of(TaskState.ACTIVE, TODAY.minusDays(1), TODAY.minusDays(3), TODAY)).isEqualTo(Urgency.RED);
-        assertThat(Urgency.of(TaskState.ACTIVE, TODAY, TODAY.minusDays(3), TODAY)).isEqualTo(Urgency.YELLOW);
+        assertThat(Urgency.of(TaskState.ACTIVE, TODAY.minusDays(1), TODAY.minusDays(3), TODAY))
+                .isEqualTo(Urgency.RED);
+        assertThat(Urgency.of(TaskState.ACTIVE, TODAY, TODAY.minusDays(3), TODAY))
+                .isEqualTo(Urgency.YELLOW);
     }
 
     @Test
     void isYellowFromTheDayOfWarningOn() {
-        assertThat(Urgency.of(TaskState.PLANNED, TODAY.plusDays(5), TODAY, TODAY)).isEqualTo(Urgency.YELLOW);
-        assertThat(Urgency.of(TaskState.PLANNED, TODAY.plusDays(5), TODAY.plusDays(1), TODAY)).isEqualTo(Urgency.GREEN);
-        assertThat(Urgency.of(TaskState.PLANNED, TODAY.plusDays(5), null, TODAY)).isEqualTo(Urgency.GREEN);
+        assertThat(Urgency.of(TaskState.PLANNED, TODAY.plusDays(5), TODAY, TODAY))
+                .isEqualTo(Urgency.YELLOW);
+        assertThat(Urgency.of(TaskState.PLANNED, TODAY.plusDays(5), TODAY.plusDays(1), TODAY))
+                .isEqualTo(Urgency.GREEN);
+        assertThat(Urgency.of(TaskState.PLANNED, TODAY.plusDays(5), null, TODAY))
+                .isEqualTo(Urgency.GREEN);
     }
 
     @Test

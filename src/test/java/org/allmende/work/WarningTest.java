@@ -22,13 +22,15 @@ class WarningTest {
     @Test
     void withoutAnEffortItIsTheWorkdayBefore() {
         assertThat(Warning.workdays(null)).isEqualTo(1);
-        assertThat(Warning.day(LocalDate.of(2026, 5, 11), null, BW)).isEqualTo(LocalDate.of(2026, 5, 8));
+        assertThat(Warning.day(LocalDate.of(2026, 5, 11), null, BW))
+                .isEqualTo(LocalDate.of(2026, 5, 8));
     }
 
     @Test
     void countsBackOverWeekendsAndHolidays() {
         // 15 May 2026 less nine workdays: Himmelfahrt (14 May) and 1 May are free.
-        assertThat(Warning.day(LocalDate.of(2026, 5, 15), 50, BW)).isEqualTo(LocalDate.of(2026, 4, 30));
+        assertThat(Warning.day(LocalDate.of(2026, 5, 15), 50, BW))
+                .isEqualTo(LocalDate.of(2026, 4, 30));
     }
 
     @Test

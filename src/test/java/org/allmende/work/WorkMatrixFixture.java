@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.allmende.Cast;
 import org.allmende.MatrixFixture;
 import org.allmende.TestDatabase;
+import org.allmende.tenancy.Group;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,15 +14,36 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkMatrixFixture implements MatrixFixture {
 
+    private final Cast cast;
     private final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
+
+    WorkMatrixFixture(Cast cast) {
+        this.cast = cast;
+    }
 
     @Override
     public Map<String, Function<Cast.Town, String>> variables() {
-        return Map.of("project", this::project, "item", this::item, "predecessor", this::item, "subtask", this::subtask, "change", town -> UUID.randomUUID().toString());
+        return Map.of(
+                "/projekte/{project}/beteiligte/{person}/entfernung#person",
+                this::member,
+                "project",
+                this::project,
+                "item",
+                this::item,
+                "predecessor",
+                this::item,
+                "subtask",
+                this::subtask,
+                "change",
+                town -> UUID.randomUUID().toString());
     }
 
     private String project(Cast.Town town) {
-        return owner.sql("select id::text from project where authority = ?").param(town.id().value()).query(String.class).optional().orElseGet(() -> newProject(town));
+        return owner.sql("select id::text from project where authority = ?")
+                .param(town.id().value())
+                .query(String.class)
+                .optional()
+                .orElseGet(() -> newProject(town));
     }
 
     private String newProject(Cast.Town town) {
@@ -35,12 +57,34 @@ class WorkMatrixFixture implements MatrixFixture {
                         .params(town.id().value(), planner, planner)
                         .query(String.class)
                         .single();
-        for (var member : Map.of(town.planner(), "PLANNING", town.worker(), "WORKING", town.guest(), "READING").entrySet()) {
-            owner.sql("insert into project_member (authority, project, person, role) values (?, ?::uuid, ?, ?)")
-                    .params(town.id().value(), project, member.getKey().person().value(), member.getValue())
+        for (var member :
+                Map.of(
+                                town.planner(),
+                                "PLANNING",
+                                town.worker(),
+                                "WORKING",
+                                town.guest(),
+                                "READING")
+                        .entrySet()) {
+            owner.sql(
+                            "insert into project_member (authority, project, person, role) values (?, ?::uuid, ?, ?)")
+                    .params(
+                            town.id().value(),
+                            project,
+                            member.getKey().person().value(),
+                            member.getValue())
                     .update();
         }
         return project;
+    }
+
+    private String member(Cast.Town town) {
+        var member = cast.member(town.id(), "Nora", "Neu", Group.WORKING);
+        owner.sql(
+                        "insert into project_member (authority, project, person, role) values (?, ?::uuid, ?, 'WORKING')")
+                .params(town.id().value(), project(town), member.person().value())
+                .update();
+        return member.person().toString();
     }
 
     /** A fresh one each time: routes delete it. */

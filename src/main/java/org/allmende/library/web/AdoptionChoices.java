@@ -29,7 +29,11 @@ public final class AdoptionChoices {
         List<Choice> choices = new ArrayList<>();
         Locality own = authority.locality();
         choices.add(
-                new Choice("", t.of("library.adoption.calendar.own", own == null ? authority.land().title() : t.of(own))));
+                new Choice(
+                        "",
+                        t.of(
+                                "library.adoption.calendar.own",
+                                own == null ? authority.land().title() : t.of(own))));
         for (Land land : Land.values()) {
             choices.add(new Choice(land.name(), land.title()));
             for (Locality locality : Locality.values()) {
@@ -43,7 +47,12 @@ public final class AdoptionChoices {
 
     public static List<Choice> factors(SizeFactor proposed, Texts t) {
         return SizeFactor.offered().stream()
-                .map(value -> new Choice(value, value.equals(proposed.value()) ? t.of("library.factor." + proposed, decimal(value, t)) : decimal(value, t)))
+                .map(value ->
+                        new Choice(
+                                value,
+                                value.equals(proposed.value())
+                                        ? t.of("library.factor." + proposed, decimal(value, t))
+                                        : decimal(value, t)))
                 .toList();
     }
 

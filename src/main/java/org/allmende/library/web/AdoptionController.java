@@ -1,7 +1,7 @@
 package org.allmende.library.web;
 
-import java.util.List;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import jtegenerated.Templates;
 import org.allmende.library.AdoptionForm;
 import org.allmende.library.AdoptionPages;
@@ -11,13 +11,13 @@ import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ProjectId;
+import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.stereotype.Controller;
 
 @Controller
 @RequestMapping("/vorlagen/{slug}/uebernahme")
@@ -36,17 +36,30 @@ class AdoptionController {
     /** The empty form; with parameters, the same form with the preview they give. */
     @GetMapping
     Answer form(
-            Frame frame, Viewer viewer, @PathVariable String slug, @RequestParam MultiValueMap<String, String> fields) {
+            Frame frame,
+            Viewer viewer,
+            @PathVariable String slug,
+            @RequestParam MultiValueMap<String, String> fields) {
         var form = AdoptionForm.isSent(fields) ? AdoptionForm.of(fields) : null;
-        return Answer.show(pages.libraryAdoptionForm(frame, adoptions.of(viewer, slug, form, frame.t().today())));
+        return Answer.show(
+                pages.libraryAdoptionForm(
+                        frame, adoptions.of(viewer, slug, form, frame.t().today())));
     }
 
     @PostMapping
     Answer adopt(
-            Frame frame, Viewer viewer, @PathVariable String slug, @RequestParam MultiValueMap<String, String> fields) {
+            Frame frame,
+            Viewer viewer,
+            @PathVariable String slug,
+            @RequestParam MultiValueMap<String, String> fields) {
         var form = AdoptionForm.of(fields);
         return Answer.trying(
-                () -> started(adoption.adopt(viewer, adoptions.request(viewer, slug, form), frame.t().today())),
+                () ->
+                        started(
+                                adoption.adopt(
+                                        viewer,
+                                        adoptions.request(viewer, slug, form),
+                                        frame.t().today())),
                 problems -> again(frame, viewer, slug, form, problems));
     }
 

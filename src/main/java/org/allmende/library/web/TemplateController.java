@@ -9,11 +9,11 @@ import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.stereotype.Controller;
 
 @Controller
 @RequestMapping("/vorlagen/{slug}")
@@ -23,7 +23,8 @@ class TemplateController {
     private final org.allmende.library.Templates versions;
     private final Templates pages;
 
-    TemplateController(TemplatePages templates, org.allmende.library.Templates versions, Templates pages) {
+    TemplateController(
+            TemplatePages templates, org.allmende.library.Templates versions, Templates pages) {
         this.templates = templates;
         this.versions = versions;
         this.pages = pages;
@@ -43,7 +44,12 @@ class TemplateController {
             @RequestParam(name = ChartScale.PARAMETER, required = false) @Nullable String scale) {
         TemplatePage page = page(frame, viewer, slug);
         var chart =
-                Chart.of(page.schedule(), page.calendar(), frame.t().today(), ChartScale.of(scale), item -> null);
+                Chart.of(
+                        page.schedule(),
+                        page.calendar(),
+                        frame.t().today(),
+                        ChartScale.of(scale),
+                        item -> null);
         return Answer.show(pages.libraryTemplateSchedule(frame, page, chart));
     }
 
@@ -56,7 +62,8 @@ class TemplateController {
     Answer versions(Frame frame, Viewer viewer, @PathVariable String slug) {
         TemplatePage page = page(frame, viewer, slug);
         return Answer.show(
-                pages.libraryTemplateVersions(frame, page, versions.versions(viewer, page.template().id())));
+                pages.libraryTemplateVersions(
+                        frame, page, versions.versions(viewer, page.template().id())));
     }
 
     private TemplatePage page(Frame frame, Viewer viewer, String slug) {

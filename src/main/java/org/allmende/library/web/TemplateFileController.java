@@ -16,8 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TemplateFileController {
 
-    private static final MediaType YAML = MediaType.parseMediaType("application/yaml;charset=UTF-8");
-    private static final MediaType JSON = MediaType.parseMediaType("application/json;charset=UTF-8");
+    private static final MediaType YAML =
+            MediaType.parseMediaType("application/yaml;charset=UTF-8");
+    private static final MediaType JSON =
+            MediaType.parseMediaType("application/json;charset=UTF-8");
 
     private final Templates templates;
 
@@ -28,20 +30,31 @@ class TemplateFileController {
     @GetMapping("/vorlagen/{slug}/datei.yaml")
     ResponseEntity<String> yaml(Viewer viewer, @PathVariable String slug) {
         Template template = templates.visibleTo(viewer, slug);
-        return file(template, ".yaml", YAML, PlanFormat.writeYaml(templates.document(viewer, template.version())));
+        return file(
+                template,
+                ".yaml",
+                YAML,
+                PlanFormat.writeYaml(templates.document(viewer, template.version())));
     }
 
     @GetMapping("/vorlagen/{slug}/datei.json")
     ResponseEntity<String> json(Viewer viewer, @PathVariable String slug) {
         Template template = templates.visibleTo(viewer, slug);
-        return file(template, ".json", JSON, PlanFormat.writeJson(templates.document(viewer, template.version())));
+        return file(
+                template,
+                ".json",
+                JSON,
+                PlanFormat.writeJson(templates.document(viewer, template.version())));
     }
 
-    private static ResponseEntity<String> file(Template template, String ending, MediaType type, String text) {
+    private static ResponseEntity<String> file(
+            Template template, String ending, MediaType type, String text) {
         String name = template.slug() + "-" + template.version().number() + ending;
         return ResponseEntity.ok()
                 .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(text);
     }
 }

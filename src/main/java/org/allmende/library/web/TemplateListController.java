@@ -7,9 +7,9 @@ import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.stereotype.Controller;
 
 @Controller
 class TemplateListController {
@@ -31,6 +31,7 @@ class TemplateListController {
             @RequestParam(name = "sortierung", required = false) @Nullable String order,
             @RequestParam(name = "seite", required = false) @Nullable String page) {
         return Answer.show(
-                pages.libraryTemplatesList(frame, lists.of(viewer, TemplateFilter.of(text, subject, order, page))));
+                pages.libraryTemplatesList(
+                        frame, lists.of(viewer, TemplateFilter.of(text, subject, order, page))));
     }
 }

@@ -34,7 +34,8 @@ final class ApiTokenFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String token = token(request);
         var holder = token == null ? null : tokens.with(token).orElse(null);
@@ -44,9 +45,11 @@ final class ApiTokenFilter extends OncePerRequestFilter {
         }
         var viewer = holder.signedIn().viewer();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(SessionContext.authentication(Account.of(viewer.person(), viewer.authority())));
+        context.setAuthentication(
+                SessionContext.authentication(Account.of(viewer.person(), viewer.authority())));
         SecurityContextHolder.setContext(context);
-        // After the context is set: whoever is denied without one counts as nobody, and would be asked to sign in.
+        // After the context is set: whoever is denied without one counts as nobody, and would be
+        // asked to sign in.
         if (!holder.mayWrite() && !READING.contains(request.getMethod())) {
             throw new ReadOnlyToken();
         }

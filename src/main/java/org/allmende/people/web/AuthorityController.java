@@ -34,7 +34,13 @@ class AuthorityController {
 
     @GetMapping(PATH)
     Answer show(Frame frame, Viewer viewer) {
-        return Answer.show(page(frame, viewer, AuthorityForm.of(settings.of(viewer)), ClosingForm.empty(), List.of()));
+        return Answer.show(
+                page(
+                        frame,
+                        viewer,
+                        AuthorityForm.of(settings.of(viewer)),
+                        ClosingForm.empty(),
+                        List.of()));
     }
 
     @PostMapping(PATH)
@@ -48,7 +54,9 @@ class AuthorityController {
                     problems -> page(frame, viewer, form, ClosingForm.empty(), problems));
         } catch (Stale stale) {
             var now = AuthorityForm.of(settings.of(viewer));
-            return Answer.show(page(frame, viewer, form.over(now), ClosingForm.empty(), form.differences(now)), 409);
+            return Answer.show(
+                    page(frame, viewer, form.over(now), ClosingForm.empty(), form.differences(now)),
+                    409);
         }
     }
 
@@ -57,9 +65,11 @@ class AuthorityController {
         return Answer.trying(
                 () -> {
                     var closing = settings.close(viewer, form);
-                    return Answer.seeOther(PATH).saying("people.closing.added", frame.t().longDate(closing.day()));
+                    return Answer.seeOther(PATH)
+                            .saying("people.closing.added", frame.t().longDate(closing.day()));
                 },
-                problems -> page(frame, viewer, AuthorityForm.of(settings.of(viewer)), form, problems));
+                problems ->
+                        page(frame, viewer, AuthorityForm.of(settings.of(viewer)), form, problems));
     }
 
     @PostMapping("/verwaltung/schliesstage/{day}/entfernung")
@@ -70,7 +80,11 @@ class AuthorityController {
     }
 
     private JteModel page(
-            Frame frame, Viewer viewer, AuthorityForm form, ClosingForm closing, List<Problem> problems) {
+            Frame frame,
+            Viewer viewer,
+            AuthorityForm form,
+            ClosingForm closing,
+            List<Problem> problems) {
         return pages.peopleAuthorityPage(frame, form, closing, settings.closings(viewer), problems);
     }
 

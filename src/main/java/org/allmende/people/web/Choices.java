@@ -17,11 +17,15 @@ public final class Choices {
     private Choices() {}
 
     public static List<Choice> kinds(Texts t) {
-        return Arrays.stream(AuthorityKind.values()).map(kind -> new Choice(kind.name(), t.of(kind))).toList();
+        return Arrays.stream(AuthorityKind.values())
+                .map(kind -> new Choice(kind.name(), t.of(kind)))
+                .toList();
     }
 
     public static List<Choice> laender() {
-        return Arrays.stream(Land.values()).map(land -> new Choice(land.name(), land.title())).toList();
+        return Arrays.stream(Land.values())
+                .map(land -> new Choice(land.name(), land.title()))
+                .toList();
     }
 
     public static List<Choice> localities(Texts t) {
@@ -35,14 +39,24 @@ public final class Choices {
 
     /** What a line of the authority's history says. */
     public static String sentence(Texts t, TraceEntry entry) {
-        return t.of("people.trace." + entry.what(), entry.subject(), group(t, entry.from()), group(t, entry.to()));
+        return t.of(
+                "people.trace." + entry.what(),
+                entry.subject(),
+                group(t, entry.from()),
+                group(t, entry.to()));
     }
 
     private static String group(Texts t, String name) {
-        return Arrays.stream(Group.values()).filter(group -> group.name().equals(name)).findFirst().map(t::of).orElse(name);
+        return Arrays.stream(Group.values())
+                .filter(group -> group.name().equals(name))
+                .findFirst()
+                .map(t::of)
+                .orElse(name);
     }
 
     public static List<Choice> groups(Texts t) {
-        return Arrays.stream(Group.values()).map(group -> new Choice(group.name(), t.of(group))).toList();
+        return Arrays.stream(Group.values())
+                .map(group -> new Choice(group.name(), t.of(group)))
+                .toList();
     }
 }

@@ -31,14 +31,21 @@ class FirstRunController {
         if (firstRun.over()) {
             throw new NotFound();
         }
-        return Answer.show(pages.peopleSetupPage(frame, FirstRunForm.empty(), List.of(), firstRun.asksForCode()));
+        return Answer.show(
+                pages.peopleSetupPage(
+                        frame, FirstRunForm.empty(), List.of(), firstRun.asksForCode()));
     }
 
     @PostMapping(FirstRunFilter.PATH)
-    Answer begin(Frame frame, FirstRunForm form, HttpServletRequest request, HttpServletResponse response) {
+    Answer begin(
+            Frame frame,
+            FirstRunForm form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return Answer.trying(
                 () -> {
-                    sessions.begin(firstRun.begin(form, request.getRemoteAddr()), request, response);
+                    sessions.begin(
+                            firstRun.begin(form, request.getRemoteAddr()), request, response);
                     return Answer.seeOther("/").saying("people.setup.done", form.name());
                 },
                 problems -> pages.peopleSetupPage(frame, form, problems, firstRun.asksForCode()));

@@ -20,7 +20,8 @@ final class FirstRunFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (firstRun.over() || request.getRequestURI().equals(PATH)) {
             chain.doFilter(request, response);

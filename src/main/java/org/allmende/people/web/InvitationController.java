@@ -34,7 +34,9 @@ class InvitationController {
     Answer show(Frame frame, @PathVariable String token, HttpServletRequest request) {
         try {
             OpenInvitation invitation = acceptance.open(token, request.getRemoteAddr());
-            return Answer.show(pages.peopleInvitationPage(frame, token, invitation, AcceptanceForm.empty(), List.of()));
+            return Answer.show(
+                    pages.peopleInvitationPage(
+                            frame, token, invitation, AcceptanceForm.empty(), List.of()));
         } catch (NotFound over) {
             return over(frame);
         }
@@ -42,7 +44,11 @@ class InvitationController {
 
     @PostMapping("/einladung/{token}")
     Answer accept(
-            Frame frame, @PathVariable String token, AcceptanceForm form, HttpServletRequest request, HttpServletResponse response) {
+            Frame frame,
+            @PathVariable String token,
+            AcceptanceForm form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         OpenInvitation invitation;
         try {
             invitation = acceptance.open(token, request.getRemoteAddr());
@@ -52,12 +58,14 @@ class InvitationController {
         return Answer.trying(
                 () -> {
                     sessions.begin(accepted(invitation, form, request), request, response);
-                    return Answer.seeOther("/").saying("people.invitation.accepted", invitation.authorityName());
+                    return Answer.seeOther("/")
+                            .saying("people.invitation.accepted", invitation.authorityName());
                 },
                 problems -> pages.peopleInvitationPage(frame, token, invitation, form, problems));
     }
 
-    private Account accepted(OpenInvitation invitation, AcceptanceForm form, HttpServletRequest request) {
+    private Account accepted(
+            OpenInvitation invitation, AcceptanceForm form, HttpServletRequest request) {
         return request.getAttribute(SignedIn.ATTRIBUTE) instanceof SignedIn in
                 ? acceptance.asPerson(invitation, in.viewer().person(), in.me().email())
                 : acceptance.asNewcomer(invitation, form);
@@ -66,6 +74,12 @@ class InvitationController {
     private Answer over(Frame frame) {
         var t = frame.t();
         return Answer.show(
-                pages.shellError(frame, t.of("people.invitation.over.title"), t.of("people.invitation.over.text"), "/", ""), 404);
+                pages.shellError(
+                        frame,
+                        t.of("people.invitation.over.title"),
+                        t.of("people.invitation.over.text"),
+                        "/",
+                        ""),
+                404);
     }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody had typed when their session turned out to be over. It travels through the sign-in page in hidden fields, so
- * that nothing has to be stored for visitors.
+ * What somebody had typed when their session turned out to be over. It travels through the sign-in
+ * page in hidden fields, so that nothing has to be stored for visitors.
  *
  * @param path where the form was to go
  * @param fields what it held, without passwords
@@ -20,9 +20,13 @@ public record Kept(String path, List<Field> fields) {
     /** One field. A name may come several times. */
     public record Field(String name, String value) {
 
-        /** Whether a person would recognise it: a word or a sentence, not an id or the name of a choice. */
+        /**
+         * Whether a person would recognise it: a word or a sentence, not an id or the name of a
+         * choice.
+         */
         public boolean readable() {
-            return value.codePoints().anyMatch(Character::isLetter) && !MACHINE.matcher(value).matches();
+            return value.codePoints().anyMatch(Character::isLetter)
+                    && !MACHINE.matcher(value).matches();
         }
     }
 
@@ -31,7 +35,8 @@ public record Kept(String path, List<Field> fields) {
 
     public static final String FIELD = "kept.field.";
 
-    private static final Pattern MACHINE = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z_]{2,}|true|false|on");
+    private static final Pattern MACHINE =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z_]{2,}|true|false|on");
     private static final int MOST_FIELDS = 500;
     private static final int MOST_SIGNS = 500_000;
 
@@ -43,7 +48,9 @@ public record Kept(String path, List<Field> fields) {
     /** What travelled in the hidden fields, or null when nothing did. */
     static @Nullable Kept carriedBy(HttpServletRequest request) {
         String path = request.getParameter(PATH);
-        return path == null || !Paths.isOwn(path) ? null : of(path, FIELD, request.getParameterMap());
+        return path == null || !Paths.isOwn(path)
+                ? null
+                : of(path, FIELD, request.getParameterMap());
     }
 
     private static @Nullable Kept of(String path, String prefix, Map<String, String[]> parameters) {
@@ -59,7 +66,9 @@ public record Kept(String path, List<Field> fields) {
                 signs += name.length() + value.length();
             }
         }
-        return fields.size() > MOST_FIELDS || signs > MOST_SIGNS ? null : new Kept(path, List.copyOf(fields));
+        return fields.size() > MOST_FIELDS || signs > MOST_SIGNS
+                ? null
+                : new Kept(path, List.copyOf(fields));
     }
 
     private static boolean isSecret(String name) {

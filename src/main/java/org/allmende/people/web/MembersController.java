@@ -28,17 +28,28 @@ class MembersController {
     private final Administration administration;
     private final InvitationSending invitations;
 
-    MembersController(Templates pages, Administration administration, InvitationSending invitations) {
+    MembersController(
+            Templates pages, Administration administration, InvitationSending invitations) {
         this.pages = pages;
         this.administration = administration;
         this.invitations = invitations;
     }
 
     @GetMapping(PATH)
-    Answer show(Frame frame, Viewer viewer, @RequestParam(defaultValue = "") String suche, HttpServletRequest request) {
+    Answer show(
+            Frame frame,
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String suche,
+            HttpServletRequest request) {
         var page = administration.page(viewer, suche);
         return Answer.show(
-                pages.peopleMembersPage(frame, viewer, page, InvitationForm.empty(), List.of(), ShownOnce.in(request)));
+                pages.peopleMembersPage(
+                        frame,
+                        viewer,
+                        page,
+                        InvitationForm.empty(),
+                        List.of(),
+                        ShownOnce.in(request)));
     }
 
     @PostMapping(PATH + "/mitglieder/{person}")
@@ -51,7 +62,8 @@ class MembersController {
         return Answer.trying(
                 () -> {
                     var member = administration.change(viewer, person, group, unit);
-                    return Answer.seeOther(PATH).saying("people.member.changed", member.card().name());
+                    return Answer.seeOther(PATH)
+                            .saying("people.member.changed", member.card().name());
                 },
                 problems -> again(frame, viewer, InvitationForm.empty(), general(problems)));
     }
@@ -61,7 +73,8 @@ class MembersController {
         return Answer.trying(
                 () -> {
                     var member = administration.remove(viewer, person);
-                    return Answer.seeOther(PATH).saying("people.member.removed", member.card().name());
+                    return Answer.seeOther(PATH)
+                            .saying("people.member.removed", member.card().name());
                 },
                 problems -> again(frame, viewer, InvitationForm.empty(), problems));
     }
@@ -71,22 +84,31 @@ class MembersController {
         return Answer.trying(
                 () -> {
                     ShownOnce.put(request, invitations.send(viewer, form));
-                    return Answer.seeOther(PATH).saying("people.invitation.sent", form.email().strip());
+                    return Answer.seeOther(PATH)
+                            .saying("people.invitation.sent", form.email().strip());
                 },
                 problems -> again(frame, viewer, form, problems));
     }
 
     @PostMapping(PATH + "/einladungen/{id}/widerruf")
     Answer withdraw(Viewer viewer, @PathVariable UUID id) {
-        return Answer.seeOther(PATH).saying("people.invitation.withdrawn", administration.withdraw(viewer, id));
+        return Answer.seeOther(PATH)
+                .saying("people.invitation.withdrawn", administration.withdraw(viewer, id));
     }
 
-    private JteModel again(Frame frame, Viewer viewer, InvitationForm form, List<Problem> problems) {
-        return pages.peopleMembersPage(frame, viewer, administration.page(viewer, ""), form, problems, "");
+    private JteModel again(
+            Frame frame, Viewer viewer, InvitationForm form, List<Problem> problems) {
+        return pages.peopleMembersPage(
+                frame, viewer, administration.page(viewer, ""), form, problems, "");
     }
 
-    /** The sentence stands on top: the fields of a line of the list have no room, and share their names with the invitation. */
+    /**
+     * The sentence stands on top: the fields of a line of the list have no room, and share their
+     * names with the invitation.
+     */
     private static List<Problem> general(List<Problem> problems) {
-        return problems.stream().map(problem -> new Problem(null, problem.code(), problem.arguments())).toList();
+        return problems.stream()
+                .map(problem -> new Problem(null, problem.code(), problem.arguments()))
+                .toList();
     }
 }

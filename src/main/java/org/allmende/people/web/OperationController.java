@@ -44,11 +44,16 @@ class OperationController {
 
     @PostMapping(PATH)
     Answer found(
-            Frame frame, Viewer viewer, AuthorityForm form, @RequestParam(defaultValue = "") String email, HttpServletRequest request) {
+            Frame frame,
+            Viewer viewer,
+            AuthorityForm form,
+            @RequestParam(defaultValue = "") String email,
+            HttpServletRequest request) {
         return Answer.trying(
                 () -> {
                     ShownOnce.put(request, operation.found(viewer, form, email));
-                    return Answer.seeOther(PATH).saying("people.operation.founded", form.name().strip());
+                    return Answer.seeOther(PATH)
+                            .saying("people.operation.founded", form.name().strip());
                 },
                 problems -> page(frame, viewer, form, email, problems, ""));
     }
@@ -60,7 +65,13 @@ class OperationController {
     }
 
     private JteModel page(
-            Frame frame, Viewer viewer, AuthorityForm form, String email, List<Problem> problems, String link) {
-        return pages.peopleOperatorPage(frame, operation.authorities(viewer), form, email, problems, link);
+            Frame frame,
+            Viewer viewer,
+            AuthorityForm form,
+            String email,
+            List<Problem> problems,
+            String link) {
+        return pages.peopleOperatorPage(
+                frame, operation.authorities(viewer), form, email, problems, link);
     }
 }

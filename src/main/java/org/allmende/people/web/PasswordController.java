@@ -31,11 +31,15 @@ class PasswordController {
     }
 
     @PostMapping("/passwort")
-    Answer request(Frame frame, @RequestParam(defaultValue = "") String email, HttpServletRequest request) {
+    Answer request(
+            Frame frame,
+            @RequestParam(defaultValue = "") String email,
+            HttpServletRequest request) {
         return Answer.trying(
                 () -> {
                     resets.request(email, request.getRemoteAddr());
-                    return Answer.show(pages.peoplePasswordForgotten(frame, email, List.of(), true));
+                    return Answer.show(
+                            pages.peoplePasswordForgotten(frame, email, List.of(), true));
                 },
                 problems -> pages.peoplePasswordForgotten(frame, email, problems, false));
     }
@@ -43,12 +47,16 @@ class PasswordController {
     @GetMapping("/passwort/{token}")
     Answer choose(Frame frame, @PathVariable String token, HttpServletRequest request) {
         boolean open = resets.open(token, request.getRemoteAddr());
-        return Answer.show(pages.peoplePasswordFresh(frame, token, List.of(), open), open ? 200 : 404);
+        return Answer.show(
+                pages.peoplePasswordFresh(frame, token, List.of(), open), open ? 200 : 404);
     }
 
     @PostMapping("/passwort/{token}")
     Answer set(
-            Frame frame, @PathVariable String token, @RequestParam(defaultValue = "") String password, HttpServletRequest request) {
+            Frame frame,
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request) {
         return Answer.trying(
                 () -> {
                     sessions.endAll(resets.complete(token, password, request.getRemoteAddr()));

@@ -42,7 +42,12 @@ class ProfileController {
     Answer show(Frame frame, Viewer viewer, HttpServletRequest request) {
         return Answer.show(
                 pages.peopleProfilePage(
-                        frame, profile.form(viewer), TokenForm.empty(), profile.tokens(viewer), List.of(), ShownOnce.in(request)));
+                        frame,
+                        profile.form(viewer),
+                        TokenForm.empty(),
+                        profile.tokens(viewer),
+                        List.of(),
+                        ShownOnce.in(request)));
     }
 
     @PostMapping(PATH)
@@ -65,7 +70,8 @@ class ProfileController {
         return Answer.trying(
                 () -> {
                     String email = Objects.requireNonNull(frame.me()).email();
-                    profile.changePassword(viewer, email, currentPassword, password, request.getRemoteAddr());
+                    profile.changePassword(
+                            viewer, email, currentPassword, password, request.getRemoteAddr());
                     sessions.endOthers(viewer.person(), request);
                     return Answer.seeOther(PATH).saying("people.password.changed");
                 },
@@ -77,7 +83,8 @@ class ProfileController {
         return Answer.trying(
                 () -> {
                     ShownOnce.put(request, profile.makeToken(viewer, form));
-                    return Answer.seeOther(PATH).saying("people.token.made", form.tokenName().strip());
+                    return Answer.seeOther(PATH)
+                            .saying("people.token.made", form.tokenName().strip());
                 },
                 problems -> page(frame, viewer, profile.form(viewer), form, problems));
     }
@@ -107,7 +114,8 @@ class ProfileController {
         return Answer.seeOther("/").saying("people.switched", other.name());
     }
 
-    private JteModel page(Frame frame, Viewer viewer, ProfileForm form, TokenForm token, List<Problem> problems) {
+    private JteModel page(
+            Frame frame, Viewer viewer, ProfileForm form, TokenForm token, List<Problem> problems) {
         return pages.peopleProfilePage(frame, form, token, profile.tokens(viewer), problems, "");
     }
 }

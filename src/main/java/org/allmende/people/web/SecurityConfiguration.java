@@ -23,25 +23,47 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** Three chains: files that anybody may have, the API with its tokens, and the pages with their sessions. */
+/**
+ * Three chains: files that anybody may have, the API with its tokens, and the pages with their
+ * sessions.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     private static final String[] FILES = {
-        "/css/**", "/js/**", "/vendor/**", "/fonts/**", "/icons/**", "/img/**", "/favicon.ico", "/favicon.svg", "/manifest.webmanifest", "/robots.txt"
+        "/css/**",
+        "/js/**",
+        "/vendor/**",
+        "/fonts/**",
+        "/icons/**",
+        "/img/**",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/manifest.webmanifest",
+        "/robots.txt"
     };
+
     /** Pages that a visitor may open. All others need somebody to be signed in. */
     private static final String[] OPEN = {
-        "/anmeldung", "/passwort", "/passwort/*", "/einladung/*", FirstRunFilter.PATH, "/postausgang", "/api", "/error"
+        "/anmeldung",
+        "/passwort",
+        "/passwort/*",
+        "/einladung/*",
+        FirstRunFilter.PATH,
+        "/postausgang",
+        "/api",
+        "/error"
     };
 
     private static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
                     + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
-    private static final String DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+    private static final String DEVICES =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     @Bean
     SecurityContextRepository contexts() {
@@ -58,8 +80,17 @@ class SecurityConfiguration {
     }
 
     /**
-     * Writes the time of the last request once a minute only. Written each time, every page would cost a write, and the pages that
-     * one person opens at once would wait for each other.
+     * Two forms that one person sends at once may both leave a notice for the next page: the later
+     * one counts, instead of an error.
+     */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> lastNoticeCounts() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /**
+     * Writes the time of the last request once a minute only. Written each time, every page would
+     * cost a write, and the pages that one person opens at once would wait for each other.
      */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> seldomWrittenSessions() {
@@ -90,8 +121,10 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> common(headers).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers ->
+                        common(headers).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .build();
     }
 
@@ -99,14 +132,20 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain apiChain(HttpSecurity http, TokenSignIn tokens, SecurityProblems problems) {
         return http.securityMatcher("/api/v1/**")
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json.yaml").permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(
+                                        "/api/v1/openapi.json", "/api/v1/openapi.json.yaml")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(SecurityConfiguration::common)
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilterAfter(new ApiTokenFilter(tokens), ExceptionTranslationFilter.class)
                 .build();
     }
@@ -120,21 +159,25 @@ class SecurityConfiguration {
             FirstRun firstRun,
             Presence presence,
             Sessions sessions) {
-        return http.authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .headers(SecurityConfiguration::common)
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilterBefore(new FirstRunFilter(firstRun), CsrfFilter.class)
-                .addFilterBefore(new SignedInFilter(presence, sessions), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new SignedInFilter(presence, sessions), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
-    /** In a cookie that scripts cannot read, so that visitors need no session; forms and pages carry the token themselves. */
+    /**
+     * In a cookie that scripts cannot read, so that visitors need no session; forms and pages carry
+     * the token themselves.
+     */
     private static CookieCsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("allmende-csrf");
@@ -147,7 +190,7 @@ class SecurityConfiguration {
         return headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(DEVICES))
-                .crossOriginOpenerPolicy(policy -> policy.policy(
-                        CrossOriginOpenerPolicy.SAME_ORIGIN));
+                .crossOriginOpenerPolicy(
+                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
     }
 }

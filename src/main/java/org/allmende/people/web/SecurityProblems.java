@@ -12,7 +12,10 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Hands what the chains refuse to the same place that answers for controllers, so that there is one sort of error page. */
+/**
+ * Hands what the chains refuse to the same place that answers for controllers, so that there is one
+ * sort of error page.
+ */
 @Component
 class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -23,18 +26,23 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
     }
 
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
+    public void commence(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException nobody)
             throws ServletException {
         answer(request, response, nobody);
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         answer(request, response, denied);
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Exception problem) throws ServletException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, Exception problem)
+            throws ServletException {
         if (answers.resolveException(request, response, null, problem) == null) {
             throw new ServletException(problem);
         }

@@ -13,7 +13,10 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 
-/** Keeps nothing but the {@link Account} in the session, so that a new version of the application can read old sessions. */
+/**
+ * Keeps nothing but the {@link Account} in the session, so that a new version of the application
+ * can read old sessions.
+ */
 final class SessionContext implements SecurityContextRepository {
 
     private static final String ACCOUNT = "account";
@@ -25,11 +28,14 @@ final class SessionContext implements SecurityContextRepository {
     }
 
     @Override
-    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        if (context.getAuthentication() instanceof Authentication some && some.getPrincipal() instanceof Account account) {
+    public void saveContext(
+            SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        if (context.getAuthentication() instanceof Authentication some
+                && some.getPrincipal() instanceof Account account) {
             HttpSession session = request.getSession(true);
             session.setAttribute(ACCOUNT, account);
-            session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account.getName());
+            session.setAttribute(
+                    FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account.getName());
         }
     }
 

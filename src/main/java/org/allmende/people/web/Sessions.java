@@ -18,7 +18,9 @@ class Sessions {
     private final SecurityContextRepository contexts;
     private final FindByIndexNameSessionRepository<? extends Session> stored;
 
-    Sessions(SecurityContextRepository contexts, FindByIndexNameSessionRepository<? extends Session> stored) {
+    Sessions(
+            SecurityContextRepository contexts,
+            FindByIndexNameSessionRepository<? extends Session> stored) {
         this.contexts = contexts;
         this.stored = stored;
     }

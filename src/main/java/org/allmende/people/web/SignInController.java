@@ -30,15 +30,31 @@ class SignInController {
     }
 
     @GetMapping("/anmeldung")
-    Answer show(Frame frame, SignInForm form, @RequestParam @Nullable String abgemeldet, @RequestParam @Nullable String geaendert) {
+    Answer show(
+            Frame frame,
+            SignInForm form,
+            @RequestParam @Nullable String abgemeldet,
+            @RequestParam @Nullable String geaendert) {
         if (frame.me() != null) {
             return Answer.seeOther(Paths.target(form.weiter()));
         }
-        return Answer.show(pages.peopleSigninPage(frame, form, List.of(), null, abgemeldet != null ? "people.signIn.out" : geaendert != null ? "people.signIn.changed" : ""));
+        return Answer.show(
+                pages.peopleSigninPage(
+                        frame,
+                        form,
+                        List.of(),
+                        null,
+                        abgemeldet != null
+                                ? "people.signIn.out"
+                                : geaendert != null ? "people.signIn.changed" : ""));
     }
 
     @PostMapping("/anmeldung")
-    Answer signIn(Frame frame, SignInForm form, HttpServletRequest request, HttpServletResponse response) {
+    Answer signIn(
+            Frame frame,
+            SignInForm form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Kept kept = Kept.carriedBy(request);
         return Answer.trying(
                 () -> {
@@ -46,8 +62,13 @@ class SignInController {
                     problems.required("email", form.email(), 1000);
                     problems.required("password", form.password(), 1000);
                     problems.refuseIfAny();
-                    SignedIn in = signIn.with(form.email().strip(), form.password(), request.getRemoteAddr());
-                    sessions.begin(Account.of(in.viewer().person(), in.viewer().authority()), request, response);
+                    SignedIn in =
+                            signIn.with(
+                                    form.email().strip(), form.password(), request.getRemoteAddr());
+                    sessions.begin(
+                            Account.of(in.viewer().person(), in.viewer().authority()),
+                            request,
+                            response);
                     return kept == null
                             ? Answer.seeOther(Paths.target(form.weiter()))
                             : Answer.show(pages.peopleSigninKept(frame, kept));

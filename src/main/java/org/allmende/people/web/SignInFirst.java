@@ -31,10 +31,16 @@ class SignInFirst {
         this.pages = pages;
     }
 
-    /** Visitors are asked to sign in: on the way to a page by going there, on sending a form without losing what was typed. */
+    /**
+     * Visitors are asked to sign in: on the way to a page by going there, on sending a form without
+     * losing what was typed.
+     */
     @ExceptionHandler
     Object nobody(
-            AuthenticationException nobody, Frame frame, HttpServletRequest request, HttpServletResponse response) {
+            AuthenticationException nobody,
+            Frame frame,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (ProblemAnswer.isFor(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Allmende\"");
             return problem(request, 401, frame.t(), "people.api.401");
@@ -47,13 +53,23 @@ class SignInFirst {
         return wholePage(
                 request,
                 response,
-                Answer.show(pages.peopleSigninPage(frame, SignInForm.empty(), List.of(), Kept.of(request), ""), 401));
+                Answer.show(
+                        pages.peopleSigninPage(
+                                frame, SignInForm.empty(), List.of(), Kept.of(request), ""),
+                        401));
     }
 
     @ExceptionHandler
-    Object denied(AccessDeniedException denied, Frame frame, HttpServletRequest request, HttpServletResponse response) {
+    Object denied(
+            AccessDeniedException denied,
+            Frame frame,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (ProblemAnswer.isFor(request)) {
-            String words = denied instanceof ApiTokenFilter.ReadOnlyToken ? "people.api.readOnly" : "people.api.403";
+            String words =
+                    denied instanceof ApiTokenFilter.ReadOnlyToken
+                            ? "people.api.readOnly"
+                            : "people.api.403";
             return problem(request, 403, frame.t(), words);
         }
         String words = denied instanceof CsrfException ? "people.csrf" : "shell.error.403";
@@ -61,17 +77,25 @@ class SignInFirst {
         return wholePage(
                 request,
                 response,
-                Answer.show(pages.shellError(frame, t.of(words + ".title"), t.of(words + ".text"), "/", ""), 403));
+                Answer.show(
+                        pages.shellError(
+                                frame, t.of(words + ".title"), t.of(words + ".text"), "/", ""),
+                        403));
     }
 
-    /** A script follows a redirection by itself and would put the sign-in page where a part was to go. */
+    /**
+     * A script follows a redirection by itself and would put the sign-in page where a part was to
+     * go.
+     */
     private Answer goingTo(String path, Frame frame, HttpServletResponse response) {
         response.setHeader("HX-Redirect", path);
-        return Answer.show(pages.peopleSigninPage(frame, SignInForm.empty(), List.of(), null, ""), 401);
+        return Answer.show(
+                pages.peopleSigninPage(frame, SignInForm.empty(), List.of(), null, ""), 401);
     }
 
     /** A part that htmx asked for must not be put where the part was to go. */
-    private static Answer wholePage(HttpServletRequest request, HttpServletResponse response, Answer answer) {
+    private static Answer wholePage(
+            HttpServletRequest request, HttpServletResponse response, Answer answer) {
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Retarget", "body");
             response.setHeader("HX-Reswap", "innerHTML");
@@ -81,6 +105,7 @@ class SignInFirst {
     }
 
     private static Object problem(HttpServletRequest request, int status, Texts t, String words) {
-        return ProblemAnswer.of(request, status, t.of(words + ".title"), t.of(words + ".text"), List.of());
+        return ProblemAnswer.of(
+                request, status, t.of(words + ".title"), t.of(words + ".text"), List.of());
     }
 }

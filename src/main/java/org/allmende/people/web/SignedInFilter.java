@@ -12,7 +12,10 @@ import org.allmende.tenancy.Fence;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns the account of the session into the viewer of the request, and runs the rest inside that viewer's fence. */
+/**
+ * Turns the account of the session into the viewer of the request, and runs the rest inside that
+ * viewer's fence.
+ */
 final class SignedInFilter extends OncePerRequestFilter {
 
     private final Presence presence;
@@ -24,7 +27,8 @@ final class SignedInFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof Account account)) {
@@ -39,12 +43,17 @@ final class SignedInFilter extends OncePerRequestFilter {
         }
         SignedIn signedIn = found.get();
         if (!signedIn.viewer().authority().equals(account.authority())) {
-            sessions.remember(Account.of(account.person(), signedIn.viewer().authority()), request, response);
+            sessions.remember(
+                    Account.of(account.person(), signedIn.viewer().authority()), request, response);
         }
         inside(signedIn, request, response, chain);
     }
 
-    static void inside(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    static void inside(
+            SignedIn signedIn,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws ServletException, IOException {
         request.setAttribute(SignedIn.ATTRIBUTE, signedIn);
         try {

@@ -2,10 +2,10 @@ package org.allmende.shell.web;
 
 import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.Objects;
 import org.allmende.shell.Answer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -14,10 +14,10 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-import java.io.IOException;
-import java.util.Objects;
-
-/** Writes an {@link Answer}. The whole page is rendered before the first byte leaves, so a failure is a clean error page. */
+/**
+ * Writes an {@link Answer}. The whole page is rendered before the first byte leaves, so a failure
+ * is a clean error page.
+ */
 final class AnswerHandler implements HandlerMethodReturnValueHandler {
 
     @Override
@@ -57,7 +57,8 @@ final class AnswerHandler implements HandlerMethodReturnValueHandler {
     private static void redirect(
             Answer.Elsewhere elsewhere, HttpServletRequest request, HttpServletResponse response) {
         if (elsewhere.notice() != null) {
-            RequestContextUtils.getOutputFlashMap(request).put(FrameResolver.NOTICE, new StoredNotice(elsewhere));
+            RequestContextUtils.getOutputFlashMap(request)
+                    .put(FrameResolver.NOTICE, new StoredNotice(elsewhere));
             RequestContextUtils.saveOutputFlashMap(elsewhere.path(), request, response);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);

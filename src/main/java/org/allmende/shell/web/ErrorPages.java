@@ -2,6 +2,7 @@ package org.allmende.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import jtegenerated.Templates;
@@ -15,6 +16,7 @@ import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Frames;
 import org.allmende.shell.ProblemAnswer;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -30,7 +32,9 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
-/** Whatever goes wrong becomes a calm page, or for programs an RFC 9457 problem with the same words. */
+/**
+ * Whatever goes wrong becomes a calm page, or for programs an RFC 9457 problem with the same words.
+ */
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ErrorPages {
@@ -89,8 +93,8 @@ class ErrorPages {
     }
 
     /** Whoever asked has gone: nobody reads an answer. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException gone) {
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void gone(IOException gone) {
         log.debug("the browser has gone", gone);
     }
 
@@ -98,7 +102,9 @@ class ErrorPages {
     Object anything(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         int status = status(failure);
         if (failure instanceof ErrorResponse known) {
-            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            known.getHeaders()
+                    .forEach((name, values) ->
+                            values.forEach(value -> response.addHeader(name, value)));
         }
         if (status >= 500) {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
@@ -115,13 +121,20 @@ class ErrorPages {
         return page(frame, status, frame.t().of("shell.error." + worded(status) + ".text"));
     }
 
-    private ResponseEntity<ProblemDetail> problem(HttpServletRequest request, int status, List<Problem> problems) {
+    private ResponseEntity<ProblemDetail> problem(
+            HttpServletRequest request, int status, List<Problem> problems) {
         return ProblemAnswer.of(frames.bare(request), request, status, problems);
     }
 
     private Answer page(Frame frame, int status, String text) {
         return Answer.show(
-                pages.shellError(frame, frame.t().of("shell.error." + worded(status) + ".title"), text, "/", ""), status);
+                pages.shellError(
+                        frame,
+                        frame.t().of("shell.error." + worded(status) + ".title"),
+                        text,
+                        "/",
+                        ""),
+                status);
     }
 
     private static String sentences(Frame frame, List<Problem> problems) {

@@ -1,7 +1,14 @@
 package org.allmende.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Frames;
 import org.allmende.shell.Navigation;
@@ -17,19 +24,14 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-
-/** Builds the {@link Frame} around a page, and hands controllers {@link Texts} for what stands outside one. */
+/**
+ * Builds the {@link Frame} around a page, and hands controllers {@link Texts} for what stands
+ * outside one.
+ */
 final class FrameResolver implements HandlerMethodArgumentResolver, Frames {
 
     static final String NOTICE = "notice";
+
     /** Administrations of the country share one zone. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
@@ -47,7 +49,8 @@ final class FrameResolver implements HandlerMethodArgumentResolver, Frames {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Frame.class || parameter.getParameterType() == Texts.class;
+        return parameter.getParameterType() == Frame.class
+                || parameter.getParameterType() == Texts.class;
     }
 
     @Override
@@ -79,7 +82,14 @@ final class FrameResolver implements HandlerMethodArgumentResolver, Frames {
     @Override
     public Frame bare(HttpServletRequest request) {
         return new Frame(
-                texts(request), null, () -> csrf(request), request.getRequestURI(), List.of(), null, theme(request), demo);
+                texts(request),
+                null,
+                () -> csrf(request),
+                request.getRequestURI(),
+                List.of(),
+                null,
+                theme(request),
+                demo);
     }
 
     private static String theme(HttpServletRequest request) {
@@ -126,6 +136,8 @@ final class FrameResolver implements HandlerMethodArgumentResolver, Frames {
 
     private static Frame.@Nullable Notice notice(HttpServletRequest request, Texts t) {
         Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
-        return flash != null && flash.get(NOTICE) instanceof StoredNotice stored ? stored.in(t) : null;
+        return flash != null && flash.get(NOTICE) instanceof StoredNotice stored
+                ? stored.in(t)
+                : null;
     }
 }

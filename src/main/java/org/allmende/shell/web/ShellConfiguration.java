@@ -3,11 +3,15 @@ package org.allmende.shell.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import jtegenerated.DynamicTemplates;
 import jtegenerated.StaticTemplates;
 import jtegenerated.Templates;
-
 import org.allmende.shared.StagedClock;
 import org.allmende.shell.Navigation;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,13 +23,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 
 @Configuration(proxyBeanMethods = false)
 class ShellConfiguration {
@@ -41,10 +38,15 @@ class ShellConfiguration {
                 TemplateEngine.create(pages, Path.of("target/jte-dev"), ContentType.Html));
     }
 
-    /** Each module brings its own words: {@code messages/<module>.properties} and {@code …_en.properties}. */
+    /**
+     * Each module brings its own words: {@code messages/<module>.properties} and {@code
+     * …_en.properties}.
+     */
     @Bean
     MessageSource messageSource() throws IOException {
-        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
+        var files =
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath*:messages/*.properties");
         Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
         return new ModuleWords(List.of(files));
     }

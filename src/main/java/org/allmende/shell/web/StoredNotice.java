@@ -1,12 +1,11 @@
 package org.allmende.shell.web;
 
+import java.io.Serializable;
+import java.util.Objects;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Texts;
 import org.jspecify.annotations.Nullable;
-
-import java.io.Serializable;
-import java.util.Objects;
 
 /** A notice on its way through the session to the next page. */
 record StoredNotice(String key, String[] arguments, @Nullable String undo) implements Serializable {

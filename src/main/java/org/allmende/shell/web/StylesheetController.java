@@ -1,14 +1,13 @@
 package org.allmende.shell.web;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.allmende.shell.Stylesheet;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** Sends the styles; their address holds a version, so a browser asks once. */
 @RestController

@@ -24,9 +24,11 @@ final class ViewerResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
-        if (web.getAttribute(SignedIn.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof SignedIn in) {
+        if (web.getAttribute(SignedIn.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
+                instanceof SignedIn in) {
             return in.viewer();
         }
-        throw new IllegalStateException("a page for viewers is open to visitors: check the security chain");
+        throw new IllegalStateException(
+                "a page for viewers is open to visitors: check the security chain");
     }
 }

@@ -1,9 +1,8 @@
 package org.allmende.work.web;
 
+import java.util.function.Function;
 import org.allmende.shared.NotFound;
 import org.jspecify.annotations.Nullable;
-
-import java.util.function.Function;
 
 /** Reads parts of an address leniently: a link that was cut or mistyped still shows a page. */
 final class Address {

@@ -1,7 +1,6 @@
 package org.allmende.work.web;
 
 import jtegenerated.Templates;
-
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Problems;
@@ -41,8 +40,13 @@ class CommentController {
                     String text = problems.required("comment", comment, 10_000);
                     problems.refuseIfAny();
                     comments.add(viewer, project, item, text);
-                    return Answer.seeOther("/projekte/" + project + "/elemente/" + item + "#kommentare");
+                    return Answer.seeOther(
+                            "/projekte/" + project + "/elemente/" + item + "#kommentare");
                 },
-                problems -> pages.workTaskPage(frame, sheets.of(viewer, project, item), TaskTalk.ofComment(comment, problems)));
+                problems ->
+                        pages.workTaskPage(
+                                frame,
+                                sheets.of(viewer, project, item),
+                                TaskTalk.ofComment(comment, problems)));
     }
 }

@@ -1,5 +1,10 @@
 package org.allmende.work.web;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.allmende.people.PersonCard;
 import org.allmende.shell.Choice;
 import org.allmende.shell.Texts;
@@ -11,12 +16,6 @@ import org.allmende.work.TaskEditing;
 import org.allmende.work.TaskMerge;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 /**
  * Two versions of an item side by side.
  *
@@ -27,7 +26,13 @@ import java.util.stream.Stream;
  * @param when and when, or empty
  */
 public record ConflictPage(
-        Project project, ProjectItem item, List<Row> rows, List<Row> kept, TaskForm form, String who, String when) {
+        Project project,
+        ProjectItem item,
+        List<Row> rows,
+        List<Row> kept,
+        TaskForm form,
+        String who,
+        String when) {
 
     /** One field in both versions. */
     public record Row(String label, String mine, String theirs) {}
@@ -63,19 +68,22 @@ public record ConflictPage(
         return fields;
     }
 
-    private static List<Row> rows(Texts t, TaskConflicts.Conflict conflict, List<TaskMerge.Aspect> aspects) {
+    private static List<Row> rows(
+            Texts t, TaskConflicts.Conflict conflict, List<TaskMerge.Aspect> aspects) {
         return aspects.stream()
-                .map(
-                        aspect ->
-                                new Row(
-                                        t.of("work.task.aspect." + aspect),
-                                        value(t, aspect, conflict.mine(), conflict.people()),
-                                        value(t, aspect, conflict.now(), conflict.people())))
+                .map(aspect ->
+                        new Row(
+                                t.of("work.task.aspect." + aspect),
+                                value(t, aspect, conflict.mine(), conflict.people()),
+                                value(t, aspect, conflict.now(), conflict.people())))
                 .toList();
     }
 
     private static String value(
-            Texts t, TaskMerge.Aspect aspect, TaskEditing.Details details, Map<PersonId, PersonCard> people) {
+            Texts t,
+            TaskMerge.Aspect aspect,
+            TaskEditing.Details details,
+            Map<PersonId, PersonCard> people) {
         String value =
                 switch (aspect) {
                     case TITLE -> details.title();
@@ -85,7 +93,10 @@ public record ConflictPage(
                     case ASSIGNEES -> names(details.assignees().stream(), people);
                     case DATES -> new TaskWords(t).dates(details.startOn(), details.endOn());
                     case PRIORITY -> t.of(details.priority());
-                    case EFFORT -> details.effortHours() == null ? "" : t.of("work.task.hours", details.effortHours());
+                    case EFFORT ->
+                            details.effortHours() == null
+                                    ? ""
+                                    : t.of("work.task.hours", details.effortHours());
                     case FILE_REFERENCE -> details.fileReference();
                     case COLOUR -> details.colour() == null ? "" : t.of(details.colour());
                 };
@@ -93,7 +104,9 @@ public record ConflictPage(
     }
 
     private static String names(Stream<PersonId> persons, Map<PersonId, PersonCard> people) {
-        return persons.map(person -> name(people.get(person))).sorted().collect(Collectors.joining(", "));
+        return persons.map(person -> name(people.get(person)))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static String name(@Nullable PersonCard card) {

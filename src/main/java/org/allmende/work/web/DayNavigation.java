@@ -1,5 +1,6 @@
 package org.allmende.work.web;
 
+import java.util.List;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Navigation;
 import org.allmende.shell.Texts;
@@ -7,8 +8,6 @@ import org.allmende.tenancy.Viewer;
 import org.allmende.work.Days;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** The line “Mein Tag” with what is overdue or due today. */
 @Component
@@ -33,6 +32,10 @@ class DayNavigation implements Navigation {
         return List.of(
                 pressing == 0
                         ? Frame.NavEntry.of(label, DayController.PATH)
-                        : new Frame.NavEntry(label, DayController.PATH, t.number(pressing), t.of("work.day.pressing", pressing)));
+                        : new Frame.NavEntry(
+                                label,
+                                DayController.PATH,
+                                t.number(pressing),
+                                t.of("work.day.pressing", pressing)));
     }
 }

@@ -1,7 +1,7 @@
 package org.allmende.work.web;
 
+import java.util.List;
 import jtegenerated.Templates;
-
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Problems;
@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-import java.util.List;
-
 /** Vorgänger of an item: the form, joining, parting. */
 @Controller
 class DependencyController {
@@ -29,7 +27,8 @@ class DependencyController {
     private final Dependencies dependencies;
     private final ItemSearch search;
 
-    DependencyController(Templates pages, TaskSheets sheets, Dependencies dependencies, ItemSearch search) {
+    DependencyController(
+            Templates pages, TaskSheets sheets, Dependencies dependencies, ItemSearch search) {
         this.pages = pages;
         this.sheets = sheets;
         this.dependencies = dependencies;
@@ -37,16 +36,30 @@ class DependencyController {
     }
 
     @GetMapping(PATH)
-    Answer form(Frame frame, Viewer viewer, @PathVariable ProjectId project, @PathVariable ItemId item) {
+    Answer form(
+            Frame frame,
+            Viewer viewer,
+            @PathVariable ProjectId project,
+            @PathVariable ItemId item) {
         var edit = sheets.edit(viewer, project, item);
         return edit.mayEdit()
-                ? Answer.show(pages.workTaskPredecessor(frame, edit, DependencyForm.empty(), search.near(viewer, edit.item()), List.of()))
+                ? Answer.show(
+                        pages.workTaskPredecessor(
+                                frame,
+                                edit,
+                                DependencyForm.empty(),
+                                search.near(viewer, edit.item()),
+                                List.of()))
                 : Answer.seeOther(edit.item().path());
     }
 
     @PostMapping(PATH)
     Answer join(
-            Frame frame, Viewer viewer, @PathVariable ProjectId project, @PathVariable ItemId item, DependencyForm form) {
+            Frame frame,
+            Viewer viewer,
+            @PathVariable ProjectId project,
+            @PathVariable ItemId item,
+            DependencyForm form) {
         var edit = sheets.edit(viewer, project, item);
         return Answer.trying(
                 () -> {
@@ -55,15 +68,30 @@ class DependencyController {
                     var kind = form.readKind(problems);
                     var lag = form.readLag(problems);
                     problems.refuseIfAny();
-                    dependencies.join(viewer, project, search.meant(viewer, edit.item(), typed), item, kind, lag);
+                    dependencies.join(
+                            viewer,
+                            project,
+                            search.meant(viewer, edit.item(), typed),
+                            item,
+                            kind,
+                            lag);
                     return Answer.seeOther(edit.item().path() + "#abhaengigkeiten");
                 },
-                problems -> pages.workTaskPredecessor(frame, edit, form, search.like(viewer, edit.item(), form.predecessor()), problems));
+                problems ->
+                        pages.workTaskPredecessor(
+                                frame,
+                                edit,
+                                form,
+                                search.like(viewer, edit.item(), form.predecessor()),
+                                problems));
     }
 
     @PostMapping(PATH + "/{predecessor}/entfernung")
     Answer part(
-            Viewer viewer, @PathVariable ProjectId project, @PathVariable ItemId item, @PathVariable ItemId predecessor) {
+            Viewer viewer,
+            @PathVariable ProjectId project,
+            @PathVariable ItemId item,
+            @PathVariable ItemId predecessor) {
         dependencies.part(viewer, project, predecessor, item);
         return Answer.seeOther("/projekte/" + project + "/elemente/" + item + "#abhaengigkeiten");
     }

@@ -14,7 +14,10 @@ public record DependencyForm(String predecessor, String kind, String lag, String
     private static final int LONGEST_LAG = 999;
 
     public DependencyForm(
-            @Nullable String predecessor, @Nullable String kind, @Nullable String lag, @Nullable String unit) {
+            @Nullable String predecessor,
+            @Nullable String kind,
+            @Nullable String lag,
+            @Nullable String unit) {
         this.predecessor = requireNonNullElse(predecessor, "");
         this.kind = requireNonNullElse(kind, DependencyKind.FINISH_START.name());
         this.lag = requireNonNullElse(lag, "");
@@ -32,6 +35,8 @@ public record DependencyForm(String predecessor, String kind, String lag, String
     Span readLag(Problems problems) {
         Integer amount = problems.number("lag", lag, -LONGEST_LAG, LONGEST_LAG);
         SpanUnit read = problems.choice("unit", unit, SpanUnit.class, SpanUnit.WORKING_DAYS);
-        return amount == null || Math.abs(amount) > LONGEST_LAG ? Span.ZERO : new Span(amount, read);
+        return amount == null || Math.abs(amount) > LONGEST_LAG
+                ? Span.ZERO
+                : new Span(amount, read);
     }
 }

@@ -1,5 +1,7 @@
 package org.allmende.work.web;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.allmende.shell.Texts;
 import org.allmende.work.Colour;
 import org.allmende.work.ItemField;
@@ -10,9 +12,6 @@ import org.allmende.work.TaskState;
 import org.allmende.work.TrailRow;
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
-import java.util.List;
-
 /** The part of a sentence that tells of one field: “das Ende von 04.05. auf 11.05. verschoben”. */
 record FieldWords(Texts t, HistoryWords history) {
 
@@ -20,50 +19,77 @@ record FieldWords(Texts t, HistoryWords history) {
     private static final String TICKED = "☑ ";
     private static final String UNTICKED = "☐ ";
 
-    /** @return null for a field that follows from others and is not told of its own */
+    /**
+     * @return null for a field that follows from others and is not told of its own
+     */
     @Nullable String of(TrailRow row, List<TrailRow> together) {
         String from = row.from();
         String to = row.to();
         return switch (row.field()) {
             case "WARN", "DONE_ON", "PLACE", "DURATION_UNIT" -> null;
-            case "CREATED", "PROJECT_CREATED" -> t.of("work.history.CREATED." + HistoryWords.about(row));
+            case "CREATED", "PROJECT_CREATED" ->
+                    t.of("work.history.CREATED." + HistoryWords.about(row));
             case "ADOPTED" -> t.of("work.history.ADOPTED", word(to));
             case "DELETED" -> t.of(to == null ? "work.history.restored" : "work.history.deleted");
             case "TITLE" -> t.of("work.history.TITLE", quoted(from), quoted(to));
-            case "STATE" -> row.item() == null ? t.of("work.history.STATE.PROJECT", t.of(ProjectState.valueOf(word(to)))) : state(from, to);
+            case "STATE" ->
+                    row.item() == null
+                            ? t.of(
+                                    "work.history.STATE.PROJECT",
+                                    t.of(ProjectState.valueOf(word(to))))
+                            : state(from, to);
             case "PAUSED_UNTIL" -> to == null ? null : t.of("work.history.PAUSED_UNTIL", date(to));
             case "PRIORITY" -> t.of("work.history.PRIORITY", t.of(Priority.valueOf(word(to))));
-            case "RESPONSIBLE" -> change("RESPONSIBLE", history.names(from, null), history.names(to, null));
+            case "RESPONSIBLE" ->
+                    change("RESPONSIBLE", history.names(from, null), history.names(to, null));
             case "ASSIGNEES" -> assignees(from, to);
             case "START", "END" -> change(row.field(), date(from), date(to));
-            case "DURATION" -> HistoryWords.names(together, ItemField.START) || HistoryWords.names(together, ItemField.END) ? null : t.of("work.history.DURATION");
+            case "DURATION" ->
+                    HistoryWords.names(together, ItemField.START)
+                                    || HistoryWords.names(together, ItemField.END)
+                            ? null
+                            : t.of("work.history.DURATION");
             case "EFFORT" -> change("EFFORT", word(from), word(to));
             case "FILE_REFERENCE" -> change("FILE_REFERENCE", word(from), word(to));
-            case "COLOUR" -> to == null ? t.of("work.history.COLOUR.cleared") : t.of("work.history.COLOUR", t.of(Colour.valueOf(to)));
-            case "PARENT" -> to == null ? t.of("work.history.PARENT.top") : t.of("work.history.PARENT", quoted(row.toTitle()));
+            case "COLOUR" ->
+                    to == null
+                            ? t.of("work.history.COLOUR.cleared")
+                            : t.of("work.history.COLOUR", t.of(Colour.valueOf(to)));
+            case "PARENT" ->
+                    to == null
+                            ? t.of("work.history.PARENT.top")
+                            : t.of("work.history.PARENT", quoted(row.toTitle()));
             case "COMMENT" -> t.of("work.history.COMMENT", quoted(to));
             case "SUBTASK" -> subtask(from, to);
             case "PREDECESSOR" -> change("PREDECESSOR", quoted(from), quoted(to));
-            case "DRAFT" -> t.of("true".equals(to) ? "work.history.DRAFT" : "work.history.DRAFT.ended");
-            case "ARCHIVED" -> t.of(to == null ? "work.history.ARCHIVED.ended" : "work.history.ARCHIVED");
+            case "DRAFT" ->
+                    t.of("true".equals(to) ? "work.history.DRAFT" : "work.history.DRAFT.ended");
+            case "ARCHIVED" ->
+                    t.of(to == null ? "work.history.ARCHIVED.ended" : "work.history.ARCHIVED");
             case "MEMBER" -> to == null ? t.of("work.history.MEMBER.gone", word(from)) : member(to);
             case "DESCRIPTION", "DONE_WHEN" -> t.of("work.history." + row.field());
             default -> t.of("work.history.other");
         };
     }
 
-    /** Three sentences: from nothing to something, from one to another, from something to nothing. */
+    /**
+     * Three sentences: from nothing to something, from one to another, from something to nothing.
+     */
     private String change(String field, String from, String to) {
         if (from.isEmpty()) {
             return t.of("work.history." + field + ".set", to);
         }
-        return to.isEmpty() ? t.of("work.history." + field + ".cleared", from) : t.of("work.history." + field, from, to);
+        return to.isEmpty()
+                ? t.of("work.history." + field + ".cleared", from)
+                : t.of("work.history." + field, from, to);
     }
 
     private String state(@Nullable String from, @Nullable String to) {
         TaskState after = TaskState.valueOf(word(to));
         boolean reopened = TaskState.valueOf(word(from)).isClosed() && !after.isClosed();
-        return reopened ? t.of("work.history.STATE.reopened", t.of(after)) : t.of("work.history.STATE", t.of(after));
+        return reopened
+                ? t.of("work.history.STATE.reopened", t.of(after))
+                : t.of("work.history.STATE", t.of(after));
     }
 
     private String assignees(@Nullable String from, @Nullable String to) {
@@ -72,7 +98,9 @@ record FieldWords(Texts t, HistoryWords history) {
         if (come.isEmpty()) {
             return t.of("work.history.ASSIGNEES.cleared", gone);
         }
-        return gone.isEmpty() ? t.of("work.history.ASSIGNEES.set", come) : t.of("work.history.ASSIGNEES", come, gone);
+        return gone.isEmpty()
+                ? t.of("work.history.ASSIGNEES.set", come)
+                : t.of("work.history.ASSIGNEES", come, gone);
     }
 
     private String subtask(@Nullable String from, @Nullable String to) {
@@ -83,12 +111,19 @@ record FieldWords(Texts t, HistoryWords history) {
             return t.of("work.history.SUBTASK.added", quoted(to));
         }
         String title = quoted(to.replace(TICKED, "").replace(UNTICKED, ""));
-        return t.of(to.startsWith(TICKED) ? "work.history.SUBTASK.ticked" : "work.history.SUBTASK.unticked", title);
+        return t.of(
+                to.startsWith(TICKED)
+                        ? "work.history.SUBTASK.ticked"
+                        : "work.history.SUBTASK.unticked",
+                title);
     }
 
     private String member(String told) {
         int colon = told.lastIndexOf(": ");
-        return t.of("work.history.MEMBER", told.substring(0, colon), t.of(ProjectRole.valueOf(told.substring(colon + 2))));
+        return t.of(
+                "work.history.MEMBER",
+                told.substring(0, colon),
+                t.of(ProjectRole.valueOf(told.substring(colon + 2))));
     }
 
     private String date(@Nullable String value) {

@@ -1,7 +1,7 @@
 package org.allmende.work.web;
 
+import java.util.UUID;
 import jtegenerated.Templates;
-
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.PersonId;
@@ -14,8 +14,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.UUID;
 
 /** The Verlauf of a project. */
 @Controller
@@ -39,7 +37,16 @@ class HistoryController {
             @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String element,
             @RequestParam(defaultValue = "") String vor) {
-        var page = history.of(viewer, project, Address.given(person, PersonId::of), Address.given(element, ItemId::of), Address.given(vor, UUID::fromString));
-        return Answer.show(pages.workHistoryPage(frame, HistoryPage.of(frame, heads.of(viewer, project, frame.t().today()), page)));
+        var page =
+                history.of(
+                        viewer,
+                        project,
+                        Address.given(person, PersonId::of),
+                        Address.given(element, ItemId::of),
+                        Address.given(vor, UUID::fromString));
+        return Answer.show(
+                pages.workHistoryPage(
+                        frame,
+                        HistoryPage.of(frame, heads.of(viewer, project, frame.t().today()), page)));
     }
 }

@@ -1,14 +1,5 @@
 package org.allmende.work.web;
 
-import org.allmende.shell.Choice;
-import org.allmende.shell.Frame;
-import org.allmende.shell.Texts;
-import org.allmende.work.Project;
-import org.allmende.work.ProjectHead;
-import org.allmende.work.ProjectHistory;
-import org.allmende.work.TrailEntry;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +8,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.allmende.shell.Choice;
+import org.allmende.shell.Frame;
+import org.allmende.shell.Texts;
+import org.allmende.work.Project;
+import org.allmende.work.ProjectHead;
+import org.allmende.work.ProjectHistory;
+import org.allmende.work.TrailEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Verlauf as its page shows it.
@@ -39,10 +38,20 @@ public record HistoryPage(
         Texts t = frame.t();
         var days = new LinkedHashMap<LocalDate, List<TrailEntry>>();
         for (TrailEntry entry : page.entries().entries()) {
-            days.computeIfAbsent(LocalDate.ofInstant(entry.at(), t.zone()), day -> new ArrayList<>()).add(entry);
+            days.computeIfAbsent(
+                            LocalDate.ofInstant(entry.at(), t.zone()), day -> new ArrayList<>())
+                    .add(entry);
         }
         var words = new HistoryWords(t, page.people());
-        return new HistoryPage(page.project(), head, query(page), page, words, days, members(t, page, words), older(page));
+        return new HistoryPage(
+                page.project(),
+                head,
+                query(page),
+                page,
+                words,
+                days,
+                members(t, page, words),
+                older(page));
     }
 
     public boolean isNarrowed() {
@@ -68,7 +77,10 @@ public record HistoryPage(
     }
 
     public String clock(Instant at) {
-        return words.t().of("work.history.clock", DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(words.t().zone())));
+        return words.t()
+                .of(
+                        "work.history.clock",
+                        DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(words.t().zone())));
     }
 
     private static List<Choice> members(Texts t, ProjectHistory.Page page, HistoryWords words) {
@@ -85,7 +97,10 @@ public record HistoryPage(
         if (page.entries().next() == null) {
             return null;
         }
-        return query(page) + (query(page).contains("?") ? "&" : "?") + "vor=" + page.entries().next();
+        return query(page)
+                + (query(page).contains("?") ? "&" : "?")
+                + "vor="
+                + page.entries().next();
     }
 
     /** The address of this page with its filter. */

@@ -1,5 +1,9 @@
 package org.allmende.work.web;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.allmende.people.PersonCard;
 import org.allmende.plan.ItemKind;
 import org.allmende.shell.Texts;
@@ -10,12 +14,10 @@ import org.allmende.work.TrailEntry;
 import org.allmende.work.TrailRow;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-
-/** Tells a step of the history as one sentence: “Miriam Lange hat das Ende von 04.05. auf 11.05. verschoben.” */
+/**
+ * Tells a step of the history as one sentence: “Miriam Lange hat das Ende von 04.05. auf 11.05.
+ * verschoben.”
+ */
 public record HistoryWords(Texts t, Map<PersonId, PersonCard> people) {
 
     public String name(PersonId person) {
@@ -44,7 +46,10 @@ public record HistoryWords(Texts t, Map<PersonId, PersonCard> people) {
         if (entry.others() > 0) {
             all = t.of("work.history.others", all, entry.others());
         }
-        return t.of(entry.cause() == Cause.UNDO ? "work.history.undid" : "work.history.did", name(entry.person()), all);
+        return t.of(
+                entry.cause() == Cause.UNDO ? "work.history.undid" : "work.history.did",
+                name(entry.person()),
+                all);
     }
 
     /** A, B und C */
@@ -52,17 +57,28 @@ public record HistoryWords(Texts t, Map<PersonId, PersonCard> people) {
         int last = words.size() - 1;
         return last < 1
                 ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + t.of("work.history.and") + words.get(last);
+                : String.join(", ", words.subList(0, last))
+                        + t.of("work.history.and")
+                        + words.get(last);
     }
 
     String names(@Nullable String ids, @Nullable String without) {
         List<PersonId> gone = TrailEntry.people(without).toList();
-        return listed(TrailEntry.people(ids).filter(person -> !gone.contains(person)).map(this::name).toList());
+        return listed(
+                TrailEntry.people(ids)
+                        .filter(person -> !gone.contains(person))
+                        .map(this::name)
+                        .toList());
     }
 
-    /** What a row is about, for its key: {@code TASK}, {@code PACKAGE}, {@code MILESTONE} or {@code PROJECT}. */
+    /**
+     * What a row is about, for its key: {@code TASK}, {@code PACKAGE}, {@code MILESTONE} or {@code
+     * PROJECT}.
+     */
     static String about(TrailRow row) {
-        return row.item() == null ? "PROJECT" : Objects.requireNonNullElse(row.itemKind(), ItemKind.TASK).name();
+        return row.item() == null
+                ? "PROJECT"
+                : Objects.requireNonNullElse(row.itemKind(), ItemKind.TASK).name();
     }
 
     static boolean names(List<TrailRow> rows, ItemField field) {

@@ -1,7 +1,6 @@
 package org.allmende.work.web;
 
 import jtegenerated.Templates;
-
 import org.allmende.plan.ItemKind;
 import org.allmende.shared.Forbidden;
 import org.allmende.shell.Answer;
@@ -39,7 +38,8 @@ class ItemsController {
                 () -> {
                     var problems = new Problems();
                     String title = problems.required("title", form.title(), 300);
-                    ItemKind kind = problems.choice("kind", form.kind(), ItemKind.class, ItemKind.TASK);
+                    ItemKind kind =
+                            problems.choice("kind", form.kind(), ItemKind.class, ItemKind.TASK);
                     problems.refuseIfAny();
                     Spot spot = Spot.lastIn(Address.given(form.parent(), ItemId::of));
                     var created = creation.add(viewer, project, kind, title, spot, Cause.HAND);
@@ -53,7 +53,8 @@ class ItemsController {
                     if (!head.project().mine().mayPlan()) {
                         throw new Forbidden();
                     }
-                    return pages.workItemNew(frame, head, form, WayBack.to(project, form.zurueck()), problems);
+                    return pages.workItemNew(
+                            frame, head, form, WayBack.to(project, form.zurueck()), problems);
                 });
     }
 }

@@ -5,12 +5,22 @@ import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectState;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of the project list as the address has them. What makes no sense there filters nothing. */
-record ProjectFilterForm(@Nullable String suche, @Nullable String zustand, @Nullable String ablage, @Nullable String ab) {
+/**
+ * The filters of the project list as the address has them. What makes no sense there filters
+ * nothing.
+ */
+record ProjectFilterForm(
+        @Nullable String suche,
+        @Nullable String zustand,
+        @Nullable String ablage,
+        @Nullable String ab) {
 
     ProjectFilter filter() {
         return new ProjectFilter(
-                Address.text(suche), Address.constant(zustand, ProjectState.class), shelf(), Address.id(ab, ProjectId::of));
+                Address.text(suche),
+                Address.constant(zustand, ProjectState.class),
+                shelf(),
+                Address.id(ab, ProjectId::of));
     }
 
     private ProjectFilter.Shelf shelf() {

@@ -1,5 +1,6 @@
 package org.allmende.work.web;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.allmende.people.Authority;
 import org.allmende.shell.Problems;
@@ -11,8 +12,6 @@ import org.allmende.work.Project;
 import org.allmende.work.ProjectCalendar;
 import org.allmende.work.ProjectState;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
 
 /** The form of an empty project, as typed. */
 public record ProjectForm(
@@ -49,11 +48,14 @@ public record ProjectForm(
                 reference,
                 words,
                 // What begins later is planned first; what has begun can be worked on at once.
-                Objects.requireNonNull(start).isAfter(today) ? ProjectState.PLANNED : ProjectState.ACTIVE,
+                Objects.requireNonNull(start).isAfter(today)
+                        ? ProjectState.PLANNED
+                        : ProjectState.ACTIVE,
                 draft != null,
                 tone,
                 Objects.requireNonNull(lead),
-                new ProjectCalendar(authority.land(), authority.locality(), authority.freeChristmasEve()),
+                new ProjectCalendar(
+                        authority.land(), authority.locality(), authority.freeChristmasEve()),
                 Project.AnchorKind.START,
                 start,
                 null);

@@ -1,7 +1,7 @@
 package org.allmende.work.web;
 
+import java.util.List;
 import jtegenerated.Templates;
-
 import org.allmende.people.Authorities;
 import org.allmende.people.Colleagues;
 import org.allmende.shared.Forbidden;
@@ -14,8 +14,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-import java.util.List;
-
 /** My projects, and an empty new one. */
 @Controller
 class ProjectsController {
@@ -27,7 +25,11 @@ class ProjectsController {
     private final Authorities authorities;
 
     ProjectsController(
-            Templates pages, ProjectLists lists, ProjectStart start, Colleagues colleagues, Authorities authorities) {
+            Templates pages,
+            ProjectLists lists,
+            ProjectStart start,
+            Colleagues colleagues,
+            Authorities authorities) {
         this.pages = pages;
         this.lists = lists;
         this.start = start;
@@ -37,7 +39,8 @@ class ProjectsController {
 
     @GetMapping("/projekte")
     Answer list(Frame frame, Viewer viewer, ProjectFilterForm form) {
-        return Answer.show(pages.workProjectsList(frame, lists.of(viewer, form.filter(), frame.t().today())));
+        return Answer.show(
+                pages.workProjectsList(frame, lists.of(viewer, form.filter(), frame.t().today())));
     }
 
     @GetMapping("/projekte/neu")
@@ -45,7 +48,10 @@ class ProjectsController {
         refuseUnlessStarting(viewer);
         return Answer.show(
                 pages.workProjectsBlank(
-                        frame, ProjectForm.blank(viewer, frame.t().today()), Offers.answering(colleagues.of(viewer)), List.of()));
+                        frame,
+                        ProjectForm.blank(viewer, frame.t().today()),
+                        Offers.answering(colleagues.of(viewer)),
+                        List.of()));
     }
 
     @PostMapping("/projekte")
@@ -53,10 +59,14 @@ class ProjectsController {
         refuseUnlessStarting(viewer);
         return Answer.trying(
                 () -> {
-                    var project = start.empty(viewer, form.read(authorities.of(viewer), frame.t().today()));
+                    var project =
+                            start.empty(
+                                    viewer, form.read(authorities.of(viewer), frame.t().today()));
                     return Answer.seeOther("/projekte/" + project).saying("work.project.started");
                 },
-                problems -> pages.workProjectsBlank(frame, form, Offers.answering(colleagues.of(viewer)), problems));
+                problems ->
+                        pages.workProjectsBlank(
+                                frame, form, Offers.answering(colleagues.of(viewer)), problems));
     }
 
     private static void refuseUnlessStarting(Viewer viewer) {

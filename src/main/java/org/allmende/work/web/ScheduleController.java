@@ -1,7 +1,6 @@
 package org.allmende.work.web;
 
 import jtegenerated.Templates;
-
 import org.allmende.chart.ChartScale;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
@@ -34,7 +33,13 @@ class ScheduleController {
             @PathVariable ProjectId project,
             @RequestParam(name = ChartScale.PARAMETER, required = false) @Nullable String scale,
             @RequestParam(name = Unfolding.PARAMETER, required = false) @Nullable String open) {
-        var schedule = schedules.of(viewer, project, frame.t().today(), ChartScale.of(scale), Unfolding.of(open));
+        var schedule =
+                schedules.of(
+                        viewer,
+                        project,
+                        frame.t().today(),
+                        ChartScale.of(scale),
+                        Unfolding.of(open));
         return Answer.show(pages.workProjectSchedule(frame, schedule));
     }
 }

@@ -40,7 +40,8 @@ public record SettingsForm(
             problems.at("responsible", "shell.problem.choice");
         }
         problems.refuseIfAny();
-        return new ProjectEditing.Settings(name, reference, words, tone, Objects.requireNonNull(lead), draft != null);
+        return new ProjectEditing.Settings(
+                name, reference, words, tone, Objects.requireNonNull(lead), draft != null);
     }
 
     /** A form without a readable version is as old as can be. */

@@ -1,7 +1,7 @@
 package org.allmende.work.web;
 
+import java.util.UUID;
 import jtegenerated.Templates;
-
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Problems;
@@ -15,8 +15,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.UUID;
 
 /** Teilaufgaben: add, tick, remove. */
 @Controller
@@ -47,7 +45,11 @@ class SubtaskController {
                     subtasks.add(viewer, project, item, title);
                     return page(project, item);
                 },
-                problems -> pages.workTaskPage(frame, sheets.of(viewer, project, item), TaskTalk.ofSubtask(subtask, problems)));
+                problems ->
+                        pages.workTaskPage(
+                                frame,
+                                sheets.of(viewer, project, item),
+                                TaskTalk.ofSubtask(subtask, problems)));
     }
 
     /** One line: {@code done} ticks or unticks it, {@code removed} takes it away. */
@@ -69,7 +71,11 @@ class SubtaskController {
                     }
                     return page(project, item);
                 },
-                problems -> pages.workTaskPage(frame, sheets.of(viewer, project, item), TaskTalk.ofSubtask("", problems)));
+                problems ->
+                        pages.workTaskPage(
+                                frame,
+                                sheets.of(viewer, project, item),
+                                TaskTalk.ofSubtask("", problems)));
     }
 
     private static Answer page(ProjectId project, ItemId item) {

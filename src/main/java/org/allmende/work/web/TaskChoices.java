@@ -1,5 +1,8 @@
 package org.allmende.work.web;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.allmende.plan.DependencyKind;
 import org.allmende.plan.SpanUnit;
 import org.allmende.shell.Choice;
@@ -8,17 +11,18 @@ import org.allmende.work.Colour;
 import org.allmende.work.Priority;
 import org.allmende.work.TaskEdit;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-
 /** What the selects of the task form offer. */
 public record TaskChoices(Texts t) {
 
     public List<Choice> answering(TaskEdit edit) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", t.of("work.task.nobody")));
-        edit.answering().forEach(colleague -> choices.add(new Choice(colleague.card().id().toString(), colleague.card().name())));
+        edit.answering()
+                .forEach(colleague ->
+                        choices.add(
+                                new Choice(
+                                        colleague.card().id().toString(),
+                                        colleague.card().name())));
         return choices;
     }
 
@@ -42,6 +46,8 @@ public record TaskChoices(Texts t) {
     }
 
     private List<Choice> constants(Enum<?>[] constants) {
-        return Stream.of(constants).map(constant -> new Choice(constant.name(), t.of(constant))).toList();
+        return Stream.of(constants)
+                .map(constant -> new Choice(constant.name(), t.of(constant)))
+                .toList();
     }
 }

@@ -1,7 +1,8 @@
 package org.allmende.work.web;
 
+import java.util.List;
+import java.util.UUID;
 import jtegenerated.Templates;
-
 import org.allmende.shared.Stale;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
@@ -21,9 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import java.util.List;
-import java.util.UUID;
-
 /** The page of a task, milestone or package: to read, and as a form. */
 @Controller
 class TaskController {
@@ -33,7 +31,8 @@ class TaskController {
     private final TaskEditing editing;
     private final TaskConflicts conflicts;
 
-    TaskController(Templates pages, TaskSheets sheets, TaskEditing editing, TaskConflicts conflicts) {
+    TaskController(
+            Templates pages, TaskSheets sheets, TaskEditing editing, TaskConflicts conflicts) {
         this.pages = pages;
         this.sheets = sheets;
         this.editing = editing;
@@ -50,7 +49,9 @@ class TaskController {
         if (bearbeiten != null) {
             TaskEdit edit = sheets.edit(viewer, project, item);
             if (edit.mayEdit()) {
-                return Answer.show(pages.workTaskEdit(frame, edit, TaskForm.of(edit.item(), edit.calendar()), List.of()));
+                return Answer.show(
+                        pages.workTaskEdit(
+                                frame, edit, TaskForm.of(edit.item(), edit.calendar()), List.of()));
             }
         }
         TaskSheet sheet = sheets.of(viewer, project, item);
@@ -58,10 +59,16 @@ class TaskController {
     }
 
     @PostMapping("/projekte/{project}/elemente/{item}")
-    Answer edit(Frame frame, Viewer viewer, @PathVariable ProjectId project, @PathVariable ItemId item, TaskForm form) {
+    Answer edit(
+            Frame frame,
+            Viewer viewer,
+            @PathVariable ProjectId project,
+            @PathVariable ItemId item,
+            TaskForm form) {
         TaskEdit edit = sheets.edit(viewer, project, item);
         return Answer.trying(
-                () -> save(frame, viewer, edit, form), problems -> pages.workTaskEdit(frame, edit, form, problems));
+                () -> save(frame, viewer, edit, form),
+                problems -> pages.workTaskEdit(frame, edit, form, problems));
     }
 
     private Answer save(Frame frame, Viewer viewer, TaskEdit edit, TaskForm form) {
@@ -73,10 +80,14 @@ class TaskController {
         try {
             UUID change = editing.edit(viewer, project, edit.item().id(), version, details);
             var page = Answer.seeOther(edit.item().path());
-            return change == null ? page : page.saying("work.task.saved").undoing(WayBack.undo(project, change, edit.item().path()));
+            return change == null
+                    ? page
+                    : page.saying("work.task.saved")
+                            .undoing(WayBack.undo(project, change, edit.item().path()));
         } catch (Stale stale) {
             var conflict = conflicts.of(viewer, project, edit.item().id(), version, details);
-            return Answer.show(pages.workTaskConflict(frame, ConflictPage.of(frame.t(), conflict)), 409);
+            return Answer.show(
+                    pages.workTaskConflict(frame, ConflictPage.of(frame.t(), conflict)), 409);
         }
     }
 }

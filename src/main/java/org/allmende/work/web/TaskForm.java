@@ -2,6 +2,8 @@ package org.allmende.work.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.util.List;
+import java.util.Objects;
 import org.allmende.plan.WorkCalendar;
 import org.allmende.shell.Problems;
 import org.allmende.tenancy.PersonId;
@@ -10,9 +12,6 @@ import org.allmende.work.Priority;
 import org.allmende.work.ProjectItem;
 import org.allmende.work.TaskEditing;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Objects;
 
 /** The task page as a form, as it was typed. */
 public record TaskForm(
@@ -85,7 +84,9 @@ public record TaskForm(
         return number == null ? 0 : number;
     }
 
-    /** Fields that a package or milestone does not have are not on its page and count as they stand. */
+    /**
+     * Fields that a package or milestone does not have are not on its page and count as they stand.
+     */
     TaskEditing.Details read(ProjectItem item, Problems problems) {
         var start = problems.date("start", item.isMilestone() ? end : this.start);
         var end = problems.date("end", this.end);
@@ -93,19 +94,29 @@ public record TaskForm(
                 problems.required("title", title, 300),
                 problems.text("description", description, 20_000),
                 problems.text("doneWhen", doneWhen, 2_000),
-                item.isPackage() ? item.priority() : problems.choice("priority", priority, Priority.class, Priority.NORMAL),
+                item.isPackage()
+                        ? item.priority()
+                        : problems.choice("priority", priority, Priority.class, Priority.NORMAL),
                 responsible.isEmpty() ? null : People.id("responsible", responsible, problems),
-                assignees.stream().map(id -> People.id("assignees", id, problems)).filter(Objects::nonNull).distinct().toList(),
+                assignees.stream()
+                        .map(id -> People.id("assignees", id, problems))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
                 start,
                 end,
                 problems.number("workdays", workdays, 1, 9_999),
-                item.isMilestone() ? item.effortHours() : problems.number("effort", effort, 0, 100_000),
+                item.isMilestone()
+                        ? item.effortHours()
+                        : problems.number("effort", effort, 0, 100_000),
                 problems.text("fileReference", fileReference, 200),
                 item.isPackage() ? colour(problems) : item.colour());
     }
 
     private @Nullable Colour colour(Problems problems) {
-        return colour.isEmpty() ? null : problems.choice("colour", colour, Colour.class, Colour.GREY);
+        return colour.isEmpty()
+                ? null
+                : problems.choice("colour", colour, Colour.class, Colour.GREY);
     }
 
     private static String text(@Nullable Object value) {

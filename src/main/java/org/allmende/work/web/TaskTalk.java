@@ -1,8 +1,7 @@
 package org.allmende.work.web;
 
-import org.allmende.shared.Problem;
-
 import java.util.List;
+import org.allmende.shared.Problem;
 
 /**
  * What was typed into the small forms of the task page and refused.

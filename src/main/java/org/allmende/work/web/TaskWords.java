@@ -1,5 +1,8 @@
 package org.allmende.work.web;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.allmende.plan.Span;
 import org.allmende.shell.Crumb;
 import org.allmende.shell.Frame;
@@ -11,19 +14,30 @@ import org.allmende.work.TaskSheet;
 import org.allmende.work.TaskState;
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-
 /** How the pages of tasks say dates, lengths and the Ampel. */
 public record TaskWords(Texts t) {
 
-    /** The Ampel in words, with the date that matters: “3 Tage überfällig”, “gefährdet, fällig morgen”, “planmäßig, bis 11.05.”. */
+    /**
+     * The Ampel in words, with the date that matters: “3 Tage überfällig”, “gefährdet, fällig
+     * morgen”, “planmäßig, bis 11.05.”.
+     */
     public Due ampel(ProjectItem item) {
-        var facts = new Due.Facts(item.kind(), item.state(), item.pausedUntil(), item.startOn(), item.endOn(), item.warnOn());
+        var facts =
+                new Due.Facts(
+                        item.kind(),
+                        item.state(),
+                        item.pausedUntil(),
+                        item.startOn(),
+                        item.endOn(),
+                        item.warnOn());
         Due due = Due.of(t, facts);
         return switch (item.urgency(t.today())) {
-            case CLOSED -> item.doneOn() == null ? due : new Due(due.tone(), t.of("work.task.ampel.doneOn", t.shortDate(item.doneOn())));
+            case CLOSED ->
+                    item.doneOn() == null
+                            ? due
+                            : new Due(
+                                    due.tone(),
+                                    t.of("work.task.ampel.doneOn", t.shortDate(item.doneOn())));
             case GREY, RED -> due;
             case YELLOW -> new Due(due.tone(), t.of("work.task.ampel.yellow", due.word()));
             case GREEN -> new Due(due.tone(), t.of("work.task.ampel.green", due.word()));
@@ -55,7 +69,8 @@ public record TaskWords(Texts t) {
             crumbs.add(new Crumb(frame.me().authority(), "/projekte"));
         }
         crumbs.add(new Crumb(project.title(), project.path()));
-        path.forEach(step -> crumbs.add(new Crumb(step.title(), project.path() + "/elemente/" + step.id())));
+        path.forEach(step ->
+                crumbs.add(new Crumb(step.title(), project.path() + "/elemente/" + step.id())));
         return crumbs;
     }
 
@@ -81,6 +96,8 @@ public record TaskWords(Texts t) {
         if (startOn == null) {
             return t.of("work.task.until", t.shortDate(endOn));
         }
-        return endOn == null ? t.of("work.task.from", t.shortDate(startOn)) : t.shortDate(startOn) + " – " + t.shortDate(endOn);
+        return endOn == null
+                ? t.of("work.task.from", t.shortDate(startOn))
+                : t.shortDate(startOn) + " – " + t.shortDate(endOn);
     }
 }

@@ -1,8 +1,9 @@
 package org.allmende.work.web;
 
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.Objects;
 import jtegenerated.Templates;
-
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.Problem;
 import org.allmende.shell.Answer;
@@ -23,10 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import gg.jte.models.runtime.JteModel;
-
-import java.util.List;
-
 /** Who is in a project, and what they may do there. */
 @Controller
 @RequestMapping("/projekte/{project}/beteiligte")
@@ -44,7 +41,9 @@ class TeamController {
 
     @GetMapping
     Answer show(Frame frame, Viewer viewer, @PathVariable ProjectId project) {
-        return Answer.show(pages.workProjectTeam(frame, teams.of(viewer, project, frame.t().today()), List.of()));
+        return Answer.show(
+                pages.workProjectTeam(
+                        frame, teams.of(viewer, project, frame.t().today()), List.of()));
     }
 
     @PostMapping
@@ -61,20 +60,29 @@ class TeamController {
                     if (whom == null) {
                         problems.at("person", "work.member.choose");
                     }
-                    ProjectRole given = problems.choice("role", role, ProjectRole.class, ProjectRole.READING);
+                    ProjectRole given =
+                            problems.choice("role", role, ProjectRole.class, ProjectRole.READING);
                     problems.refuseIfAny();
                     membership.give(viewer, project, Objects.requireNonNull(whom), given);
-                    return Answer.seeOther("/projekte/" + project + "/beteiligte").saying("work.member.given");
+                    return Answer.seeOther("/projekte/" + project + "/beteiligte")
+                            .saying("work.member.given");
                 },
                 problems -> again(frame, viewer, project, problems));
     }
 
     @PostMapping("/{person}/entfernung")
-    Answer take(Frame frame, Viewer viewer, @PathVariable ProjectId project, @PathVariable PersonId person) {
+    Answer take(
+            Frame frame,
+            Viewer viewer,
+            @PathVariable ProjectId project,
+            @PathVariable PersonId person) {
         return Answer.trying(
                 () -> {
                     membership.take(viewer, project, person);
-                    String next = person.equals(viewer.person()) ? "/projekte" : "/projekte/" + project + "/beteiligte";
+                    String next =
+                            person.equals(viewer.person())
+                                    ? "/projekte"
+                                    : "/projekte/" + project + "/beteiligte";
                     return Answer.seeOther(next).saying("work.member.taken");
                 },
                 problems -> again(frame, viewer, project, problems));

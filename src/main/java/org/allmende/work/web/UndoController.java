@@ -1,5 +1,6 @@
 package org.allmende.work.web;
 
+import java.util.UUID;
 import org.allmende.shell.Answer;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ChangeUndo;
@@ -9,8 +10,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.UUID;
 
 /** Takes a step back. */
 @Controller
@@ -24,9 +23,14 @@ class UndoController {
 
     @PostMapping("/projekte/{project}/verlauf/{change}/ruecknahme")
     Answer takeBack(
-            Viewer viewer, @PathVariable ProjectId project, @PathVariable UUID change, @RequestParam(required = false) @Nullable String zurueck) {
+            Viewer viewer,
+            @PathVariable ProjectId project,
+            @PathVariable UUID change,
+            @RequestParam(required = false) @Nullable String zurueck) {
         String back = WayBack.to(project, zurueck);
         UUID undone = undo.takeBack(viewer, project, change);
-        return Answer.seeOther(back).saying("work.undone").undoing(WayBack.undo(project, undone, back));
+        return Answer.seeOther(back)
+                .saying("work.undone")
+                .undoing(WayBack.undo(project, undone, back));
     }
 }

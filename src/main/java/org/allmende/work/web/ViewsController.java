@@ -1,7 +1,6 @@
 package org.allmende.work.web;
 
 import jtegenerated.Templates;
-
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
@@ -31,16 +30,22 @@ class ViewsController {
 
     @GetMapping("/projekte/{project}")
     Answer structure(Frame frame, Viewer viewer, @PathVariable ProjectId project) {
-        return Answer.show(pages.workProjectStructure(frame, structures.of(viewer, project, frame.t().today())));
+        return Answer.show(
+                pages.workProjectStructure(
+                        frame, structures.of(viewer, project, frame.t().today())));
     }
 
     @GetMapping("/projekte/{project}/liste")
-    Answer list(Frame frame, Viewer viewer, @PathVariable ProjectId project, OutlineFilterForm form) {
-        return Answer.show(pages.workProjectOutline(frame, outlines.of(viewer, project, form.filter(), frame.t().today())));
+    Answer list(
+            Frame frame, Viewer viewer, @PathVariable ProjectId project, OutlineFilterForm form) {
+        return Answer.show(
+                pages.workProjectOutline(
+                        frame, outlines.of(viewer, project, form.filter(), frame.t().today())));
     }
 
     @GetMapping("/projekte/{project}/board")
     Answer board(Frame frame, Viewer viewer, @PathVariable ProjectId project) {
-        return Answer.show(pages.workProjectBoard(frame, boards.of(viewer, project, frame.t().today())));
+        return Answer.show(
+                pages.workProjectBoard(frame, boards.of(viewer, project, frame.t().today())));
     }
 }

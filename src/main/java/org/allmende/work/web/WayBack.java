@@ -1,34 +1,46 @@
 package org.allmende.work.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.allmende.work.ProjectId;
 import org.jspecify.annotations.Nullable;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-
-/** The view of a project one came from. Travels through the browser, so it is believed only within that project, and for “Mein Tag”. */
+/**
+ * The view of a project one came from. Travels through the browser, so it is believed only within
+ * that project, and for “Mein Tag”.
+ */
 final class WayBack {
 
     private static final int LONGEST = 2000;
 
     private WayBack() {}
 
-    /** Where to go on: the typed way when it stays in this project, otherwise the project's first page. */
+    /**
+     * Where to go on: the typed way when it stays in this project, otherwise the project's first
+     * page.
+     */
     static String to(ProjectId project, @Nullable String typed) {
         String home = "/projekte/" + project;
-        return typed != null && (typed.equals(DayController.PATH) || isWithin(home, typed)) ? typed : home;
+        return typed != null && (typed.equals(DayController.PATH) || isWithin(home, typed))
+                ? typed
+                : home;
     }
 
     /** The path of an undo that leads back here too. */
     static String undo(ProjectId project, Object change, String back) {
-        return "/projekte/%s/verlauf/%s/ruecknahme?zurueck=%s".formatted(project, change, URLEncoder.encode(back, StandardCharsets.UTF_8));
+        return "/projekte/%s/verlauf/%s/ruecknahme?zurueck=%s"
+                .formatted(project, change, URLEncoder.encode(back, StandardCharsets.UTF_8));
     }
 
     private static boolean isWithin(String home, String typed) {
-        if (typed.length() > LONGEST || !typed.startsWith(home) || typed.contains("..") || typed.contains("//")) {
+        if (typed.length() > LONGEST
+                || !typed.startsWith(home)
+                || typed.contains("..")
+                || typed.contains("//")) {
             return false;
         }
-        boolean ends = typed.length() == home.length() || "/?#".indexOf(typed.charAt(home.length())) >= 0;
+        boolean ends =
+                typed.length() == home.length() || "/?#".indexOf(typed.charAt(home.length())) >= 0;
         return ends && typed.chars().noneMatch(sign -> sign == '\\' || sign < 0x21 || sign > 0x7e);
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WayBackTest {
 
-    private static final ProjectId PROJECT = new ProjectId(UUID.fromString("01a20729-116e-75bb-a1f0-8cb9fe8a2b8f"));
+    private static final ProjectId PROJECT =
+            new ProjectId(UUID.fromString("01a20729-116e-75bb-a1f0-8cb9fe8a2b8f"));
     private static final String HOME = "/projekte/" + PROJECT;
 
     @ParameterizedTest
@@ -21,7 +22,15 @@ class WayBackTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0/board", "/../../abmeldung", "//boese.example", "/\\boese.example", "/a b", "/a\r\nX: y", "@boese.example"})
+            strings = {
+                "0/board",
+                "/../../abmeldung",
+                "//boese.example",
+                "/\\boese.example",
+                "/a b",
+                "/a\r\nX: y",
+                "@boese.example"
+            })
     void anything_else_leads_to_the_first_page(String elsewhere) {
         assertThat(WayBack.to(PROJECT, HOME + elsewhere)).isEqualTo(HOME);
         assertThat(WayBack.to(PROJECT, elsewhere)).isEqualTo(HOME);
