@@ -35,7 +35,7 @@ final class Looks {
             """
             async () => {
               const frame = () => new Promise(done => requestAnimationFrame(done));
-              do { await frame(); await frame(); } while (document.getAnimations().length > 0);
+              for (let frames = 0; frames < 2 || (frames < 60 && document.getAnimations().length > 0); frames++) await frame();
             }
             """;
 
