@@ -49,7 +49,11 @@ public final class ProblemAnswer {
 
     /** With words of one's own. */
     public static ResponseEntity<ProblemDetail> of(
-            HttpServletRequest request, int status, String title, String detail, List<FieldError> errors) {
+            HttpServletRequest request,
+            int status,
+            String title,
+            String detail,
+            List<FieldError> errors) {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
         // The page about the interface explains each status under this anchor.
         problem.setType(URI.create("/api#status-" + worded(status)));

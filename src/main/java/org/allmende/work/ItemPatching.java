@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.allmende.plan.ItemKind;
-import org.allmende.plan.PlanRefused;
-import org.allmende.shared.Problem;
-import org.allmende.shared.Refused;
 import org.allmende.shared.Stale;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
@@ -77,7 +74,7 @@ public class ItemPatching {
             item = bring(viewer, item, patch, today);
         }
         if (patch.changesDetails()) {
-            edit(viewer, item, patch);
+            editing.edit(viewer, item.project(), item.id(), item.version(), patch.details(item));
         }
         if (patch.moves()) {
             placement.move(viewer, item.project(), id, patch.spot(item));
@@ -113,15 +110,6 @@ public class ItemPatching {
             throw new Stale();
         }
         return item;
-    }
-
-    private void edit(Viewer viewer, ProjectItem item, ItemPatch patch) {
-        try {
-            editing.edit(viewer, item.project(), item.id(), item.version(), patch.details(item));
-        } catch (PlanRefused tooFar) {
-            // Dates that lie further apart than any plan may last.
-            throw new Refused(new Problem("end", tooFar.code(), tooFar.arguments()));
-        }
     }
 
     private ProjectItem bring(Viewer viewer, ProjectItem item, ItemPatch patch, LocalDate today) {

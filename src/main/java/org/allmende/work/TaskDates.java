@@ -90,10 +90,16 @@ record TaskDates(@Nullable LocalDate startOn, @Nullable LocalDate endOn, @Nullab
         }
         return endOn == null
                 ? new TaskDates(startOn, null, null)
-                : new TaskDates(
-                        startOn,
-                        endOn,
-                        Span.workingDays(Math.max(1, calendar.workdaysBetween(startOn, endOn))));
+                : between(startOn, endOn, calendar);
+    }
+
+    private static TaskDates between(LocalDate startOn, LocalDate endOn, WorkCalendar calendar) {
+        int workdays = Math.max(1, calendar.workdaysBetween(startOn, endOn));
+        try {
+            return new TaskDates(startOn, endOn, Span.workingDays(workdays));
+        } catch (PlanRefused tooLong) {
+            throw new Refused(Problem.at("end", tooLong.code(), tooLong.arguments().toArray()));
+        }
     }
 
     private static TaskDates lasting(LocalDate startOn, int workdays, WorkCalendar calendar) {

@@ -1,7 +1,7 @@
 package org.allmende.browser;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
@@ -17,7 +17,16 @@ final class Scan implements AutoCloseable {
     private final BrowserContext twin;
 
     Scan(Page original, boolean hasScripts) {
-        twin = hasScripts ? null : Chromium.browser().newContext(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE).setViewportSize(original.viewportSize().width, original.viewportSize().height));
+        twin =
+                hasScripts
+                        ? null
+                        : Chromium.browser()
+                                .newContext(
+                                        new NewContextOptions()
+                                                .setReducedMotion(ReducedMotion.REDUCE)
+                                                .setViewportSize(
+                                                        original.viewportSize().width,
+                                                        original.viewportSize().height));
         page = hasScripts ? original : copy(original);
     }
 
@@ -29,7 +38,13 @@ final class Scan implements AutoCloseable {
         var copy = twin.newPage();
         var html = original.content();
         copy.route("**/*.js", Route::abort);
-        copy.route(original.url(), route -> route.fulfill(new FulfillOptions().setContentType("text/html; charset=utf-8").setBody(html)));
+        copy.route(
+                original.url(),
+                route ->
+                        route.fulfill(
+                                new FulfillOptions()
+                                        .setContentType("text/html; charset=utf-8")
+                                        .setBody(html)));
         copy.navigate(original.url());
         return copy;
     }

@@ -92,6 +92,14 @@ class TaskDatesTest {
     }
 
     @Test
+    void datesFurtherApartThanAnyTaskMayLastAreRefused() {
+        assertThatThrownBy(() ->
+                        TaskDates.of(
+                                TASK, LocalDate.of(1990, 1, 1), LocalDate.of(2100, 12, 31), 9, BW))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
     void anEndBeforeTheStartIsRefused() {
         assertThatThrownBy(() -> TaskDates.of(TASK, START, START.minusDays(1), 9, BW))
                 .isInstanceOf(Refused.class);
