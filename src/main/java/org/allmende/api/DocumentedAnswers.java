@@ -152,14 +152,10 @@ final class DocumentedAnswers implements OpenApiCustomizer {
         example.put("status", status);
         example.put("instance", "/api/v1/items/0199a3c2-7a51-7c3e-9d1b-2f6f0c1d2e3f");
         if (status == 422) {
-            example.put(
-                    "errors",
-                    List.of(
-                            Map.of(
-                                    "field",
-                                    "title",
-                                    "detail",
-                                    "Bitte füllen Sie dieses Feld aus.")));
+            var error = new LinkedHashMap<String, String>();
+            error.put("field", "title");
+            error.put("detail", "Bitte füllen Sie dieses Feld aus.");
+            example.put("errors", List.of(error));
         }
         var media = new MediaType().schema(new Schema<>().$ref("Problem")).example(example);
         return new ApiResponse()

@@ -4,7 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.allmende.shared.Problem;
 import org.springframework.http.HttpStatusCode;
@@ -20,6 +19,13 @@ public final class ProblemAnswer {
     private static final String API = "/api/v1";
 
     private ProblemAnswer() {}
+
+    /**
+     * What is wrong in one field.
+     *
+     * @param field its name, or empty when it concerns the whole
+     */
+    public record FieldError(String field, String detail) {}
 
     /** Whether a program asks, and not somebody with a browser. */
     public static boolean isFor(HttpServletRequest request) {
@@ -43,11 +49,7 @@ public final class ProblemAnswer {
 
     /** With words of one's own. */
     public static ResponseEntity<ProblemDetail> of(
-            HttpServletRequest request,
-            int status,
-            String title,
-            String detail,
-            List<Map<String, String>> errors) {
+            HttpServletRequest request, int status, String title, String detail, List<FieldError> errors) {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
         // The page about the interface explains each status under this anchor.
         problem.setType(URI.create("/api#status-" + worded(status)));
@@ -61,14 +63,9 @@ public final class ProblemAnswer {
                 .body(problem);
     }
 
-    private static List<Map<String, String>> errors(Frame frame, List<Problem> problems) {
+    private static List<FieldError> errors(Frame frame, List<Problem> problems) {
         return problems.stream()
-                .map(one ->
-                        Map.of(
-                                "field",
-                                one.field() == null ? "" : one.field(),
-                                "detail",
-                                frame.say(one)))
+                .map(one -> new FieldError(one.field() == null ? "" : one.field(), frame.say(one)))
                 .toList();
     }
 

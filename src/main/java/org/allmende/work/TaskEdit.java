@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.allmende.people.Colleague;
 import org.allmende.plan.WorkCalendar;
+import org.allmende.shared.Forbidden;
 import org.allmende.tenancy.PersonId;
 
 /**
@@ -20,6 +21,16 @@ public record TaskEdit(
         List<Colleague> colleagues,
         Set<PersonId> members,
         WorkCalendar calendar) {
+
+    /**
+     * Asked before a form is read: who does not plan here need not hear what is wrong with it.
+     *
+     * @throws Forbidden when the viewer does not plan here
+     */
+    public TaskEdit forPlanning() {
+        project.forPlanning();
+        return this;
+    }
 
     public boolean mayEdit() {
         return project.mayPlan() && !item.state().isClosed();

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
+import org.allmende.Statements;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.PlanFormat;
@@ -64,6 +65,16 @@ class TemplatesTest {
         assertThat(list("offentliche ausschr")).contains("Öffentliche Ausschreibung nach UVgO");
         assertThat(list("TR-03138")).contains("E-Akte-Einführung");
         assertThat(list("E-Akte-Einf")).contains("E-Akte-Einführung");
+    }
+
+    @Test
+    void noPageAsksTheDatabaseMoreForMoreRows() throws Exception {
+        page(EAKTE);
+        page("/vorlagen/dms-rollout-fachbereich");
+        assertThat(Statements.during(() -> page("/vorlagen")))
+                .isEqualTo(Statements.during(() -> page("/vorlagen?q=wartefrist")));
+        assertThat(Statements.during(() -> page(EAKTE)))
+                .isEqualTo(Statements.during(() -> page("/vorlagen/dms-rollout-fachbereich")));
     }
 
     @Test

@@ -41,8 +41,9 @@ class TaskPageTest {
                         "Auftrag ist unterschrieben")
                 .contains(
                         "Mara Lindner",
-                        "Rolle Projektleitung",
-                        "Rolle Personalrat",
+                        "Rollen",
+                        "Projektleitung",
+                        "Personalrat",
                         "noch nicht besetzt",
                         "10 Arbeitstage",
                         "50 Stunden")

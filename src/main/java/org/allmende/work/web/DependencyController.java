@@ -60,7 +60,7 @@ class DependencyController {
             @PathVariable ProjectId project,
             @PathVariable ItemId item,
             DependencyForm form) {
-        var edit = sheets.edit(viewer, project, item);
+        var edit = sheets.edit(viewer, project, item).forPlanning();
         return Answer.trying(
                 () -> {
                     var problems = new Problems();

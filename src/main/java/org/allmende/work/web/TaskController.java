@@ -65,7 +65,7 @@ class TaskController {
             @PathVariable ProjectId project,
             @PathVariable ItemId item,
             TaskForm form) {
-        TaskEdit edit = sheets.edit(viewer, project, item);
+        TaskEdit edit = sheets.edit(viewer, project, item).forPlanning();
         return Answer.trying(
                 () -> save(frame, viewer, edit, form),
                 problems -> pages.workTaskEdit(frame, edit, form, problems));
