@@ -138,7 +138,8 @@ final class Visitor implements AutoCloseable {
         }
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Hauptnavigation"))
                 .getByRole(
-                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(entry).setExact(true))
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + entry)))
                 .first()
                 .click();
         return this;

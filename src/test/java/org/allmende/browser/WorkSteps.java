@@ -48,7 +48,8 @@ record WorkSteps(Visitor visitor, String path) {
         visitor.look();
         row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Umbenennen"))
                 .click();
-        visitor.isTold("„" + TASK + "“ ist umbenannt.").look();
+        visitor.isTold("ist umbenannt.").look();
+        visitor.sees(TASK);
     }
 
     private void moveItByForm() {
@@ -88,10 +89,10 @@ record WorkSteps(Visitor visitor, String path) {
 
     private void dragIt() {
         drag(tile(), tiles("2 Ordnungssystem").first());
-        assertThat(column("2 Ordnungssystem").getByText(TASK)).isVisible();
+        assertThat(column("2 Ordnungssystem").locator(".tile__link").getByText(TASK)).isVisible();
         visitor.isTold("„" + TASK + "“ ist verschoben.").look();
         visitor.press("Rückgängig").isTold("Der Schritt ist zurückgenommen.");
-        assertThat(column("1 Auftrag").getByText(TASK)).isVisible();
+        assertThat(column("1 Auftrag").locator(".tile__link").getByText(TASK)).isVisible();
     }
 
     private void changeItsStateOnTheBoard() {
@@ -109,7 +110,7 @@ record WorkSteps(Visitor visitor, String path) {
             visitor.choose("Zustand", "aktiv").press("Übernehmen");
         }
         visitor.isTold("Der Zustand von „" + TASK + "“ ist geändert.").look();
-        assertThat(lane("aktiv").getByText(TASK)).isVisible();
+        assertThat(lane("aktiv").locator(".tile__link").getByText(TASK)).isVisible();
     }
 
     private Locator column(String title) {
@@ -155,7 +156,7 @@ record WorkSteps(Visitor visitor, String path) {
         BoundingBox to = where.boundingBox();
         mouse.move(
                 to.x + to.width / 2,
-                to.y + 20,
+                Math.max(to.y + 20, 60),
                 new com.microsoft.playwright.Mouse.MoveOptions().setSteps(12));
         mouse.up();
     }

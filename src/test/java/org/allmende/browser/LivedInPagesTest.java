@@ -1,0 +1,48 @@
+package org.allmende.browser;
+
+import org.allmende.browser.Visitor.Screen;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages as they look after months of work: long lists, late tasks, many people. */
+@DemoServerTest
+class LivedInPagesTest {
+
+    @LocalServerPort int port;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Screen.class,
+            names = {"WIDE", "PHONE"})
+    void aProjectInFullSwing(Screen screen) {
+        try (var miriam = new Visitor(screen, port)) {
+            new SigningInSteps(miriam).signIn("miriam.lange@musterlingen.example");
+            miriam.goTo("Projekte").arriveAt("Projekte").follow("E-Akte-Einführung");
+            miriam.arriveAt("E-Akte-Einführung").picture("struktur");
+            miriam.follow("Liste").sees("Sortieren").look().picture("liste");
+            miriam.follow("Board").sees("Review").look().picture("board");
+            miriam.follow("Zeitplan").sees("Termine als Tabelle").look().picture("zeitplan");
+            miriam.follow("Verlauf").sees("Miriam Lange hat").look();
+            miriam.follow("Einstellungen").sees("Zustand des Projekts").look();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Screen.class,
+            names = {"WIDE", "PHONE"})
+    void theAuthorityAndItsPeople(Screen screen) {
+        try (var thomas = new Visitor(screen, port)) {
+            new SigningInSteps(thomas).signIn("thomas.krueger@musterlingen.example");
+            thomas.open("/verwaltung").arriveAt("Mitglieder").picture("mitglieder");
+            thomas.follow("Behörde und Kalender")
+                    .arriveAt("Behörde und Kalender")
+                    .picture("behoerde-kalender");
+            thomas.open("/profil").arriveAt("Profil");
+            thomas.open("/projekte/neu").arriveAt("Leeres Projekt");
+            thomas.open("/suche?q=Aktenplan").sees("Aktenplan").look();
+            thomas.open("/api").look();
+        }
+    }
+}
