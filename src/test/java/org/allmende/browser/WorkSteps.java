@@ -30,19 +30,26 @@ record WorkSteps(Visitor visitor, String path) {
         var column = column("1 Auftrag");
         column.locator("summary", new Locator.LocatorOptions().setHasText("+ Aufgabe")).click();
         column.getByPlaceholder("Was ist zu tun?").fill("Raum fürs Projektteam suchen");
-        column.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Anlegen")).click();
+        column.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Anlegen"))
+                .click();
         visitor.isTold("„Raum fürs Projektteam suchen“ ist angelegt.").look();
     }
 
     private void renameIt() {
         visitor.follow("Liste");
-        var row = visitor.main().locator("tr", new Locator.LocatorOptions().setHasText("Raum fürs Projektteam suchen"));
+        var row =
+                visitor.main()
+                        .locator(
+                                "tr",
+                                new Locator.LocatorOptions()
+                                        .setHasText("Raum fürs Projektteam suchen"));
         row.locator("summary").click();
         row.getByLabel("Titel").fill(TASK);
         if (visitor.isWide()) {
             visitor.look(); // on a phone the menu lies above the next row until it is closed
         }
-        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Umbenennen")).click();
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Umbenennen"))
+                .click();
         visitor.isTold("ist umbenannt.").look();
         visitor.sees(TASK);
     }
@@ -50,23 +57,35 @@ record WorkSteps(Visitor visitor, String path) {
     private void moveItByForm() {
         visitor.follow("Struktur");
         openPlacement();
-        visitor.choose("An die Stelle", "vor „Projektauftrag erarbeiten“").press("Hierhin verschieben");
+        visitor.choose("An die Stelle", "vor „Projektauftrag erarbeiten“")
+                .press("Hierhin verschieben");
         visitor.isTold("„" + TASK + "“ ist verschoben.").look();
         assertThat(tiles("1 Auftrag").first()).containsText(TASK);
     }
 
     private void openPlacement() {
         tile().hover();
-        tile().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Verschieben und mehr: " + TASK)).click();
+        tile().getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName("Verschieben und mehr: " + TASK))
+                .click();
         visitor.arriveAt(TASK);
     }
 
     private void moveItByKeyboard() {
-        tile().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(TASK).setExact(true)).focus();
+        tile().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(TASK).setExact(true))
+                .focus();
         visitor.page().keyboard().press("Alt+ArrowDown");
-        assertThat(visitor.page().locator("#moving-said")).hasText("Verschoben: " + TASK + " nach Auftrag");
+        assertThat(visitor.page().locator("#moving-said"))
+                .hasText("Verschoben: " + TASK + " nach Auftrag");
         assertThat(tiles("1 Auftrag").nth(1)).containsText(TASK);
-        assertThat(tile().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(TASK).setExact(true))).isFocused();
+        assertThat(
+                        tile().getByRole(
+                                        AriaRole.LINK,
+                                        new Locator.GetByRoleOptions()
+                                                .setName(TASK)
+                                                .setExact(true)))
+                .isFocused();
         visitor.isTold("„" + TASK + "“ ist verschoben.").look();
     }
 
@@ -83,7 +102,10 @@ record WorkSteps(Visitor visitor, String path) {
         if (visitor.hasScripts() && visitor.isWide()) {
             drag(tile(), lane("aktiv").locator("ul"));
         } else if (visitor.hasScripts()) {
-            tile().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(TASK).setExact(true)).focus();
+            tile().getByRole(
+                            AriaRole.LINK,
+                            new Locator.GetByRoleOptions().setName(TASK).setExact(true))
+                    .focus();
             visitor.page().keyboard().press("Alt+ArrowRight");
         } else {
             openPlacement();
@@ -94,11 +116,24 @@ record WorkSteps(Visitor visitor, String path) {
     }
 
     private Locator column(String title) {
-        return visitor.main().locator(".column", new Locator.LocatorOptions().setHas(visitor.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title).setExact(true))));
+        return visitor.main()
+                .locator(
+                        ".column",
+                        new Locator.LocatorOptions()
+                                .setHas(
+                                        visitor.page()
+                                                .getByRole(
+                                                        AriaRole.HEADING,
+                                                        new Page.GetByRoleOptions()
+                                                                .setName(title)
+                                                                .setExact(true))));
     }
 
     private Locator lane(String state) {
-        return visitor.main().getByRole(AriaRole.REGION, new Locator.GetByRoleOptions().setName(state).setExact(true));
+        return visitor.main()
+                .getByRole(
+                        AriaRole.REGION,
+                        new Locator.GetByRoleOptions().setName(state).setExact(true));
     }
 
     private Locator tiles(String column) {
@@ -116,9 +151,15 @@ record WorkSteps(Visitor visitor, String path) {
         BoundingBox from = what.boundingBox();
         mouse.move(from.x + 20, from.y + from.height - 8);
         mouse.down();
-        mouse.move(from.x + 30, from.y + from.height, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(3));
+        mouse.move(
+                from.x + 30,
+                from.y + from.height,
+                new com.microsoft.playwright.Mouse.MoveOptions().setSteps(3));
         BoundingBox to = where.boundingBox();
-        mouse.move(to.x + to.width / 2, Math.max(to.y + 20, 60), new com.microsoft.playwright.Mouse.MoveOptions().setSteps(12));
+        mouse.move(
+                to.x + to.width / 2,
+                Math.max(to.y + 20, 60),
+                new com.microsoft.playwright.Mouse.MoveOptions().setSteps(12));
         mouse.up();
     }
 }
