@@ -1,4 +1,5 @@
 // Every page works without scripts; these make it nicer. One file a behaviour.
+import "./adding.js";
 import "./menus.js";
 import "./notices.js";
 import "./problems.js";

@@ -105,9 +105,6 @@ function start() {
         link.draggable = false;
         link.setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight");
     }
-    for (const details of main.querySelectorAll(".adding")) {
-        details.addEventListener("toggle", () => details.open && details.querySelector('[name="title"]').focus());
-    }
 }
 
 // Alt + arrows: up and down within the list, left and right to the neighbouring column.
@@ -142,8 +139,3 @@ function shift(item, list, forth) {
 
 document.addEventListener("keydown", keys);
 start();
-const wanted = location.hash.startsWith("#neu-") && document.getElementById(location.hash.slice(1));
-if (wanted) {
-    wanted.closest("details").open = true;
-    wanted.focus();
-}

@@ -61,7 +61,7 @@ class FirstRunJourneyTest {
         karla.open("/verwaltung/behoerde").arriveAt("Behörde und Kalender");
         karla.fill("Tag", "2027-02-08").fill("Anlass", "Rosenmontag").press("Schließtag eintragen");
         karla.isTold("als Schließtag eingetragen").look();
-        karla.open("/betrieb").arriveAt("Betrieb");
+        karla.open("/betrieb").arriveAt("Behörden auf diesem Server");
     }
 
     private void accept(Visitor emil) {

@@ -22,6 +22,18 @@ final class Looks {
     private static final Pattern UNFINISHED =
             Pattern.compile(
                     "\\b(work|library|people|shell|chart|mail|plan)\\.[a-z]\\w+\\.\\w+|\\{\\d\\}");
+    /** What is to be read, without code. */
+    private static final String WORDS =
+            """
+            () => {
+              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), words = [];
+              while (texts.nextNode()) {
+                const text = texts.currentNode;
+                if (text.data.trim() && !text.parentElement.closest('code, pre, script')) words.push(text.data.trim());
+              }
+              return words.join('\\n');
+            }
+            """;
     private static final String TWICE =
             "() => [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)";
     private static final String TOO_WIDE =
@@ -72,7 +84,7 @@ final class Looks {
         if (!"de".equals(page.locator("html").getAttribute("lang"))) {
             complain("language", List.of("not de"));
         }
-        var text = page.locator("body").innerText();
+        var text = (String) page.evaluate(WORDS);
         complain("English words", found(NOT_GERMAN, text));
         complain("unfinished words", found(UNFINISHED, text));
     }

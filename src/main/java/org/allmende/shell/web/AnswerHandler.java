@@ -56,12 +56,18 @@ final class AnswerHandler implements HandlerMethodReturnValueHandler {
 
     private static void redirect(
             Answer.Elsewhere elsewhere, HttpServletRequest request, HttpServletResponse response) {
-        if (elsewhere.notice() != null) {
-            RequestContextUtils.getOutputFlashMap(request)
-                    .put(FrameResolver.NOTICE, new StoredNotice(elsewhere));
+        Object notice = elsewhere.notice() != null ? new StoredNotice(elsewhere) : passedOn(request);
+        if (notice != null) {
+            RequestContextUtils.getOutputFlashMap(request).put(FrameResolver.NOTICE, notice);
             RequestContextUtils.saveOutputFlashMap(elsewhere.path(), request, response);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", elsewhere.path());
+    }
+
+    /** A page that only leads on, like the home page, does not swallow what is to be said. */
+    private static @Nullable Object passedOn(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash == null ? null : flash.get(FrameResolver.NOTICE);
     }
 }
