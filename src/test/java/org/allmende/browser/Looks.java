@@ -22,6 +22,7 @@ final class Looks {
     private static final Pattern UNFINISHED =
             Pattern.compile(
                     "\\b(work|library|people|shell|chart|mail|plan)\\.[a-z]\\w+\\.\\w+|\\{\\d\\}");
+
     /** What is to be read, without code. */
     private static final String WORDS =
             """
@@ -34,6 +35,7 @@ final class Looks {
               return words.join('\\n');
             }
             """;
+
     private static final String TWICE =
             "() => [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)";
     private static final String TOO_WIDE =

@@ -56,7 +56,8 @@ final class AnswerHandler implements HandlerMethodReturnValueHandler {
 
     private static void redirect(
             Answer.Elsewhere elsewhere, HttpServletRequest request, HttpServletResponse response) {
-        Object notice = elsewhere.notice() != null ? new StoredNotice(elsewhere) : passedOn(request);
+        Object notice =
+                elsewhere.notice() != null ? new StoredNotice(elsewhere) : passedOn(request);
         if (notice != null) {
             RequestContextUtils.getOutputFlashMap(request).put(FrameResolver.NOTICE, notice);
             RequestContextUtils.saveOutputFlashMap(elsewhere.path(), request, response);
