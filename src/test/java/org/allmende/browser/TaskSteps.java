@@ -35,7 +35,7 @@ record TaskSteps(Visitor visitor, String path) {
         visitor.fill("Kommentar schreiben", "Muster vom Landkreis liegt vor, **bitte gegenlesen**.")
                 .press("Kommentieren");
         assertThat(visitor.page().locator("#kommentare strong")).hasText("bitte gegenlesen");
-        visitor.look();
+        visitor.look().picture("aufgabe");
     }
 
     private void edit() {
