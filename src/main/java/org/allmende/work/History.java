@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -17,11 +18,12 @@ import org.springframework.stereotype.Repository;
 class History {
 
     private final JdbcTemplate jdbc;
-
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    History(JdbcTemplate jdbc, Clock clock) {
+    History(JdbcTemplate jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,5 +57,19 @@ class History {
                                     trace.to()
                                 })
                         .toList());
+        events.publishEvent(
+                new ProjectChanged(
+                        viewer,
+                        project,
+                        change,
+                        cause,
+                        traces.stream()
+                                .map(trace ->
+                                        new ProjectChanged.Step(
+                                                trace.item(),
+                                                trace.field(),
+                                                trace.from(),
+                                                trace.to()))
+                                .toList()));
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.allmende.people.PersonCard;
+import org.allmende.shell.Tab;
+import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memberIds everybody who is in it, the responsible person first
  * @param cards how those on this page are shown
+ * @param pages its tabs, those of other modules too
  */
 public record ProjectHead(
         Project project,
         Progress progress,
         List<PersonId> memberIds,
-        Map<PersonId, PersonCard> cards) {
+        Map<PersonId, PersonCard> cards,
+        List<ProjectPage> pages) {
 
     private static final int CIRCLES = 3;
 
@@ -39,7 +43,13 @@ public record ProjectHead(
         return person == null ? null : cards.get(person);
     }
 
+    public List<Tab> tabs(Texts t) {
+        return pages.stream()
+                .map(page -> Tab.of(t.of(page.label()), project.path() + page.path()))
+                .toList();
+    }
+
     ProjectHead with(Map<PersonId, PersonCard> known) {
-        return new ProjectHead(project, progress, memberIds, known);
+        return new ProjectHead(project, progress, memberIds, known, pages);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,12 @@ public class ProjectHeads {
 
     private final JdbcClient jdbc;
     private final Colleagues colleagues;
+    private final List<ProjectPage> pages;
 
-    ProjectHeads(JdbcClient jdbc, Colleagues colleagues) {
+    ProjectHeads(JdbcClient jdbc, Colleagues colleagues, List<ProjectPage> pages) {
         this.jdbc = jdbc;
         this.colleagues = colleagues;
+        this.pages = pages.stream().sorted(Comparator.comparingInt(ProjectPage::order)).toList();
     }
 
     /**
@@ -56,7 +59,7 @@ public class ProjectHeads {
                 .param("authority", viewer.authority().value())
                 .param("id", project.value())
                 .param("today", today)
-                .query(ProjectHeads::read)
+                .query(this::read)
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -68,11 +71,12 @@ public class ProjectHeads {
         return head.with(colleagues.cards(viewer, people));
     }
 
-    private static ProjectHead read(ResultSet row, int number) throws SQLException {
+    private ProjectHead read(ResultSet row, int number) throws SQLException {
         return new ProjectHead(
                 Projects.read(row, number),
                 Progress.read(row),
                 Stream.of((UUID[]) Items.array(row, "members")).map(PersonId::new).toList(),
-                Map.of());
+                Map.of(),
+                pages);
     }
 }

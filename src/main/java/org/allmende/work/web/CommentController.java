@@ -1,6 +1,5 @@
 package org.allmende.work.web;
 
-import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Problems;
@@ -8,7 +7,6 @@ import org.allmende.tenancy.Viewer;
 import org.allmende.work.Comments;
 import org.allmende.work.ItemId;
 import org.allmende.work.ProjectId;
-import org.allmende.work.TaskSheets;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,13 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CommentController {
 
-    private final Templates pages;
-    private final TaskSheets sheets;
+    private final TaskPages pages;
     private final Comments comments;
 
-    CommentController(Templates pages, TaskSheets sheets, Comments comments) {
+    CommentController(TaskPages pages, Comments comments) {
         this.pages = pages;
-        this.sheets = sheets;
         this.comments = comments;
     }
 
@@ -44,9 +40,6 @@ class CommentController {
                             "/projekte/" + project + "/elemente/" + item + "#kommentare");
                 },
                 problems ->
-                        pages.workTaskPage(
-                                frame,
-                                sheets.of(viewer, project, item),
-                                TaskTalk.ofComment(comment, problems)));
+                        pages.page(frame, viewer, project, item, TaskTalk.ofComment(comment, problems)));
     }
 }

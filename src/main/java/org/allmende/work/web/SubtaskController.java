@@ -1,7 +1,6 @@
 package org.allmende.work.web;
 
 import java.util.UUID;
-import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Problems;
@@ -9,7 +8,6 @@ import org.allmende.tenancy.Viewer;
 import org.allmende.work.ItemId;
 import org.allmende.work.ProjectId;
 import org.allmende.work.Subtasks;
-import org.allmende.work.TaskSheets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,13 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SubtaskController {
 
-    private final Templates pages;
-    private final TaskSheets sheets;
+    private final TaskPages pages;
     private final Subtasks subtasks;
 
-    SubtaskController(Templates pages, TaskSheets sheets, Subtasks subtasks) {
+    SubtaskController(TaskPages pages, Subtasks subtasks) {
         this.pages = pages;
-        this.sheets = sheets;
         this.subtasks = subtasks;
     }
 
@@ -46,10 +42,7 @@ class SubtaskController {
                     return page(project, item);
                 },
                 problems ->
-                        pages.workTaskPage(
-                                frame,
-                                sheets.of(viewer, project, item),
-                                TaskTalk.ofSubtask(subtask, problems)));
+                        pages.page(frame, viewer, project, item, TaskTalk.ofSubtask(subtask, problems)));
     }
 
     /** One line: {@code done} ticks or unticks it, {@code removed} takes it away. */
@@ -72,10 +65,7 @@ class SubtaskController {
                     return page(project, item);
                 },
                 problems ->
-                        pages.workTaskPage(
-                                frame,
-                                sheets.of(viewer, project, item),
-                                TaskTalk.ofSubtask("", problems)));
+                        pages.page(frame, viewer, project, item, TaskTalk.ofSubtask("", problems)));
     }
 
     private static Answer page(ProjectId project, ItemId item) {

@@ -13,7 +13,6 @@ import org.allmende.work.ProjectId;
 import org.allmende.work.TaskConflicts;
 import org.allmende.work.TaskEdit;
 import org.allmende.work.TaskEditing;
-import org.allmende.work.TaskSheet;
 import org.allmende.work.TaskSheets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,13 +26,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TaskController {
 
     private final Templates pages;
+    private final TaskPages sheetPages;
     private final TaskSheets sheets;
     private final TaskEditing editing;
     private final TaskConflicts conflicts;
 
     TaskController(
-            Templates pages, TaskSheets sheets, TaskEditing editing, TaskConflicts conflicts) {
+            Templates pages, TaskPages sheetPages, TaskSheets sheets, TaskEditing editing, TaskConflicts conflicts) {
         this.pages = pages;
+        this.sheetPages = sheetPages;
         this.sheets = sheets;
         this.editing = editing;
         this.conflicts = conflicts;
@@ -54,8 +55,7 @@ class TaskController {
                                 frame, edit, TaskForm.of(edit.item(), edit.calendar()), List.of()));
             }
         }
-        TaskSheet sheet = sheets.of(viewer, project, item);
-        return Answer.show(pages.workTaskPage(frame, sheet, TaskTalk.NONE));
+        return Answer.show(sheetPages.page(frame, viewer, project, item, TaskTalk.NONE));
     }
 
     @PostMapping("/projekte/{project}/elemente/{item}")
