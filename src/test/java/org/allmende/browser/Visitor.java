@@ -97,9 +97,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor look() {
-        try (var scan = new Scan(page, hasScripts())) {
-            complaints.addAll(Looks.at(scan.page(), screen.schemes));
-        }
+        complaints.addAll(Looks.at(page, hasScripts(), screen.schemes));
         return this;
     }
 
