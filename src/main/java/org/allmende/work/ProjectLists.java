@@ -1,5 +1,6 @@
 package org.allmende.work;
 
+import org.allmende.shared.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

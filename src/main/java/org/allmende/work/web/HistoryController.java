@@ -1,5 +1,6 @@
 package org.allmende.work.web;
 
+import org.allmende.shell.Address;
 import java.util.UUID;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;

@@ -1,5 +1,6 @@
 package org.allmende.work.web;
 
+import org.allmende.shell.Address;
 import jtegenerated.Templates;
 import org.allmende.plan.ItemKind;
 import org.allmende.shared.Forbidden;

@@ -1,5 +1,6 @@
 package org.allmende.work.web;
 
+import org.allmende.shell.Address;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;

@@ -1,5 +1,6 @@
 package org.allmende.work.web;
 
+import org.allmende.shell.Address;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.allmende.people.Authority;

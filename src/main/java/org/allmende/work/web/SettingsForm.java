@@ -1,5 +1,6 @@
 package org.allmende.work.web;
 
+import org.allmende.shell.Address;
 import java.util.Objects;
 import org.allmende.shell.Problems;
 import org.allmende.tenancy.PersonId;

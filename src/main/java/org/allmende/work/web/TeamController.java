@@ -1,5 +1,6 @@
 package org.allmende.work.web;
 
+import org.allmende.shell.Address;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Objects;
