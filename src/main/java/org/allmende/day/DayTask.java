@@ -1,15 +1,15 @@
 package org.allmende.day;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import org.allmende.plan.ItemKind;
+import org.allmende.shell.Texts;
 import org.allmende.work.Colour;
 import org.allmende.work.Due;
 import org.allmende.work.ItemId;
 import org.allmende.work.Priority;
 import org.allmende.work.ProjectId;
 import org.allmende.work.TaskState;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import org.allmende.plan.ItemKind;
-import org.allmende.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,17 +1,17 @@
 package org.allmende.day;
 
-import org.allmende.work.Colour;
-import org.allmende.work.ItemId;
-import org.allmende.work.Priority;
-import org.allmende.work.ProjectId;
-import org.allmende.work.ProjectRole;
-import org.allmende.work.TaskState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.Colour;
+import org.allmende.work.ItemId;
+import org.allmende.work.Priority;
+import org.allmende.work.ProjectId;
+import org.allmende.work.ProjectRole;
+import org.allmende.work.TaskState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

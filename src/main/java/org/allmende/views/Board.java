@@ -1,8 +1,8 @@
 package org.allmende.views;
 
+import java.util.List;
 import org.allmende.work.ProjectHead;
 import org.allmende.work.TaskState;
-import java.util.List;
 
 /** The page “Board”: the tasks by state. */
 public record Board(ProjectHead head, List<Lane> lanes) {

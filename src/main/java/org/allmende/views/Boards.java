@@ -1,9 +1,5 @@
 package org.allmende.views;
 
-import org.allmende.work.ProjectHead;
-import org.allmende.work.ProjectHeads;
-import org.allmende.work.ProjectId;
-import org.allmende.work.TaskState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,6 +8,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.ProjectHead;
+import org.allmende.work.ProjectHeads;
+import org.allmende.work.ProjectId;
+import org.allmende.work.TaskState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,8 +1,8 @@
 package org.allmende.views;
 
+import java.util.List;
 import org.allmende.work.ItemId;
 import org.allmende.work.Progress;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,15 +1,15 @@
 package org.allmende.views;
 
-import org.allmende.work.Due;
-import org.allmende.work.ItemId;
-import org.allmende.work.Progress;
-import org.allmende.work.ProjectHead;
-import org.allmende.work.TaskState;
 import java.time.LocalDate;
 import java.util.List;
 import org.allmende.plan.ItemKind;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
+import org.allmende.work.Due;
+import org.allmende.work.ItemId;
+import org.allmende.work.Progress;
+import org.allmende.work.ProjectHead;
+import org.allmende.work.TaskState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,14 @@
 package org.allmende.views;
 
-import org.allmende.work.ItemId;
-import org.allmende.work.TaskState;
-import org.allmende.work.Urgency;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.allmende.tenancy.PersonId;
+import org.allmende.work.ItemId;
+import org.allmende.work.TaskState;
+import org.allmende.work.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**

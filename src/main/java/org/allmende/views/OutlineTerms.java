@@ -1,9 +1,9 @@
 package org.allmende.views;
 
-import org.allmende.shared.LikePattern;
-import org.allmende.work.Urgency;
 import java.util.HashMap;
 import java.util.Map;
+import org.allmende.shared.LikePattern;
+import org.allmende.work.Urgency;
 
 /** A filter of the list as conditions and order of SQL. Everything typed goes in as a parameter. */
 final class OutlineTerms {

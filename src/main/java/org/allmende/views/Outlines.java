@@ -1,11 +1,5 @@
 package org.allmende.views;
 
-import org.allmende.work.ItemId;
-import org.allmende.work.Progress;
-import org.allmende.work.ProjectHead;
-import org.allmende.work.ProjectHeads;
-import org.allmende.work.ProjectId;
-import org.allmende.work.TaskState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,6 +11,12 @@ import org.allmende.plan.ItemKind;
 import org.allmende.shared.Slice;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.ItemId;
+import org.allmende.work.Progress;
+import org.allmende.work.ProjectHead;
+import org.allmende.work.ProjectHeads;
+import org.allmende.work.ProjectId;
+import org.allmende.work.TaskState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;

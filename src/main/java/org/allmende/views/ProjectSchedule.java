@@ -1,9 +1,9 @@
 package org.allmende.views;
 
-import org.allmende.work.ProjectHead;
 import java.time.LocalDate;
 import org.allmende.chart.Chart;
 import org.allmende.chart.ChartScale;
+import org.allmende.work.ProjectHead;
 import org.jspecify.annotations.Nullable;
 
 /**

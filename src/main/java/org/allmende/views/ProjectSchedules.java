@@ -1,9 +1,5 @@
 package org.allmende.views;
 
-import org.allmende.work.ProjectCalendars;
-import org.allmende.work.ProjectHead;
-import org.allmende.work.ProjectHeads;
-import org.allmende.work.ProjectId;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
@@ -12,6 +8,10 @@ import org.allmende.chart.ChartScale;
 import org.allmende.plan.WorkCalendar;
 import org.allmende.shared.NotFound;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.ProjectCalendars;
+import org.allmende.work.ProjectHead;
+import org.allmende.work.ProjectHeads;
+import org.allmende.work.ProjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +24,7 @@ public class ProjectSchedules {
     private final ScheduleLines lines;
     private final ProjectCalendars calendars;
 
-    ProjectSchedules(
-            ProjectHeads heads,
-            ScheduleLines lines,
-            ProjectCalendars calendars) {
+    ProjectSchedules(ProjectHeads heads, ScheduleLines lines, ProjectCalendars calendars) {
         this.heads = heads;
         this.lines = lines;
         this.calendars = calendars;

@@ -1,6 +1,5 @@
 package org.allmende.views;
 
-import org.allmende.work.TaskState;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import org.allmende.chart.ChartArrow;
 import org.allmende.chart.ChartRow;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.Span;
+import org.allmende.work.TaskState;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a project as rows and arrows of a chart. */

@@ -1,12 +1,12 @@
 package org.allmende.views;
 
-import org.allmende.work.TaskState;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.Nature;
 import org.allmende.plan.PeriodEnd;
 import org.allmende.plan.Span;
+import org.allmende.work.TaskState;
 import org.jspecify.annotations.Nullable;
 
 /**

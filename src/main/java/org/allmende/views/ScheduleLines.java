@@ -1,7 +1,5 @@
 package org.allmende.views;
 
-import org.allmende.work.ProjectHead;
-import org.allmende.work.TaskState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,14 +12,16 @@ import org.allmende.plan.PeriodEnd;
 import org.allmende.plan.Span;
 import org.allmende.plan.SpanUnit;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.ProjectHead;
+import org.allmende.work.TaskState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads all lines of a schedule in one query. Whoever has the head of the project has been asked for
- * the right. Columns go by position: at 5,000 rows their names
- * would cost more than their values.
+ * Reads all lines of a schedule in one query. Whoever has the head of the project has been asked
+ * for the right. Columns go by position: at 5,000 rows their names would cost more than their
+ * values.
  */
 @Repository
 class ScheduleLines {

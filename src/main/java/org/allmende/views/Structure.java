@@ -1,7 +1,7 @@
 package org.allmende.views;
 
-import org.allmende.work.ProjectHead;
 import java.util.List;
+import org.allmende.work.ProjectHead;
 
 /** The page “Struktur”: the top packages as columns. */
 public record Structure(ProjectHead head, List<Column> columns) {

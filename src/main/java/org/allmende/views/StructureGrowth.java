@@ -1,12 +1,12 @@
 package org.allmende.views;
 
-import org.allmende.work.Colour;
-import org.allmende.work.ItemId;
-import org.allmende.work.Progress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.allmende.work.Colour;
+import org.allmende.work.ItemId;
+import org.allmende.work.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** Grows the columns of the structure out of rows in the order of the tree. */

@@ -1,11 +1,5 @@
 package org.allmende.views;
 
-import org.allmende.work.Colour;
-import org.allmende.work.ItemId;
-import org.allmende.work.Progress;
-import org.allmende.work.ProjectHead;
-import org.allmende.work.ProjectHeads;
-import org.allmende.work.ProjectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,6 +9,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.Colour;
+import org.allmende.work.ItemId;
+import org.allmende.work.Progress;
+import org.allmende.work.ProjectHead;
+import org.allmende.work.ProjectHeads;
+import org.allmende.work.ProjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

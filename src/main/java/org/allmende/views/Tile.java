@@ -1,12 +1,12 @@
 package org.allmende.views;
 
-import org.allmende.work.Due;
-import org.allmende.work.ItemId;
-import org.allmende.work.TaskState;
 import java.time.LocalDate;
 import org.allmende.plan.ItemKind;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
+import org.allmende.work.Due;
+import org.allmende.work.ItemId;
+import org.allmende.work.TaskState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,13 @@
 package org.allmende.views;
 
-import org.allmende.work.ItemId;
-import org.allmende.work.TaskState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.allmende.plan.ItemKind;
 import org.allmende.tenancy.PersonId;
+import org.allmende.work.ItemId;
+import org.allmende.work.TaskState;
 import org.jspecify.annotations.Nullable;
 
 /** What a tile needs of a row, for the queries of structure and board. */

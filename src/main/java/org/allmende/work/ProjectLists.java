@@ -1,11 +1,11 @@
 package org.allmende.work;
 
-import org.allmende.shared.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.allmende.people.Colleagues;
+import org.allmende.shared.LikePattern;
 import org.allmende.shared.Slice;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -6,12 +6,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.allmende.work.Stage;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.Statements;
+import org.allmende.work.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,6 +1,5 @@
 package org.allmende.views;
 
-import org.allmende.work.TaskState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.allmende.plan.ItemKind;
 import org.allmende.plan.Nature;
 import org.allmende.plan.PeriodEnd;
 import org.allmende.plan.Span;
+import org.allmende.work.TaskState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +66,7 @@ final class BigSchedule {
 
     private UUID joined(@Nullable UUID before, UUID id) {
         if (before != null) {
-            edges.add(
-                    new ScheduleLink(
-                            before,
-                            id,
-                            DependencyKind.FINISH_START,
-                            Span.ZERO));
+            edges.add(new ScheduleLink(before, id, DependencyKind.FINISH_START, Span.ZERO));
         }
         return id;
     }

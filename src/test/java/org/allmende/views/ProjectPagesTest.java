@@ -8,13 +8,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.allmende.work.ProjectCast;
-import org.allmende.work.ProjectId;
 import java.util.regex.Pattern;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.Statements;
 import org.allmende.plan.ItemKind;
+import org.allmende.work.ProjectCast;
+import org.allmende.work.ProjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

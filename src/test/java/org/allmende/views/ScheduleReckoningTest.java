@@ -2,7 +2,6 @@ package org.allmende.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.allmende.work.TaskState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.allmende.plan.Nature;
 import org.allmende.plan.PeriodEnd;
 import org.allmende.plan.Span;
 import org.allmende.plan.WorkCalendar;
+import org.allmende.work.TaskState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,10 @@
 package org.allmende.day.web;
 
 import jtegenerated.Templates;
+import org.allmende.day.Days;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
-import org.allmende.day.Days;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

@@ -1,11 +1,11 @@
 package org.allmende.day.web;
 
 import java.util.List;
+import org.allmende.day.Days;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Navigation;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.Viewer;
-import org.allmende.day.Days;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -2,8 +2,8 @@ package org.allmende.views.web;
 
 import org.allmende.shell.Address;
 import org.allmende.tenancy.PersonId;
-import org.allmende.work.ItemId;
 import org.allmende.views.OutlineFilter;
+import org.allmende.work.ItemId;
 import org.allmende.work.TaskState;
 import org.allmende.work.Urgency;
 import org.jspecify.annotations.Nullable;

@@ -6,8 +6,8 @@ import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
 import org.allmende.views.Boards;
 import org.allmende.views.Outlines;
-import org.allmende.work.ProjectId;
 import org.allmende.views.Structures;
+import org.allmende.work.ProjectId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +31,7 @@ class ViewsController {
     @GetMapping("/projekte/{project}")
     Answer structure(Frame frame, Viewer viewer, @PathVariable ProjectId project) {
         return Answer.show(
-                pages.viewsStructure(
-                        frame, structures.of(viewer, project, frame.t().today())));
+                pages.viewsStructure(frame, structures.of(viewer, project, frame.t().today())));
     }
 
     @GetMapping("/projekte/{project}/liste")
@@ -45,7 +44,6 @@ class ViewsController {
 
     @GetMapping("/projekte/{project}/board")
     Answer board(Frame frame, Viewer viewer, @PathVariable ProjectId project) {
-        return Answer.show(
-                pages.viewsBoard(frame, boards.of(viewer, project, frame.t().today())));
+        return Answer.show(pages.viewsBoard(frame, boards.of(viewer, project, frame.t().today())));
     }
 }

@@ -1,8 +1,8 @@
 package org.allmende.work.web;
 
-import org.allmende.shell.Address;
 import java.util.UUID;
 import jtegenerated.Templates;
+import org.allmende.shell.Address;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.PersonId;

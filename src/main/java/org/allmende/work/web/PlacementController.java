@@ -1,11 +1,11 @@
 package org.allmende.work.web;
 
-import org.allmende.shell.Address;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import jtegenerated.Templates;
 import org.allmende.shared.Forbidden;
+import org.allmende.shell.Address;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Problems;

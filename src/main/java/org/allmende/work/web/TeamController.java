@@ -1,12 +1,12 @@
 package org.allmende.work.web;
 
-import org.allmende.shell.Address;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Objects;
 import jtegenerated.Templates;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.Problem;
+import org.allmende.shell.Address;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Problems;

@@ -24,9 +24,7 @@ final class WayBack {
      */
     static String to(ProjectId project, @Nullable String typed) {
         String home = "/projekte/" + project;
-        return typed != null && (typed.equals(DAY) || isWithin(home, typed))
-                ? typed
-                : home;
+        return typed != null && (typed.equals(DAY) || isWithin(home, typed)) ? typed : home;
     }
 
     /** The path of an undo that leads back here too. */
