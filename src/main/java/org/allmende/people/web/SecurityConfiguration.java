@@ -3,6 +3,7 @@ package org.allmende.people.web;
 import org.allmende.people.FirstRun;
 import org.allmende.people.Presence;
 import org.allmende.people.TokenSignIn;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -88,21 +89,17 @@ class SecurityConfiguration {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
-    /**
-     * Writes the time of the last request once a minute only. Written each time, every page would
-     * cost a write, and the pages that one person opens at once would wait for each other.
-     */
+    /** Boot would bring no sessions of its own if ours were a bean beside them. */
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> seldomWrittenSessions() {
-        return sessions ->
-                sessions.setUpdateSessionQuery(
-                        """
-                        update %TABLE_NAME% s
-                        set session_id = n.id, last_access_time = n.accessed, max_inactive_interval = n.patience, expiry_time = n.expiry, principal_name = n.principal
-                        from (values (?, ?::bigint, ?::int, ?::bigint, ?)) n (id, accessed, patience, expiry, principal)
-                        where s.primary_id = ? and (n.accessed >= s.last_access_time + 60000
-                            or (s.session_id, s.max_inactive_interval, s.principal_name) is distinct from (n.id, n.patience, n.principal))
-                        """);
+    static BeanPostProcessor quietSessions() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository stored
+                        ? new QuietSessions<>(stored)
+                        : bean;
+            }
+        };
     }
 
     /** Spring Boot would invent a user with a generated password otherwise. */
