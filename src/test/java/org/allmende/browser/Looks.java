@@ -1,7 +1,5 @@
 package org.allmende.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -44,10 +42,14 @@ final class Looks {
             "() => [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)";
     private static final String TOO_WIDE =
             """
-            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
-              [...document.querySelectorAll('body *')]
-                .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-                .slice(0, 5).map(e => e.outerHTML.slice(0, 160))
+            () => {
+              const width = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= width) return [];
+              const wide = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width + 1);
+              // Words may run out of a box that is not too wide itself.
+              const full = wide.length ? wide : [...document.querySelectorAll('body *')].filter(e => e.scrollWidth > e.clientWidth);
+              return (full.length ? full : [document.body]).slice(0, 5).map(e => e.outerHTML.slice(0, 160));
+            }
             """;
     private static final String SETTLED =
             """
@@ -104,39 +106,22 @@ final class Looks {
 
     private void isAccessible(Page scanned, Set<ColorScheme> schemes) {
         wear(scanned, ColorScheme.LIGHT);
-        var axe = new AxeBuilder(scanned).setLegacyMode(true);
-        tell("accessibility", axe.withTags(WCAG_22_AA).disableRules(CONTRAST));
-        if (scanned.locator("[" + Shapes.NEW + "]").count() == 0) {
+        var axe = new Axe(scanned);
+        complain("accessibility", axe.byTags(WCAG_22_AA, CONTRAST));
+        if (scanned.locator(Shapes.FRESH).count() == 0) {
             return;
         }
         for (ColorScheme scheme : schemes) {
             wear(scanned, scheme);
-            var fresh = new AxeBuilder(scanned).setLegacyMode(true);
-            tell("contrast, " + scheme, fresh.include("[" + Shapes.NEW + "]").withRules(CONTRAST));
+            complain("contrast, " + scheme, axe.byRules(CONTRAST, Shapes.FRESH));
         }
         wear(scanned, ColorScheme.LIGHT);
-    }
-
-    private void tell(String what, AxeBuilder axe) {
-        complain(what, axe.analyze().getViolations().stream().map(Looks::told).toList());
     }
 
     /** Colours fade over: a scan in between would measure mixtures. */
     private static void wear(Page page, ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.evaluate(SETTLED);
-    }
-
-    private static String told(Rule rule) {
-        var told = new StringBuilder(rule.getId() + ": " + rule.getHelp());
-        rule.getNodes().stream()
-                .limit(3)
-                .forEach(node ->
-                        told.append("\n    ")
-                                .append(node.getHtml())
-                                .append("\n    ")
-                                .append(node.getFailureSummary()));
-        return told.toString();
     }
 
     private void complain(String what, List<?> findings) {

@@ -15,8 +15,11 @@ import java.util.Set;
  */
 final class Shapes {
 
-    /** Marks one element of each shape that is new, where there are words whose colour counts. */
-    static final String NEW = "data-new-shape";
+    /** One element of each shape that is new bears it, where there are words whose colour counts. */
+    private static final String MARKED = "data-new-shape";
+
+    /** Selects what is marked. */
+    static final String FRESH = "[" + MARKED + "]";
 
     /**
      * A number for each element to be seen: its name, classes, attributes and what they say about
@@ -52,10 +55,10 @@ final class Shapes {
 
     private static final String MARK =
             "fresh => fresh.forEach(shape => window.shapes.get(shape)?.setAttribute('%s', ''))"
-                    .formatted(NEW);
+                    .formatted(MARKED);
     private static final String FORGET =
             "() => document.querySelectorAll('[%1$s]').forEach(e => e.removeAttribute('%1$s'))"
-                    .formatted(NEW);
+                    .formatted(MARKED);
 
     private static final Map<Integer, Set<Object>> SCANNED = new HashMap<>();
 
