@@ -17,7 +17,10 @@ class LivedInPagesTest {
             names = {"WIDE", "PHONE"})
     void aProjectInFullSwing(Screen screen) {
         try (var miriam = Visitor.signedIn(screen, port, "miriam.lange@musterlingen.example")) {
-            miriam.open("/mein-tag").goTo("Projekte").arriveAt("Projekte").follow("E-Akte-Einführung");
+            miriam.open("/mein-tag")
+                    .goTo("Projekte")
+                    .arriveAt("Projekte")
+                    .follow("E-Akte-Einführung");
             miriam.arriveAt("E-Akte-Einführung").picture("struktur");
             miriam.follow("Liste").sees("Sortieren").look().picture("liste");
             miriam.follow("Board").sees("Review").look().picture("board");
@@ -32,8 +35,7 @@ class LivedInPagesTest {
             value = Screen.class,
             names = {"WIDE", "PHONE"})
     void theAuthorityAndItsPeople(Screen screen) {
-        try (var thomas =
-                Visitor.signedIn(screen, port, "thomas.krueger@musterlingen.example")) {
+        try (var thomas = Visitor.signedIn(screen, port, "thomas.krueger@musterlingen.example")) {
             thomas.open("/verwaltung").arriveAt("Mitglieder").picture("mitglieder");
             thomas.follow("Behörde und Kalender")
                     .arriveAt("Behörde und Kalender")

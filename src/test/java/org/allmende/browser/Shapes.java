@@ -15,7 +15,9 @@ import java.util.Set;
  */
 final class Shapes {
 
-    /** One element of each shape that is new bears it, where there are words whose colour counts. */
+    /**
+     * One element of each shape that is new bears it, where there are words whose colour counts.
+     */
     private static final String MARKED = "data-new-shape";
 
     /** Selects what is marked. */
@@ -66,10 +68,8 @@ final class Shapes {
 
     /** Whether something on the page has not been scanned yet; from now on it counts as scanned. */
     static boolean markNew(Page page) {
-        var scanned =
-                SCANNED.computeIfAbsent(page.viewportSize().width, width -> new HashSet<>());
-        List<?> fresh =
-                ((List<?>) page.evaluate(OF_PAGE)).stream().filter(scanned::add).toList();
+        var scanned = SCANNED.computeIfAbsent(page.viewportSize().width, width -> new HashSet<>());
+        List<?> fresh = ((List<?>) page.evaluate(OF_PAGE)).stream().filter(scanned::add).toList();
         page.evaluate(MARK, fresh);
         return !fresh.isEmpty();
     }

@@ -14,6 +14,7 @@ import org.allmende.shell.ProblemAnswer;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -32,10 +33,13 @@ class LastResort extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(LastResort.class);
 
     private final Templates pages;
-    private final Frames frames;
+    private final ObjectProvider<Frames> frames;
     private final JsonMapper json;
 
-    LastResort(Templates pages, Frames frames, JsonMapper json) {
+    /**
+     * Frames only when needed: filters begin before everything else, and frames ask every module.
+     */
+    LastResort(Templates pages, ObjectProvider<Frames> frames, JsonMapper json) {
         this.pages = pages;
         this.frames = frames;
         this.json = json;
@@ -60,7 +64,7 @@ class LastResort extends OncePerRequestFilter {
 
     private void answer(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Frame frame = frames.bare(request);
+        Frame frame = frames.getObject().bare(request);
         response.resetBuffer();
         response.setStatus(500);
         boolean program = ProblemAnswer.isFor(request);
@@ -77,11 +81,7 @@ class LastResort extends OncePerRequestFilter {
     private String page(Frame frame) {
         var t = frame.t();
         return pages.shellError(
-                        frame,
-                        t.of("shell.error.500.title"),
-                        t.of("shell.error.500.text"),
-                        "/",
-                        "")
+                        frame, t.of("shell.error.500.title"), t.of("shell.error.500.text"), "/", "")
                 .render();
     }
 }

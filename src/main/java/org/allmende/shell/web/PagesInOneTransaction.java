@@ -36,7 +36,7 @@ final class PagesInOneTransaction extends RequestMappingHandlerAdapter {
             public @Nullable Object invokeForRequest(
                     NativeWebRequest request,
                     @Nullable ModelAndViewContainer container,
-                    Object... given)
+                    @Nullable Object... given)
                     throws Exception {
                 if (!isPage(request) || handler.hasMethodAnnotation(Transactional.class)) {
                     return super.invokeForRequest(request, container, given);
