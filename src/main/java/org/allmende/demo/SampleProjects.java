@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import org.allmende.plan.ItemKind;
 import org.allmende.work.Colour;
 import org.allmende.work.ProjectRole;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -24,7 +24,7 @@ record SampleProjects(List<Adopted> adopted, List<Empty> empty, List<Contact> co
      * @param start from today; the Monday before counts
      * @param roles who fills them, by the template's key of the role
      * @param late one in how many tasks is not finished in time, 0: none
-     * @param members given a right by hand, three days ago
+     * @param members given a right by hand, three days ago; may be left out
      * @param done whether it is finished
      */
     record Adopted(
@@ -36,7 +36,7 @@ record SampleProjects(List<Adopted> adopted, List<Empty> empty, List<Contact> co
             Period start,
             Map<String, List<String>> roles,
             int late,
-            @Nullable Map<String, ProjectRole> members,
+            Map<String, ProjectRole> members,
             boolean done) {
 
         Adopted {
@@ -75,7 +75,7 @@ record SampleProjects(List<Adopted> adopted, List<Empty> empty, List<Contact> co
                     .build()
                     .readValue(yaml, SampleProjects.class);
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
