@@ -64,7 +64,11 @@ class AllmendeSettingsTest {
                                         "bote",
                                         "geheim",
                                         "allmende@example.de",
-                                        false)));
+                                        false),
+                                "",
+                                new AllmendeSettings.Files(
+                                        250, 0, AllmendeSettings.Unscanned.ABLEHNEN),
+                                new AllmendeSettings.S3("", "", "", "", "")));
         assertThat(settings.toString()).doesNotContain("geheim");
     }
 
