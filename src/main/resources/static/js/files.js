@@ -7,6 +7,8 @@ let queue = Promise.resolve();
 function start() {
     for (const form of forms()) {
         form.querySelector("[data-upload-drop]").hidden = false;
+        form.querySelector("[data-upload-choose]").hidden = false;
+        form.querySelector("input[type=file]").dataset.behind = "";
         form.querySelector("button[type=submit]").hidden = true;
     }
 }
