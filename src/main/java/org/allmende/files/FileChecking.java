@@ -29,10 +29,14 @@ class FileChecking {
         this.folder = folder;
     }
 
-    void checkWaiting() throws IOException {
+    void checkWaiting() {
         for (String hash : contents.waiting(AT_ONCE)) {
-            if (!check(hash)) {
-                return;
+            try {
+                if (!check(hash)) {
+                    return;
+                }
+            } catch (IOException later) {
+                log.warn("content {} could not be fetched to be checked", hash, later);
             }
         }
     }

@@ -20,13 +20,13 @@ class FileJobs {
     @Bean
     RecurringTask<Void> fileCheckingJob(FileChecking checking) {
         return Tasks.recurring("file-checking", FixedDelay.ofSeconds(60))
-                .execute((instance, context) -> run(checking::checkWaiting));
+                .execute((instance, context) -> checking.checkWaiting());
     }
 
     @Bean
     RecurringTask<Void> fileCleaningJob(FileCleaning cleaning) {
         return Tasks.recurring("file-cleaning", FixedDelay.ofHours(6))
-                .execute((instance, context) -> run(cleaning::clean));
+                .execute((instance, context) -> clean(cleaning));
     }
 
     private static void readAll(FileReading reading) {
@@ -40,14 +40,10 @@ class FileJobs {
         }
     }
 
-    private interface Step {
-        void run() throws IOException;
-    }
-
     /** Tried again at its next turn; the scheduler notes why. */
-    private static void run(Step step) {
+    private static void clean(FileCleaning cleaning) {
         try {
-            step.run();
+            cleaning.clean();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -65,7 +65,7 @@ public class Files {
             @Nullable ItemId item,
             String name,
             InputStream content) {
-        subjects.visibleTo(viewer, project, item).forWorking(viewer);
+        askToAdd(viewer, project, item);
         try (Incoming incoming = intake.receive(name, content)) {
             vault.keep(incoming);
             return inTransaction(() -> {
@@ -75,10 +75,26 @@ public class Files {
         }
     }
 
-    /** The same as the next version of a certain file, whatever its name. */
+    /**
+     * Asks for the right to bring files, before any is received.
+     *
+     * @throws Forbidden when the viewer only reads there
+     * @throws Refused when the project is archived or the task is closed
+     */
+    public void askToAdd(Viewer viewer, ProjectId project, @Nullable ItemId item) {
+        subjects.visibleTo(viewer, project, item).forWorking(viewer);
+    }
+
+    /** The same for the next version of a file. */
+    public void askToAdd(Viewer viewer, ProjectId project, FileId id) {
+        inTransaction(
+                () -> subject(viewer, files.visibleTo(viewer, project, id)).forWorking(viewer));
+    }
+
+    /** Takes the next version of a certain file in, whatever its name. */
     public Added addVersion(
             Viewer viewer, ProjectId project, FileId id, String name, InputStream content) {
-        inTransaction(() -> subject(viewer, files.visibleTo(viewer, project, id)).forWorking(viewer));
+        askToAdd(viewer, project, id);
         try (Incoming incoming = intake.receive(name, content)) {
             vault.keep(incoming);
             return inTransaction(() -> {

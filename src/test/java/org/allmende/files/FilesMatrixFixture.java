@@ -1,5 +1,10 @@
 package org.allmende.files;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
 import org.allmende.Cast;
@@ -13,13 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class FilesMatrixFixture implements MatrixFixture {
 
-    private static final String HASH = "0".repeat(64);
+    private static final byte[] CONTENT = SampleFiles.text("Bild");
+    private static final String HASH = HexFormat.of().formatHex(Intake.sha256().digest(CONTENT));
 
     private final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
     private final MatrixFixture work;
 
-    FilesMatrixFixture(@Qualifier("workMatrixFixture") MatrixFixture work) {
+    private final ContentStore store;
+
+    FilesMatrixFixture(@Qualifier("workMatrixFixture") MatrixFixture work, ContentStore store) {
         this.work = work;
+        this.store = store;
     }
 
     @Override
@@ -34,8 +43,9 @@ class FilesMatrixFixture implements MatrixFixture {
     }
 
     private String file(Cast.Town town, String deleted) {
+        keep();
         String project = work.variables().get("project").apply(town);
-        owner.sql("insert into stored_content (hash, size, state) values (?, 3, 'WAITING') on conflict do nothing")
+        owner.sql("insert into stored_content (hash, size, state) values (?, 4, 'UNCHECKED') on conflict do nothing")
                 .param(HASH)
                 .update();
         String file =
@@ -55,5 +65,16 @@ class FilesMatrixFixture implements MatrixFixture {
                 .params(town.id().value(), project, file, HASH, town.worker().person().value(), HASH)
                 .update();
         return file;
+    }
+
+    private void keep() {
+        try {
+            Path file = Files.createTempFile("matrix", null);
+            Files.write(file, CONTENT);
+            store.keep(HASH, file);
+            Files.delete(file);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }

@@ -56,6 +56,7 @@ class FileController {
             @RequestParam(required = false) @Nullable List<MultipartFile> datei) {
         return Sent.of(datei)
                 .each(
+                        () -> files.askToAdd(viewer, project, file),
                         (name, content) -> files.addVersion(viewer, project, file, name, content),
                         added -> Told.of(added, added.getFirst().path()),
                         problems ->

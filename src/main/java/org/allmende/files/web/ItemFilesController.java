@@ -51,6 +51,7 @@ class ItemFilesController {
             @RequestParam(required = false) @Nullable List<MultipartFile> datei) {
         return Sent.of(datei)
                 .each(
+                        () -> files.askToAdd(viewer, project, item),
                         (name, content) -> files.add(viewer, project, item, name, content),
                         added ->
                                 Told.of(

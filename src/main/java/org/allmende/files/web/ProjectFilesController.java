@@ -10,6 +10,7 @@ import org.allmende.shared.Problem;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.ItemId;
 import org.allmende.work.ProjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,6 +47,7 @@ class ProjectFilesController {
             @RequestParam(required = false) @Nullable List<MultipartFile> datei) {
         return Sent.of(datei)
                 .each(
+                        () -> files.askToAdd(viewer, project, (ItemId) null),
                         (name, content) -> files.add(viewer, project, null, name, content),
                         added -> Told.of(added, "/projekte/" + project + "/dateien"),
                         problems ->

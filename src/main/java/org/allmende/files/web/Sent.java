@@ -35,22 +35,23 @@ record Sent(List<MultipartFile> parts) {
     }
 
     /**
+     * @param allowed asks for the right, even when nothing was sent
      * @param taken the answer when all went well
      * @param again the page with what was refused
      */
     Answer each(
-            Step step, Function<List<Added>, Answer> taken, Function<List<Problem>, JteModel> again) {
+            Runnable allowed,
+            Step step,
+            Function<List<Added>, Answer> taken,
+            Function<List<Problem>, JteModel> again) {
         var added = new ArrayList<Added>();
         var problems = new ArrayList<Problem>();
-        if (parts.isEmpty()) {
+        trying(problems, allowed);
+        if (problems.isEmpty() && parts.isEmpty()) {
             problems.add(Problem.at(FIELD, "files.problem.none"));
         }
-        for (MultipartFile part : parts) {
-            try {
-                added.add(take(step, part));
-            } catch (Refused refused) {
-                refused.problems().forEach(problem -> problems.add(atField(problem)));
-            }
+        if (problems.isEmpty()) {
+            parts.forEach(part -> trying(problems, () -> added.add(take(step, part))));
         }
         if (problems.isEmpty()) {
             return taken.apply(added);
@@ -61,16 +62,23 @@ record Sent(List<MultipartFile> parts) {
         return Answer.show(again.apply(problems), TooLarge.is(problems) ? 413 : 422);
     }
 
+    private static void trying(List<Problem> problems, Runnable step) {
+        try {
+            step.run();
+        } catch (Refused refused) {
+            refused.problems()
+                    .forEach(problem ->
+                            problems.add(
+                                    new Problem(FIELD, problem.code(), problem.arguments())));
+        }
+    }
+
     private static Added take(Step step, MultipartFile part) {
         try (InputStream content = part.getInputStream()) {
             return step.take(name(part), content);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static Problem atField(Problem problem) {
-        return new Problem(FIELD, problem.code(), problem.arguments());
     }
 
     private static String name(MultipartFile part) {
