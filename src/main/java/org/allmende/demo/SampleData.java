@@ -66,6 +66,7 @@ class SampleData implements ApplicationRunner {
     private final ProjectEditing editing;
     private final ProjectMembership memberships;
     private final ItemCreation items;
+    private final PlayedFiles files;
 
     SampleData(
             AllmendeSettings settings,
@@ -79,7 +80,8 @@ class SampleData implements ApplicationRunner {
             ProjectStart projects,
             ProjectEditing editing,
             ProjectMembership memberships,
-            ItemCreation items) {
+            ItemCreation items,
+            PlayedFiles files) {
         this.settings = settings;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -92,6 +94,7 @@ class SampleData implements ApplicationRunner {
         this.editing = editing;
         this.memberships = memberships;
         this.items = items;
+        this.files = files;
     }
 
     @Override
@@ -129,6 +132,7 @@ class SampleData implements ApplicationRunner {
                                 "VG", List.of(Cast.RUTH),
                                 "PR", List.of(Cast.INES)));
         past.until(miriam, eAkte, today, 6);
+        files.bring(miriam, players.viewer(Cast.SABINE), eAkte, today);
         within(
                 miriam,
                 today.minusDays(3),
