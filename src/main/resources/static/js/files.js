@@ -105,6 +105,8 @@ function show(page, form, row, done) {
     const fresh = page.querySelector("[data-files]");
     const notice = page.getElementById("notice");
     if (!here || !fresh || !notice) return location.reload();
+    // A picture that has come or gone changes the whole page.
+    if (!page.querySelector(".preview") !== !document.querySelector(".preview")) return location.reload();
     const old = here.querySelector("form[data-upload]");
     fresh.querySelector("form[data-upload]")?.replaceWith(old);
     here.replaceChildren(...fresh.childNodes);

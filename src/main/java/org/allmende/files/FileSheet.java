@@ -30,6 +30,11 @@ public record FileSheet(
         return people.get(person);
     }
 
+    /** Whether there is a picture of it to look at. */
+    public boolean hasPreview() {
+        return newest().isShown() || newest().preview() != null && newest().state().isOpen();
+    }
+
     public boolean mayAdd() {
         return subject.mayWork(viewer);
     }

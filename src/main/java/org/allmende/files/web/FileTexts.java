@@ -68,6 +68,13 @@ public record FileTexts(Texts t) {
         return crumbs;
     }
 
+    /** The same, and on to the list of files there. */
+    public List<Crumb> fileCrumbs(Frame frame, Subject subject) {
+        var crumbs = new ArrayList<>(crumbs(frame, subject));
+        crumbs.add(new Crumb(t.of("files.page"), subject.path() + "/dateien"));
+        return crumbs;
+    }
+
     private List<Choice> choices(String nothing, Enum<?>[] constants) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", nothing));
