@@ -20,7 +20,11 @@ final class Drawn {
 
     /** One page with a heading and lines below. */
     static byte[] pdf(String heading, String... lines) {
-        var text = new StringBuilder("BT /F2 18 Tf 70 770 Td (" + escaped(heading) + ") Tj /F1 11 Tf 0 -14 Td\n");
+        var text =
+                new StringBuilder(
+                        "BT /F2 18 Tf 70 770 Td ("
+                                + escaped(heading)
+                                + ") Tj /F1 11 Tf 0 -14 Td\n");
         for (String line : lines) {
             text.append("0 -18 Td (").append(escaped(line)).append(") Tj\n");
         }
@@ -46,7 +50,9 @@ final class Drawn {
         int table = file.length();
         file.append("xref\n0 ").append(objects.size() + 1).append("\n0000000000 65535 f \n");
         places.forEach(place -> file.append("%010d 00000 n \n".formatted(place)));
-        file.append("trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n".formatted(objects.size() + 1, table));
+        file.append(
+                "trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+                        .formatted(objects.size() + 1, table));
         return file.toString().getBytes(WINDOWS);
     }
 
@@ -74,7 +80,8 @@ final class Drawn {
         return bytes.toByteArray();
     }
 
-    private static void fill(BufferedImage picture, int left, int top, int width, int height, int colour) {
+    private static void fill(
+            BufferedImage picture, int left, int top, int width, int height, int colour) {
         for (int y = top; y < top + height; y++) {
             for (int x = left; x < left + width; x++) {
                 picture.setRGB(x, y, colour);

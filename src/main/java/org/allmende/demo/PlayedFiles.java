@@ -40,17 +40,53 @@ class PlayedFiles {
     }
 
     void bring(Viewer lead, Viewer registry, ProjectId project, LocalDate today) {
-        add(lead, project, null, "Projektauftrag E-Akte.pdf", order("Entwurf"), today.minusMonths(7));
-        add(lead, project, null, "Projektauftrag E-Akte.pdf", order("unterzeichnet"), today.minusMonths(6));
-        add(registry, project, null, "Mengengerüst Registratur.csv", QUANTITIES.getBytes(StandardCharsets.UTF_8), today.minusMonths(5));
+        add(
+                lead,
+                project,
+                null,
+                "Projektauftrag E-Akte.pdf",
+                order("Entwurf"),
+                today.minusMonths(7));
+        add(
+                lead,
+                project,
+                null,
+                "Projektauftrag E-Akte.pdf",
+                order("unterzeichnet"),
+                today.minusMonths(6));
+        add(
+                registry,
+                project,
+                null,
+                "Mengengerüst Registratur.csv",
+                QUANTITIES.getBytes(StandardCharsets.UTF_8),
+                today.minusMonths(5));
         List<ProjectItem> open =
                 Fence.within(lead, () -> trees.of(lead, project)).stream()
                         .filter(item -> !item.isPackage() && !item.state().isClosed())
                         .toList();
         if (open.size() > 1) {
-            add(lead, project, open.get(0).id(), "Raumplan Pilotamt.png", Drawn.floorPlan(), today.minusDays(6));
-            add(lead, project, open.get(0).id(), "Protokoll Jour fixe.pdf", minutes(), today.minusDays(4));
-            add(lead, project, open.get(1).id(), "Schulungsplan Entwurf.pdf", training(), today.minusDays(2));
+            add(
+                    lead,
+                    project,
+                    open.get(0).id(),
+                    "Raumplan Pilotamt.png",
+                    Drawn.floorPlan(),
+                    today.minusDays(6));
+            add(
+                    lead,
+                    project,
+                    open.get(0).id(),
+                    "Protokoll Jour fixe.pdf",
+                    minutes(),
+                    today.minusDays(4));
+            add(
+                    lead,
+                    project,
+                    open.get(1).id(),
+                    "Schulungsplan Entwurf.pdf",
+                    training(),
+                    today.minusDays(2));
         }
     }
 

@@ -78,8 +78,6 @@ final class ClamAv implements VirusScan {
             return Verdict.infected(
                     answer.substring(answer.indexOf(": ") + 2, answer.length() - FOUND.length()));
         }
-        return answer.contains("size limit exceeded")
-                ? Verdict.tooLarge()
-                : Verdict.away(answer);
+        return answer.contains("size limit exceeded") ? Verdict.tooLarge() : Verdict.away(answer);
     }
 }

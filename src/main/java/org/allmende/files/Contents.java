@@ -1,7 +1,7 @@
 package org.allmende.files;
 
-import java.time.Instant;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +20,10 @@ class Contents {
         this.jdbc = jdbc;
     }
 
-    /** A scanner that answered counts more than one that did not; what was found harmful is taken anew. */
+    /**
+     * A scanner that answered counts more than one that did not; what was found harmful is taken
+     * anew.
+     */
     void claim(String hash, long size, ContentState state) {
         jdbc.sql(
                         """
@@ -40,7 +43,7 @@ class Contents {
         return jdbc.sql(
                         "select hash from stored_content where state = 'WAITING' order by touched_at limit :most")
                 .param("most", most)
-                .query(String.class)
+                .query((row, number) -> row.getString("hash"))
                 .list();
     }
 

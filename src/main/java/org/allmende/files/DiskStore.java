@@ -1,5 +1,6 @@
 package org.allmende.files;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -64,7 +65,7 @@ final class DiskStore implements ContentStore {
         }
         try (var all = Files.walk(folder, 2)) {
             for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-                String name = file.getParent().getFileName() + file.getFileName().toString();
+                String name = folder.relativize(file).toString().replace(File.separator, "");
                 boolean isOld = Files.getLastModifiedTime(file).toInstant().isBefore(before);
                 if (!name.matches("[0-9a-f]{64}")) {
                     forget(file, isOld);

@@ -57,7 +57,11 @@ class FileChecking {
                 // The operator has switched the scanner off since.
                 case UNCHECKED -> contents.mark(hash, ContentState.UNCHECKED);
                 case INFECTED, TOO_LARGE -> {
-                    log.warn("content {} is removed: {} {}", hash, verdict.outcome(), verdict.detail());
+                    log.warn(
+                            "content {} is removed: {} {}",
+                            hash,
+                            verdict.outcome(),
+                            verdict.detail());
                     contents.mark(hash, ContentState.INFECTED);
                     store.remove(hash);
                 }

@@ -13,7 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The job that cleans: what nothing refers to leaves the store, what never arrived leaves the disk. */
+/**
+ * The job that cleans: what nothing refers to leaves the store, what never arrived leaves the disk.
+ */
 @Component
 class FileCleaning {
 
@@ -55,20 +57,26 @@ class FileCleaning {
         }
         sweep(before);
         if (purged + removed > 0) {
-            log.info("{} deleted files forgotten, {} contents removed from the store", purged, removed);
+            log.info(
+                    "{} deleted files forgotten, {} contents removed from the store",
+                    purged,
+                    removed);
         }
     }
 
-    /** Locked while it goes, so that whoever brings the same content meanwhile waits, and brings it. */
+    /**
+     * Locked while it goes, so that whoever brings the same content meanwhile waits, and brings it.
+     */
     private boolean removeOne(Instant before) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            Optional<String> orphan = contents.orphan(before);
-            orphan.ifPresent(hash -> {
-                remove(hash);
-                contents.forget(hash);
-            });
-            return orphan.isPresent();
-        }));
+        return Boolean.TRUE.equals(
+                transaction.execute(status -> {
+                    Optional<String> orphan = contents.orphan(before);
+                    orphan.ifPresent(hash -> {
+                        remove(hash);
+                        contents.forget(hash);
+                    });
+                    return orphan.isPresent();
+                }));
     }
 
     private void remove(String hash) {

@@ -67,7 +67,9 @@ public enum FileKind {
     }
 
     private static boolean isPlain(String type) {
-        return type.equals("text/plain") || type.equals("text/x-web-markdown") || type.contains("rtf");
+        return type.equals("text/plain")
+                || type.equals("text/x-web-markdown")
+                || type.contains("rtf");
     }
 
     private static boolean isPacked(String type) {

@@ -24,10 +24,7 @@ public class FileLists {
     private final AllmendeSettings.Files settings;
 
     FileLists(
-            JdbcClient jdbc,
-            ProjectHeads heads,
-            Colleagues colleagues,
-            AllmendeSettings settings) {
+            JdbcClient jdbc, ProjectHeads heads, Colleagues colleagues, AllmendeSettings settings) {
         this.jdbc = jdbc;
         this.heads = heads;
         this.colleagues = colleagues;
@@ -57,7 +54,9 @@ public class FileLists {
             AtomicLong count,
             AtomicLong bytes) {
         String narrowed =
-                (filter.search().isEmpty() ? "" : " and position(lower(:search) in lower(f.name)) > 0")
+                (filter.search().isEmpty()
+                                ? ""
+                                : " and position(lower(:search) in lower(f.name)) > 0")
                         + (filter.kind() == null ? "" : " and v.kind = :kind");
         var query =
                 jdbc.sql(
@@ -75,11 +74,12 @@ public class FileLists {
                         .param("skipped", (filter.page() - 1) * FileFilter.SIZE);
         query = filter.search().isEmpty() ? query : query.param("search", filter.search());
         query = filter.kind() == null ? query : query.param("kind", filter.kind().name());
-        return query.query((row, number) -> {
-                    count.set(row.getLong("all_files"));
-                    bytes.set(row.getLong("all_bytes"));
-                    return ListedFile.read(row, number);
-                })
+        return query.query(
+                        (row, number) -> {
+                            count.set(row.getLong("all_files"));
+                            bytes.set(row.getLong("all_bytes"));
+                            return ListedFile.read(row, number);
+                        })
                 .list();
     }
 }

@@ -21,7 +21,9 @@ final class FileName {
         String name = Normalizer.normalize(given == null ? "" : given, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         // Cf holds the signs that turn the direction of writing: a program would read as a PDF.
-        name = name.replaceAll("[\\s\\p{Z}]+", " ").replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}]", "");
+        name =
+                name.replaceAll("[\\s\\p{Z}]+", " ")
+                        .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}]", "");
         name = name.replaceAll("[<>:\"|?*]", "-").strip();
         name = name.replaceAll("^[. ]+|[. ]+$", "");
         return name.isEmpty() ? NAMELESS : shortened(name);

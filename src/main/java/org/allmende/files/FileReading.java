@@ -91,7 +91,8 @@ class FileReading {
             Fence.within(
                     claim.authority(),
                     () -> {
-                        transaction.executeWithoutResult(status -> save(claim, text, preview, picture));
+                        transaction.executeWithoutResult(
+                                status -> save(claim, text, preview, picture));
                         return claim;
                     });
         } finally {
@@ -102,7 +103,10 @@ class FileReading {
     }
 
     private void save(
-            UnreadFiles.Claim claim, String text, @Nullable String preview, @Nullable Path picture) {
+            UnreadFiles.Claim claim,
+            String text,
+            @Nullable String preview,
+            @Nullable Path picture) {
         if (preview != null && picture != null) {
             contents.claim(preview, picture.toFile().length(), ContentState.CLEAN);
             try {

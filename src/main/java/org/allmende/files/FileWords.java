@@ -40,11 +40,15 @@ class FileWords {
                                 + ", p.title as project_title "
                                 + ListedFile.FROM.replace(
                                         "from file f",
-                                        "from find_files(:query, :most) w join file f on f.id = w.id join project p on p.id = f.project")
+                                        "from find_files(:query, :most) w join file f on f.id = w.id join project p on p.id = f.project join project_member m on m.project = p.id and m.person = :person")
+                                // Those of the project itself are for those who see the whole of
+                                // it.
+                                + " and (f.item is not null or m.role in ('READING', 'WORKING', 'PLANNING'))"
                                 + " order by w.rank desc, f.id desc")
                 .param("query", query)
                 .param("most", most)
                 .param("authority", viewer.authority().value())
+                .param("person", viewer.person().value())
                 .query((row, number) ->
                         new Found(ListedFile.read(row, number), row.getString("project_title")))
                 .list();

@@ -58,8 +58,7 @@ class FileWriting {
         files.append(viewer, file, incoming, !Readable.is(incoming), now);
         words.name(viewer, file);
         boolean isNew = file.latest() == 0;
-        history.note(
-                viewer, subject, FIELD, isNew ? null : file.name(), file.name(), Cause.HAND);
+        history.note(viewer, subject, FIELD, isNew ? null : file.name(), file.name(), Cause.HAND);
         return new Added(file.id(), file.project(), file.name(), file.latest() + 1);
     }
 

@@ -57,7 +57,8 @@ public class Files {
      * @param content read to its end, not closed
      * @throws NotFound when the viewer does not see the place
      * @throws Forbidden when they may not work there
-     * @throws Refused when the file is empty, too large, harmful, unchanged, or there is no room; or the place is closed
+     * @throws Refused when the file is empty, too large, harmful, unchanged, or there is no room;
+     *     or the place is closed
      */
     public Added add(
             Viewer viewer,

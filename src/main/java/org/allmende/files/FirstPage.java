@@ -16,14 +16,16 @@ final class FirstPage {
     private FirstPage() {}
 
     static void draw(Path pdf, Path picture) throws IOException {
-        try (var document =
-                Loader.loadPDF(pdf.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+        try (var document = Loader.loadPDF(pdf.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             if (document.getNumberOfPages() == 0) {
                 return;
             }
             var box = document.getPage(0).getCropBox();
             float longer = Math.max(box.getWidth(), box.getHeight());
-            float scale = Math.min(WIDTH / Math.max(1, box.getWidth()), 1.6f * WIDTH / Math.max(1, longer));
+            float scale =
+                    Math.min(
+                            WIDTH / Math.max(1, box.getWidth()),
+                            1.6f * WIDTH / Math.max(1, longer));
             ImageIO.write(
                     new PDFRenderer(document).renderImage(0, scale, ImageType.RGB),
                     "png",

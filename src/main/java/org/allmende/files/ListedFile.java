@@ -35,13 +35,16 @@ public record ListedFile(
             select f.id, f.project, f.name, f.latest, v.kind, v.size, v.person, v.at, c.state, i.id as item, i.number, i.title
             """;
 
+    /**
+     * A file goes with its item: where that is deleted, or not the viewer's to see, so is the file.
+     */
     static final String FROM =
             """
             from file f
             join file_version v on v.file = f.id and v.number = f.latest
             join stored_content c on c.hash = v.hash
             left join item i on i.id = f.item
-            where f.authority = :authority and f.deleted_at is null and i.deleted_at is null
+            where f.authority = :authority and f.deleted_at is null and (f.item is null or i.id is not null and i.deleted_at is null)
             """;
 
     public String path() {

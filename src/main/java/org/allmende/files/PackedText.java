@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads the text of documents that are XML in a ZIP (Office since 2007, OpenDocument), sign by sign:
- * a table of a million lines needs no more memory than a letter.
+ * Reads the text of documents that are XML in a ZIP (Office since 2007, OpenDocument), sign by
+ * sign: a table of a million lines needs no more memory than a letter.
  */
 final class PackedText {
 
@@ -25,9 +25,22 @@ final class PackedText {
             Pattern.compile(
                     "word/(document|header\\d*|footer\\d*|footnotes|comments)\\.xml|xl/(sharedStrings|worksheets/sheet\\d+)\\.xml|ppt/(slides/slide|notesSlides/notesSlide)\\d+\\.xml|content\\.xml");
 
-    /** Elements after which a word ends. Numbers of tables stand in {@code v}: they are not words. */
+    /**
+     * Elements after which a word ends. Numbers of tables stand in {@code v}: they are not words.
+     */
     private static final Set<String> ENDS =
-            Set.of("p", "h", "tc", "tab", "br", "si", "row", "cell", "table-cell", "s", "line-break");
+            Set.of(
+                    "p",
+                    "h",
+                    "tc",
+                    "tab",
+                    "br",
+                    "si",
+                    "row",
+                    "cell",
+                    "table-cell",
+                    "s",
+                    "line-break");
 
     private static final XMLInputFactory XML = factory();
 
@@ -50,10 +63,14 @@ final class PackedText {
             boolean isNumber = false;
             while (xml.hasNext()) {
                 switch (xml.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> isNumber = xml.getLocalName().equals("v");
+                    case XMLStreamConstants.START_ELEMENT ->
+                            isNumber = xml.getLocalName().equals("v");
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         if (!isNumber) {
-                            text.write(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                            text.write(
+                                    xml.getTextCharacters(),
+                                    xml.getTextStart(),
+                                    xml.getTextLength());
                         }
                     }
                     case XMLStreamConstants.END_ELEMENT -> {

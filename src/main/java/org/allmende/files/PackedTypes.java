@@ -31,7 +31,10 @@ final class PackedTypes {
                 switch (entry.getName()) {
                     case "mimetype" -> {
                         String told = text(zip, 200).strip();
-                        return told.matches("application/vnd\\.oasis\\.opendocument\\.[a-z-]+|application/epub\\+zip") ? told : ZIP;
+                        return told.matches(
+                                        "application/vnd\\.oasis\\.opendocument\\.[a-z-]+|application/epub\\+zip")
+                                ? told
+                                : ZIP;
                     }
                     case "[Content_Types].xml" -> {
                         return office(text(zip, TOLD));
@@ -70,7 +73,12 @@ final class PackedTypes {
     }
 
     private static String office(String types) {
-        for (String kind : new String[] {"wordprocessingml.document", "spreadsheetml.sheet", "presentationml.presentation"}) {
+        for (String kind :
+                new String[] {
+                    "wordprocessingml.document",
+                    "spreadsheetml.sheet",
+                    "presentationml.presentation"
+                }) {
             if (types.contains(kind + ".main+xml")) {
                 return OOXML + kind;
             }

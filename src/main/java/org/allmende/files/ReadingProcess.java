@@ -85,7 +85,6 @@ class ReadingProcess {
     /** Whatever was written before it ended, without signs that PostgreSQL does not know. */
     private static String written(Path text) throws IOException {
         String all = new String(Files.readAllBytes(text), StandardCharsets.UTF_8);
-        return all.replace('\u0000', ' ')
-                .substring(0, Math.min(all.length(), LimitedWriter.MOST));
+        return all.replace('\u0000', ' ').substring(0, Math.min(all.length(), LimitedWriter.MOST));
     }
 }

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads one file in a process of its own: {@code type, file, place for its text, place for its first
- * page}. Files come from anybody, and the libraries that read them are large: whatever one of them
- * does to memory or time, it does here.
+ * Reads one file in a process of its own: {@code type, file, place for its text, place for its
+ * first page}. Files come from anybody, and the libraries that read them are large: whatever one of
+ * them does to memory or time, it does here.
  */
 public final class ReadingProgram {
 
@@ -18,8 +18,7 @@ public final class ReadingProgram {
     public static void main(String[] arguments) throws IOException {
         String type = arguments[0];
         Path file = Path.of(arguments[1]);
-        try (Writer text =
-                Files.newBufferedWriter(Path.of(arguments[2]), StandardCharsets.UTF_8)) {
+        try (Writer text = Files.newBufferedWriter(Path.of(arguments[2]), StandardCharsets.UTF_8)) {
             TextReading.read(type, file, new LimitedWriter(text));
         } catch (LimitedWriter.Full enough) {
             // The beginning is enough for the search.

@@ -79,7 +79,10 @@ final class S3Store implements ContentStore, AutoCloseable {
     @Override
     public void each(Instant before, Consumer<String> hash) throws IOException {
         asking(() -> {
-            client.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(PREFIX)).contents().stream()
+            client
+                    .listObjectsV2Paginator(list -> list.bucket(bucket).prefix(PREFIX))
+                    .contents()
+                    .stream()
                     .filter(object -> object.lastModified().isBefore(before))
                     .map(object -> object.key().substring(PREFIX.length()))
                     .filter(name -> name.matches("[0-9a-f]{64}"))

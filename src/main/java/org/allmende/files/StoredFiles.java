@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Files as rows. Whether the viewer may see what they belong to is asked of its {@link Subject}. */
+/**
+ * Files as rows. Whether the viewer may see what they belong to is asked of its {@link Subject}.
+ */
 @Repository
 class StoredFiles {
 
@@ -159,7 +161,9 @@ class StoredFiles {
         return new StoredFile(
                 new FileId(row.getObject("id", UUID.class)),
                 new ProjectId(row.getObject("project", UUID.class)),
-                Optional.ofNullable(row.getObject("item", UUID.class)).map(ItemId::new).orElse(null),
+                Optional.ofNullable(row.getObject("item", UUID.class))
+                        .map(ItemId::new)
+                        .orElse(null),
                 row.getString("name"),
                 row.getInt("latest"),
                 new PersonId(row.getObject("created_by", UUID.class)));

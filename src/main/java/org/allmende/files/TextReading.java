@@ -31,12 +31,13 @@ final class TextReading {
                     old(new ExcelExtractor(new HSSFWorkbook(Files.newInputStream(file))), text);
             case "application/vnd.ms-powerpoint" ->
                     old(
-                            new SlideShowExtractor<>(
-                                    new HSLFSlideShow(Files.newInputStream(file))),
+                            new SlideShowExtractor<>(new HSLFSlideShow(Files.newInputStream(file))),
                             text);
             default -> {
                 String plain = type.toLowerCase(Locale.ROOT);
-                if (plain.contains("openxml") || plain.contains("opendocument") || plain.contains("macroenabled")) {
+                if (plain.contains("openxml")
+                        || plain.contains("opendocument")
+                        || plain.contains("macroenabled")) {
                     PackedText.read(file, text);
                 } else if (plain.startsWith("text/")) {
                     plain(file, text);

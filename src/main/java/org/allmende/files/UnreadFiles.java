@@ -1,7 +1,7 @@
 package org.allmende.files;
 
-import java.time.Instant;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.allmende.tenancy.AuthorityId;
@@ -37,7 +37,9 @@ class UnreadFiles {
                 .list();
     }
 
-    /** Behind the fence of its authority. A newer version that came meanwhile is not overwritten. */
+    /**
+     * Behind the fence of its authority. A newer version that came meanwhile is not overwritten.
+     */
     void finish(Claim claim, String text, @Nullable String preview, Instant at) {
         jdbc.sql(
                         """

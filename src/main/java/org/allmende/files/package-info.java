@@ -1,6 +1,6 @@
 /**
- * Files of projects and their items: received in a stream, stored once by their content, searched by
- * their text.
+ * Files of projects and their items: received in a stream, stored once by their content, searched
+ * by their text.
  */
 @ApplicationModule(
         allowedDependencies = {"shared", "server", "tenancy", "shell", "people", "search", "work"})

@@ -47,7 +47,8 @@ public record AllmendeSettings(
                     "ALLMENDE_DEV", "true oder false",
                     "ALLMENDE_MAIL_STARTTLS", "true oder false",
                     "ALLMENDE_FILES_LIMIT", "eine Zahl von 1 bis 4000 (Megabyte)",
-                    "ALLMENDE_FILES_QUOTA", "eine Zahl von 0 bis 1000000 (Gigabyte, 0: ohne Grenze)",
+                    "ALLMENDE_FILES_QUOTA",
+                            "eine Zahl von 0 bis 1000000 (Gigabyte, 0: ohne Grenze)",
                     "ALLMENDE_FILES_UNSCANNED", "ablehnen oder warten");
 
     public AllmendeSettings {
@@ -266,8 +267,7 @@ public record AllmendeSettings(
 
         private static void checkRange(String variable, int value, int least, int most) {
             if (value < least || value > most) {
-                throw wrong(
-                        variable, Integer.toString(value), EXPECTED.getOrDefault(variable, ""));
+                throw wrong(variable, Integer.toString(value), EXPECTED.getOrDefault(variable, ""));
             }
         }
     }

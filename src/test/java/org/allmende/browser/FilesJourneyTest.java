@@ -30,7 +30,10 @@ class FilesJourneyTest {
         try (var miriam = new Visitor(screen, port)) {
             new SigningInSteps(miriam).signIn("miriam.lange@musterlingen.example");
             miriam.goTo("Projekte").arriveAt("Projekte");
-            miriam.main().locator("a", new Locator.LocatorOptions().setHasText("Haushalt")).first().click();
+            miriam.main()
+                    .locator("a", new Locator.LocatorOptions().setHasText("Haushalt"))
+                    .first()
+                    .click();
             miriam.follow(TASK).arriveAt(TASK);
             bring(miriam, name, SampleFiles.png(300));
             miriam.isTold("„" + name + "“ ist hinzugefügt.").look().picture("dateien-aufgabe");
@@ -44,7 +47,10 @@ class FilesJourneyTest {
         }
     }
 
-    /** Drops the file where that is possible, with a slow line so that the progress is seen; otherwise the plain form. */
+    /**
+     * Drops the file where that is possible, with a slow line so that the progress is seen;
+     * otherwise the plain form.
+     */
     private static void bring(Visitor visitor, String name, byte[] content) {
         var payload = new FilePayload(name, "image/png", content);
         Locator field = visitor.page().locator("form[data-upload] input[type=file]");
@@ -53,12 +59,16 @@ class FilesJourneyTest {
             visitor.press("Hochladen");
             return;
         }
-        visitor.page().route("**/*", route -> {
-            if (route.request().method().equals("POST")) {
-                assertThat(visitor.page().locator(".uploads__line progress")).isVisible();
-            }
-            route.resume();
-        });
+        visitor.page()
+                .route(
+                        "**/*",
+                        route -> {
+                            if (route.request().method().equals("POST")) {
+                                assertThat(visitor.page().locator(".uploads__line progress"))
+                                        .isVisible();
+                            }
+                            route.resume();
+                        });
         if (visitor.isWide()) {
             drop(visitor, payload);
         } else {
@@ -71,7 +81,8 @@ class FilesJourneyTest {
 
     private static void drop(Visitor visitor, FilePayload file) {
         var transfer =
-                visitor.page().evaluateHandle(
+                visitor.page()
+                        .evaluateHandle(
                                 "([name, type, bytes]) => { const data = new DataTransfer(); data.items.add(new File([new Uint8Array(bytes)], name, { type })); return data; }",
                                 List.of(file.name, file.mimeType, unsigned(file.buffer)));
         var zone = visitor.page().locator(".dropzone");
@@ -92,12 +103,15 @@ class FilesJourneyTest {
         var picture = visitor.page().locator(".preview__picture");
         assertThat(picture).isVisible();
         assertThat(picture).hasJSProperty("complete", true);
-        org.assertj.core.api.Assertions.assertThat((int) picture.evaluate("image => image.naturalWidth"))
+        org.assertj.core.api.Assertions.assertThat(
+                        (int) picture.evaluate("image => image.naturalWidth"))
                 .isPositive();
     }
 
     private static void remove(Visitor visitor, String name) {
-        visitor.page().locator("summary", new Page.LocatorOptions().setHasText("Weitere Schritte")).click();
+        visitor.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("Weitere Schritte"))
+                .click();
         visitor.press("Datei löschen").arriveAt(TASK);
         visitor.isTold("„" + name + "“ ist gelöscht.");
         assertThat(visitor.link(name)).hasCount(0);
@@ -106,7 +120,9 @@ class FilesJourneyTest {
     }
 
     private static void seeInTheProject(Visitor visitor, String name) {
-        visitor.page().locator(".breadcrumb a", new Page.LocatorOptions().setHasText("Haushalt")).click();
+        visitor.page()
+                .locator(".breadcrumb a", new Page.LocatorOptions().setHasText("Haushalt"))
+                .click();
         visitor.follow("Dateien").sees(name).look().picture("dateien");
         visitor.fill("Name", "gibt es nicht").press("Anwenden").sees("Keine passende Datei").look();
         visitor.follow("Verlauf").sees("eine neue Version der Datei „" + name + "“ hochgeladen");

@@ -55,13 +55,24 @@ class CheckingFilesTest {
         var project = projects.project(town, name);
         Fence.within(
                 town.worker().viewer(),
-                () -> files.add(town.worker().viewer(), project, null, name, new ByteArrayInputStream(SampleFiles.text(text))));
+                () ->
+                        files.add(
+                                town.worker().viewer(),
+                                project,
+                                null,
+                                name,
+                                new ByteArrayInputStream(SampleFiles.text(text))));
         String hash = HexFormat.of().formatHex(Intake.sha256().digest(SampleFiles.text(text)));
-        owner.sql("update stored_content set state = 'WAITING' where hash = ?").param(hash).update();
+        owner.sql("update stored_content set state = 'WAITING' where hash = ?")
+                .param(hash)
+                .update();
         return hash;
     }
 
     private String state(String hash) {
-        return owner.sql("select state from stored_content where hash = ?").param(hash).query(String.class).single();
+        return owner.sql("select state from stored_content where hash = ?")
+                .param(hash)
+                .query(String.class)
+                .single();
     }
 }

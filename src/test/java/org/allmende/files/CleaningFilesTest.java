@@ -105,20 +105,33 @@ class CleaningFilesTest {
     private Added bring(String name, String text) {
         return Fence.within(
                 town.worker().viewer(),
-                () -> files.add(town.worker().viewer(), eakte.id(), null, name, new ByteArrayInputStream(SampleFiles.text(text))));
+                () ->
+                        files.add(
+                                town.worker().viewer(),
+                                eakte.id(),
+                                null,
+                                name,
+                                new ByteArrayInputStream(SampleFiles.text(text))));
     }
 
     private void remove(Added file) {
-        Fence.within(town.worker().viewer(), () -> removal.remove(town.worker().viewer(), eakte.id(), file.file()));
+        Fence.within(
+                town.worker().viewer(),
+                () -> removal.remove(town.worker().viewer(), eakte.id(), file.file()));
     }
 
     private void restoreAndRemove(Added file) {
-        Fence.within(town.worker().viewer(), () -> removal.restore(town.worker().viewer(), eakte.id(), file.file()));
+        Fence.within(
+                town.worker().viewer(),
+                () -> removal.restore(town.worker().viewer(), eakte.id(), file.file()));
         remove(file);
     }
 
     private long rows(Added file) {
-        return owner.sql("select count(*) from file where id = ?").param(file.file().value()).query(Long.class).single();
+        return owner.sql("select count(*) from file where id = ?")
+                .param(file.file().value())
+                .query(Long.class)
+                .single();
     }
 
     private static Path stored(String text) {

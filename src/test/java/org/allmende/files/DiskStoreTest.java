@@ -20,7 +20,8 @@ class DiskStoreTest {
     private final Path folder = folder();
 
     @Property(tries = 60)
-    void theSameContentIsKeptOnce(@ForAll @Size(max = 12) List<@Size(min = 1, max = 40) byte[]> contents)
+    void theSameContentIsKeptOnce(
+            @ForAll @Size(max = 12) List<@Size(min = 1, max = 40) byte[]> contents)
             throws IOException {
         var store = new DiskStore(Files.createTempDirectory(folder, "store"));
         var hashes = new HashSet<String>();

@@ -30,7 +30,8 @@ final class FakeClamd implements AutoCloseable {
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket client = socket.accept()) {
-                client.getOutputStream().write((answer(client) + "\0").getBytes(StandardCharsets.UTF_8));
+                client.getOutputStream()
+                        .write((answer(client) + "\0").getBytes(StandardCharsets.UTF_8));
             } catch (IOException closed) {
                 if (!socket.isClosed()) {
                     throw new UncheckedIOException(closed);

@@ -41,7 +41,9 @@ class FileNameTest {
     void aVeryLongNameKeepsItsEnding() {
         String name = FileName.of("ä".repeat(400) + ".docx");
         assertThat(name).hasSize(FileName.LONGEST).endsWith("ää.docx");
-        assertThat(FileName.of("😀".repeat(300))).hasSizeLessThanOrEqualTo(FileName.LONGEST).doesNotMatch(".*\\p{Cs}.*");
+        assertThat(FileName.of("😀".repeat(300)))
+                .hasSizeLessThanOrEqualTo(FileName.LONGEST)
+                .doesNotMatch(".*\\p{Cs}.*");
     }
 
     @ParameterizedTest

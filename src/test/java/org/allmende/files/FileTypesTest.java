@@ -18,14 +18,22 @@ class FileTypesTest {
     void theContentDecides() throws IOException {
         assertThat(type("Bild.pdf", SampleFiles.png(40))).isEqualTo("image/png");
         assertThat(type("Bild.jpg", SampleFiles.pdf("Hallo"))).isEqualTo("application/pdf");
-        assertThat(type("Vertrag.pdf", SampleFiles.text("Nur Text"))).isNotEqualTo("application/pdf");
-        assertThat(kind("harmlos.txt", "<!DOCTYPE html><html><body><script>alert(1)</script></body></html>"))
+        assertThat(type("Vertrag.pdf", SampleFiles.text("Nur Text")))
+                .isNotEqualTo("application/pdf");
+        assertThat(
+                        kind(
+                                "harmlos.txt",
+                                "<!DOCTYPE html><html><body><script>alert(1)</script></body></html>"))
                 .isEqualTo(FileKind.PROGRAM);
-        assertThat(kind("Logo.png", "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>"))
+        assertThat(
+                        kind(
+                                "Logo.png",
+                                "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>"))
                 .isEqualTo(FileKind.PROGRAM);
         assertThat(kind("Notiz.txt", "Guten Tag")).isEqualTo(FileKind.DOCUMENT);
         assertThat(kind("Liste.csv", "a;b\n1;2\n")).isEqualTo(FileKind.SHEET);
-        assertThat(FileKind.of(type("Rechnung.pdf", SampleFiles.program()))).isEqualTo(FileKind.PROGRAM);
+        assertThat(FileKind.of(type("Rechnung.pdf", SampleFiles.program())))
+                .isEqualTo(FileKind.PROGRAM);
         assertThat(FileKind.isMachineCode(type("Rechnung.pdf", SampleFiles.program()))).isTrue();
     }
 

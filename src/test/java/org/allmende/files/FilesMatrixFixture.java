@@ -14,7 +14,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A picture in the project of the matrix, brought by the worker; deleted where a route brings it back. */
+/**
+ * A picture in the project of the matrix, brought by the worker; deleted where a route brings it
+ * back.
+ */
 @Component
 class FilesMatrixFixture implements MatrixFixture {
 
@@ -45,7 +48,8 @@ class FilesMatrixFixture implements MatrixFixture {
     private String file(Cast.Town town, String deleted) {
         keep();
         String project = work.variables().get("project").apply(town);
-        owner.sql("insert into stored_content (hash, size, state) values (?, 4, 'UNCHECKED') on conflict do nothing")
+        owner.sql(
+                        "insert into stored_content (hash, size, state) values (?, 4, 'UNCHECKED') on conflict do nothing")
                 .param(HASH)
                 .update();
         String file =
@@ -62,7 +66,13 @@ class FilesMatrixFixture implements MatrixFixture {
                         insert into file_version (authority, project, file, number, name, hash, size, type, kind, person, at, preview)
                         values (?, ?::uuid, ?::uuid, 1, 'Bild.png', ?, 3, 'image/png', 'PICTURE', ?, now(), ?)
                         """)
-                .params(town.id().value(), project, file, HASH, town.worker().person().value(), HASH)
+                .params(
+                        town.id().value(),
+                        project,
+                        file,
+                        HASH,
+                        town.worker().person().value(),
+                        HASH)
                 .update();
         return file;
     }

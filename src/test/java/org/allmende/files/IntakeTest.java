@@ -32,7 +32,8 @@ class IntakeTest {
 
     @Test
     void aFileIsHashedMeasuredAndRecognised() throws IOException {
-        try (var incoming = receive("Bild.pdf", SampleFiles.png(30), Verdict.unchecked(), Unscanned.ABLEHNEN)) {
+        try (var incoming =
+                receive("Bild.pdf", SampleFiles.png(30), Verdict.unchecked(), Unscanned.ABLEHNEN)) {
             assertThat(incoming.hash()).hasSize(64);
             assertThat(incoming.size()).isEqualTo(Files.size(incoming.file()));
             assertThat(incoming.kind()).isEqualTo(FileKind.PICTURE);
@@ -43,14 +44,16 @@ class IntakeTest {
     @Test
     void emptyTooLargeAndDisguisedOnesAreRefused() {
         assertThat(code("leer.txt", new byte[0], Verdict.clean())).isEqualTo("files.problem.empty");
-        assertThat(code("groß.bin", new byte[1_000_001], Verdict.clean())).isEqualTo("files.problem.large");
+        assertThat(code("groß.bin", new byte[1_000_001], Verdict.clean()))
+                .isEqualTo("files.problem.large");
         assertThat(code("Rechnung.pdf", SampleFiles.program(), Verdict.clean()))
                 .isEqualTo("files.problem.disguised");
     }
 
     @Test
     void whatAdmitsToBeAProgramIsKept() {
-        try (var incoming = receive("setup.exe", SampleFiles.program(), Verdict.clean(), Unscanned.ABLEHNEN)) {
+        try (var incoming =
+                receive("setup.exe", SampleFiles.program(), Verdict.clean(), Unscanned.ABLEHNEN)) {
             assertThat(incoming.kind()).isEqualTo(FileKind.PROGRAM);
         }
     }
@@ -58,7 +61,8 @@ class IntakeTest {
     @Test
     void theScannerHasTheLastWord() {
         byte[] letter = SampleFiles.text("Guten Tag");
-        assertThat(code("a.txt", letter, Verdict.infected("Eicar"))).isEqualTo("files.problem.infected");
+        assertThat(code("a.txt", letter, Verdict.infected("Eicar")))
+                .isEqualTo("files.problem.infected");
         assertThat(code("a.txt", letter, Verdict.tooLarge())).isEqualTo("files.problem.scanLimit");
         assertThat(code("a.txt", letter, Verdict.away("x"))).isEqualTo("files.problem.scannerAway");
         try (var clean = receive("a.txt", letter, Verdict.clean(), Unscanned.ABLEHNEN);
@@ -82,7 +86,8 @@ class IntakeTest {
                         return 'x';
                     }
                 };
-        assertThatThrownBy(() -> intake(Verdict.clean(), Unscanned.ABLEHNEN).receive("a.txt", broken))
+        assertThatThrownBy(
+                        () -> intake(Verdict.clean(), Unscanned.ABLEHNEN).receive("a.txt", broken))
                 .isInstanceOf(UncheckedIOException.class);
     }
 

@@ -44,11 +44,15 @@ class ReadingFilesTest {
         bring("Brief.docx", SampleFiles.docx("Antrag auf Baumfaellgenehmigung"));
         bring("Vermerk.odt", SampleFiles.odt("Spielplatzsanierung am Bach"));
         bring("Liste.xls", SampleFiles.xls("Strassenlaternenverzeichnis"));
-        bring("Notiz.txt", "Zweckverbandsumlage für 2027, größer als üblich".getBytes("ISO-8859-1"));
+        bring(
+                "Notiz.txt",
+                "Zweckverbandsumlage für 2027, größer als üblich".getBytes("ISO-8859-1"));
         assertThat(search(town.guest(), "Bericht")).contains("Bericht.pdf");
-        assertThat(search(town.guest(), "Regenwasserbewirtschaftung")).doesNotContain("Bericht.pdf");
+        assertThat(search(town.guest(), "Regenwasserbewirtschaftung"))
+                .doesNotContain("Bericht.pdf");
         readAll();
-        assertThat(search(town.guest(), "regenwasser")).contains("Bericht.pdf", "E-Akte-Einführung · #3 Auftrag");
+        assertThat(search(town.guest(), "regenwasser"))
+                .contains("Bericht.pdf", "E-Akte-Einführung · #3 Auftrag");
         assertThat(search(town.guest(), "Baumfaellgenehmigung")).contains("Brief.docx");
         assertThat(search(town.guest(), "Spielplatzsanierung")).contains("Vermerk.odt");
         assertThat(search(town.guest(), "Strassenlaternen")).contains("Liste.xls");
@@ -61,14 +65,21 @@ class ReadingFilesTest {
     void theFirstPageOfAPdfIsAPicture() throws Exception {
         bring("Plan.pdf", SampleFiles.pdf("Plan " + town.id()));
         String file = only();
-        mvc.perform(get(file + "/versionen/1/vorschau").with(cast.as(town.guest()))).andExpect(status().isNotFound());
+        mvc.perform(get(file + "/versionen/1/vorschau").with(cast.as(town.guest())))
+                .andExpect(status().isNotFound());
         readAll();
         byte[] picture =
                 mvc.perform(get(file + "/versionen/1/vorschau").with(cast.as(town.guest())))
                         .andExpect(status().isOk())
-                        .andReturn().getResponse().getContentAsByteArray();
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
         assertThat(ImageIO.read(new ByteArrayInputStream(picture)).getWidth()).isEqualTo(1000);
-        assertThat(mvc.perform(get(file).with(cast.as(town.guest()))).andReturn().getResponse().getContentAsString())
+        assertThat(
+                        mvc.perform(get(file).with(cast.as(town.guest())))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
                 .contains(file + "/versionen/1/vorschau");
     }
 
@@ -87,9 +98,17 @@ class ReadingFilesTest {
     @Test
     void aBrokenOrHostileFileIsKeptAndLeftAlone() throws Exception {
         bring("kaputt.pdf", "%PDF-1.7\nUnsinn ohne Ende".getBytes());
-        bring("bombe.docx", SampleFiles.docx("</w:t><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>&e;"));
+        bring(
+                "bombe.docx",
+                SampleFiles.docx(
+                        "</w:t><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>&e;"));
         readAll();
-        assertThat(owner.sql("select count(*) from file_version where project = ? and read_at is null").param(eakte.id().value()).query(Long.class).single())
+        assertThat(
+                        owner.sql(
+                                        "select count(*) from file_version where project = ? and read_at is null")
+                                .param(eakte.id().value())
+                                .query(Long.class)
+                                .single())
                 .isZero();
         assertThat(search(town.guest(), "kaputt")).contains("kaputt.pdf");
         assertThat(search(town.guest(), "root")).doesNotContain("bombe.docx");
@@ -112,7 +131,9 @@ class ReadingFilesTest {
     private String search(Cast.Member member, String words) throws Exception {
         return mvc.perform(get("/suche").param("q", words).with(cast.as(member)))
                 .andExpect(status().isOk())
-                .andReturn().getResponse().getContentAsString();
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private String only() {

@@ -130,7 +130,13 @@ final class RunningServer implements AutoCloseable {
             OutputStream out = socket.getOutputStream();
             out.write(
                     ("POST %s/dateien HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\nX-CSRF-TOKEN: %s\r\nContent-Type: multipart/form-data; boundary=%s\r\nContent-Length: %d\r\n\r\n%s"
-                                    .formatted(place, cookie, token, BOUNDARY, size, before(token, "halb.bin")))
+                                    .formatted(
+                                            place,
+                                            cookie,
+                                            token,
+                                            BOUNDARY,
+                                            size,
+                                            before(token, "halb.bin")))
                             .getBytes(StandardCharsets.UTF_8));
             new Generated(size / 2).transferTo(out);
             out.flush();

@@ -17,7 +17,8 @@ class S3StoreTest {
 
     @Test
     void keepsContentsOnceInABucket() throws IOException, InterruptedException {
-        // With less memory than the largest content it keeps. In a network of their own: the store would listen on every address of this machine.
+        // With less memory than the largest content it keeps. In a network of their own: the store
+        // would listen on every address of this machine.
         var trial =
                 new ProcessBuilder(
                                 "unshare",

@@ -72,7 +72,9 @@ final class S3Trial {
         store.keep(hash, file);
         check(store.has(hash), "a kept content is there");
         try (var content = store.open(hash)) {
-            check(new String(content.readAllBytes()).equals("Guten Tag"), "it comes back as it was");
+            check(
+                    new String(content.readAllBytes()).equals("Guten Tag"),
+                    "it comes back as it was");
         }
         List<String> all = new ArrayList<>();
         store.each(Instant.now().plusSeconds(60), all::add);
@@ -106,13 +108,16 @@ final class S3Trial {
         try (var content = new DigestInputStream(store.open(hash), digest)) {
             content.transferTo(OutputStream.nullOutputStream());
         }
-        check(HexFormat.of().formatHex(digest.digest()).equals(hash), "a large one comes back whole");
+        check(
+                HexFormat.of().formatHex(digest.digest()).equals(hash),
+                "a large one comes back whole");
         store.remove(hash);
     }
 
     private static void awayIsAnIoException() throws IOException {
         var nobody =
-                new AllmendeSettings.S3("http://127.0.0.1:" + freePort(), BUCKET, "", "key", "secret");
+                new AllmendeSettings.S3(
+                        "http://127.0.0.1:" + freePort(), BUCKET, "", "key", "secret");
         try (var store = new S3Store(nobody)) {
             store.has("0".repeat(64));
             check(false, "nobody answered");
@@ -129,7 +134,8 @@ final class S3Trial {
                         .forcePathStyle(true)
                         .httpClient(UrlConnectionHttpClient.create())
                         .credentialsProvider(
-                                StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+                                StaticCredentialsProvider.create(
+                                        AwsBasicCredentials.create("key", "secret")))
                         .build()) {
             client.createBucket(bucket -> bucket.bucket(BUCKET));
         }
@@ -141,7 +147,9 @@ final class S3Trial {
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return socket.getPort();
             } catch (IOException notYet) {
-                check(server.isAlive(), "the store ended: " + Files.readString(folder.resolve("s3.log")));
+                check(
+                        server.isAlive(),
+                        "the store ended: " + Files.readString(folder.resolve("s3.log")));
                 Thread.sleep(100);
             }
         }

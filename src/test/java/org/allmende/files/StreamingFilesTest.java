@@ -48,7 +48,8 @@ class StreamingFilesTest {
                 .isEqualTo(hash(new RunningServer.Generated(LIMIT)));
         assertThat(server.incoming()).isEmpty();
         long peak = server.peakMemory();
-        System.out.println("250 MB in and out, heap " + HEAP + ", peak of the process " + peak + " MB");
+        System.out.println(
+                "250 MB in and out, heap " + HEAP + ", peak of the process " + peak + " MB");
         assertThat(peak).isLessThan(600);
     }
 

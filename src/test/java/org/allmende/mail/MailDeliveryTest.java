@@ -159,10 +159,9 @@ class MailDeliveryTest {
                         false,
                         new AllmendeSettings.Database("", "", ""),
                         mail,
-                                "",
-                                new AllmendeSettings.Files(
-                                        250, 0, AllmendeSettings.Unscanned.ABLEHNEN),
-                                new AllmendeSettings.S3("", "", "", "", ""));
+                        "",
+                        new AllmendeSettings.Files(250, 0, AllmendeSettings.Unscanned.ABLEHNEN),
+                        new AllmendeSettings.S3("", "", "", "", ""));
         return new MailDelivery(jdbc, transactions, sender, settings);
     }
 

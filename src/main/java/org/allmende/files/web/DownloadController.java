@@ -92,7 +92,8 @@ class DownloadController {
                         .header("Content-Security-Policy", HARMLESS)
                         .header("X-Content-Type-Options", "nosniff")
                         .header("Cross-Origin-Resource-Policy", "same-origin")
-                        // Asked each time, so that it ends with the right; sent only when it is new.
+                        // Asked each time, so that it ends with the right; sent only when it is
+                        // new.
                         .cacheControl(CacheControl.noCache().cachePrivate())
                         .eTag(original.hash());
         if (original.size() >= 0) {

@@ -39,8 +39,7 @@ class FilePages {
 
             @Override
             public @Nullable Content show(Frame frame, Viewer viewer, TaskSheet sheet) {
-                PlaceFiles files =
-                        sheets.at(viewer, new Subject(sheet.project(), sheet.item()));
+                PlaceFiles files = sheets.at(viewer, new Subject(sheet.project(), sheet.item()));
                 return files.files().isEmpty() && !files.mayAdd()
                         ? null
                         : pages.filesPlacePanel(frame, files, List.of());

@@ -51,7 +51,12 @@ class ProjectFilesController {
                         (name, content) -> files.add(viewer, project, null, name, content),
                         added -> Told.of(added, "/projekte/" + project + "/dateien"),
                         problems ->
-                                page(frame, viewer, project, new FilterForm(null, null, null, null).read(), problems));
+                                page(
+                                        frame,
+                                        viewer,
+                                        project,
+                                        new FilterForm(null, null, null, null).read(),
+                                        problems));
     }
 
     private JteModel page(

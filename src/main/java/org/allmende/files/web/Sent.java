@@ -1,5 +1,6 @@
 package org.allmende.files.web;
 
+import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,10 +14,11 @@ import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.allmende.shell.Answer;
 import org.jspecify.annotations.Nullable;
-import gg.jte.models.runtime.JteModel;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The files of one form. Each is taken or refused for itself: one that is refused spoils no other. */
+/**
+ * The files of one form. Each is taken or refused for itself: one that is refused spoils no other.
+ */
 record Sent(List<MultipartFile> parts) {
 
     static final String FIELD = "datei";
@@ -68,8 +70,7 @@ record Sent(List<MultipartFile> parts) {
         } catch (Refused refused) {
             refused.problems()
                     .forEach(problem ->
-                            problems.add(
-                                    new Problem(FIELD, problem.code(), problem.arguments())));
+                            problems.add(new Problem(FIELD, problem.code(), problem.arguments())));
         }
     }
 
