@@ -82,7 +82,7 @@ async function upload(form, file) {
         refuse(form, row, fill(words.large, file.name, largest));
         return;
     }
-    await (queue = queue.then(async () => {
+    await (queue = queue.catch(() => {}).then(async () => {
         const answer = await send(form, file, row);
         if (answer === undefined) {
             row.item.remove();
@@ -100,7 +100,6 @@ const sentence = (page) => (page.querySelector("main .field__problem") ?? page.q
 
 // Takes over list and notice; what is still under way stays in its form.
 function show(page, form, row, done) {
-    row.item.remove();
     const here = form.closest("[data-files]");
     const fresh = page.querySelector("[data-files]");
     const notice = page.getElementById("notice");
@@ -108,8 +107,11 @@ function show(page, form, row, done) {
     // A picture that has come or gone changes the whole page.
     if (!page.querySelector(".preview") !== !document.querySelector(".preview")) return location.reload();
     const old = here.querySelector("form[data-upload]");
+    const focused = old.contains(document.activeElement);
+    row.item.remove();
     fresh.querySelector("form[data-upload]")?.replaceWith(old);
     here.replaceChildren(...fresh.childNodes);
+    if (focused) old.querySelector("input[type=file]").focus({ preventScroll: true });
     document.getElementById("notice").replaceChildren(...notice.childNodes);
     for (const close of document.querySelectorAll("[data-notice-close]")) close.hidden = false;
     for (const name of [".pagehead", ".preview"]) {

@@ -36,11 +36,11 @@ class FilesJourneyTest {
                     .click();
             miriam.follow(TASK).arriveAt(TASK);
             bring(miriam, name, SampleFiles.png(300));
-            miriam.isTold("„" + name + "“ ist hinzugefügt.").look().picture("dateien-aufgabe");
+            miriam.isTold("„" + name + "“ ist hinzugefügt.").look();
             miriam.follow(name).arriveAt(name);
             picture(miriam);
             bring(miriam, name, SampleFiles.png(400));
-            miriam.isTold("gibt es jetzt Version 2.").look().picture("datei");
+            miriam.isTold("gibt es jetzt Version 2.").look();
             picture(miriam);
             remove(miriam, name);
             seeInTheProject(miriam, name);
@@ -123,7 +123,7 @@ class FilesJourneyTest {
         visitor.page()
                 .locator(".breadcrumb a", new Page.LocatorOptions().setHasText("Haushalt"))
                 .click();
-        visitor.follow("Dateien").sees(name).look().picture("dateien");
+        visitor.follow("Dateien").sees(name).look();
         visitor.fill("Name", "gibt es nicht").press("Anwenden").sees("Keine passende Datei").look();
         visitor.follow("Verlauf").sees("eine neue Version der Datei „" + name + "“ hochgeladen");
     }

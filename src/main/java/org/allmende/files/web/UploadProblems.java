@@ -1,10 +1,12 @@
 package org.allmende.files.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import jtegenerated.Templates;
 import org.allmende.server.AllmendeSettings;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frames;
+import org.allmende.shell.ProblemAnswer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -27,8 +29,11 @@ class UploadProblems {
     }
 
     @ExceptionHandler
-    Answer tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
+    Object tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
         var frame = frames.of(request);
+        if (ProblemAnswer.isFor(request)) {
+            return ProblemAnswer.of(frame, request, 413, List.of());
+        }
         return Answer.show(
                 pages.shellError(
                         frame,
