@@ -35,7 +35,10 @@ class LivedInPagesTest {
     void theFilesOfAProject(Screen screen) {
         try (var miriam = new Visitor(screen, port)) {
             new SigningInSteps(miriam).signIn("miriam.lange@musterlingen.example");
-            miriam.goTo("Projekte").arriveAt("Projekte").follow("E-Akte-Einführung").follow("Dateien");
+            miriam.goTo("Projekte")
+                    .arriveAt("Projekte")
+                    .follow("E-Akte-Einführung")
+                    .follow("Dateien");
             miriam.sees("Projektauftrag E-Akte.pdf").look().picture("dateien");
             miriam.follow("Raumplan Pilotamt.png")
                     .arriveAt("Raumplan Pilotamt.png")

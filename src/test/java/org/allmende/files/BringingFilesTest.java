@@ -455,12 +455,17 @@ class BringingFilesTest {
         try {
             bring(town.worker(), eakte.path("Auftrag"), "a.txt", text)
                     .andExpect(status().isUnprocessableContent())
-                    .andExpect(content().string(containsString("Der Dateispeicher antwortet nicht.")));
+                    .andExpect(
+                            content().string(containsString("Der Dateispeicher antwortet nicht.")));
         } finally {
             java.nio.file.Files.delete(blocked);
             java.nio.file.Files.move(hidden, blocked);
         }
-        assertThat(owner.sql("select count(*) from file where project = ?").param(eakte.id().value()).query(Long.class).single())
+        assertThat(
+                        owner.sql("select count(*) from file where project = ?")
+                                .param(eakte.id().value())
+                                .query(Long.class)
+                                .single())
                 .isZero();
         bring(town.worker(), eakte.path("Auftrag"), "a.txt", text).andExpect(status().isSeeOther());
     }

@@ -51,14 +51,14 @@ class FileQuotaTest {
                         Refused.class,
                         refused ->
                                 assertThat(refused.problems())
-                                        .containsExactly(Problem.of("files.problem.quota", "zwei.txt", 1)));
+                                        .containsExactly(
+                                                Problem.of("files.problem.quota", "zwei.txt", 1)));
         var other = cast.town();
         assertThat(add(other, projects.project(other, "Archiv"), "zwei.txt").version()).isOne();
     }
 
     private Added add(Cast.Town town, ProjectId project, String name) {
-        var files =
-                new Files(subjects, stored, versions, intake, vault, writing(), transaction);
+        var files = new Files(subjects, stored, versions, intake, vault, writing(), transaction);
         var viewer = town.worker().viewer();
         return Fence.within(
                 viewer,
