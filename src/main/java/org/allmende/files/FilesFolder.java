@@ -26,8 +26,17 @@ public class FilesFolder {
 
     /** On the same disk as the content, so that nothing is copied and no memory disk fills up. */
     public Path incoming() {
+        return made("incoming");
+    }
+
+    /** What is only kept to be quicker the next time. */
+    Path cache() {
+        return made("cache");
+    }
+
+    private Path made(String name) {
         try {
-            return Files.createDirectories(folder.resolve("incoming"));
+            return Files.createDirectories(folder.resolve(name));
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }

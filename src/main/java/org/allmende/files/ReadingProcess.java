@@ -72,7 +72,7 @@ class ReadingProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + folder.incoming(),
-                "-Dpdfbox.fontcache=" + folder.incoming(),
+                "-Dpdfbox.fontcache=" + folder.cache(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 ReadingProgram.class.getName(),

@@ -140,17 +140,17 @@ final class RunningServer implements AutoCloseable {
                             .getBytes(StandardCharsets.UTF_8));
             new Generated(size / 2).transferTo(out);
             out.flush();
-            while (names(data.resolve("files/incoming")).isEmpty()) {
+            while (uploads().isEmpty()) {
                 Thread.sleep(20);
             }
         }
     }
 
-    /** Until nothing is under way any more. */
+    /** Uploads that are under way, or left behind; waits a while for there to be none. */
     List<String> incoming() throws IOException, InterruptedException {
         List<String> left = List.of();
         for (int i = 0; i < 100; i++) {
-            left = names(data.resolve("files/incoming"));
+            left = uploads();
             if (left.isEmpty()) {
                 return left;
             }
@@ -159,8 +159,18 @@ final class RunningServer implements AutoCloseable {
         return left;
     }
 
-    List<String> stored() throws IOException {
-        return names(data.resolve("files/content"));
+    /** The job that reads works in the same folder. */
+    private List<String> uploads() throws IOException {
+        return names(data.resolve("files/incoming")).stream()
+                .filter(file -> file.matches(".*/(file-|upload_)[^/]*"))
+                .toList();
+    }
+
+    /** Contents of a megabyte and more: the previews that the job makes meanwhile are smaller. */
+    List<String> large() throws IOException {
+        return names(data.resolve("files/content")).stream()
+                .filter(file -> new File(file).length() >= 1_000_000)
+                .toList();
     }
 
     /** The most memory the process had, heap and everything, in megabytes. */

@@ -55,22 +55,22 @@ class StreamingFilesTest {
 
     @Test
     void oneByteMoreIsRefusedWithASentenceAndLeavesNothing() throws Exception {
-        var before = server.stored();
+        var before = server.large();
         for (long size : new long[] {LIMIT + 1, 2 * LIMIT}) {
             var answer = server.upload(task, "zu groß.bin", size);
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.body()).contains("Das ist zu groß", "Es ist nichts gespeichert.");
         }
-        assertThat(server.stored()).isEqualTo(before);
+        assertThat(server.large()).isEqualTo(before);
         assertThat(server.incoming()).isEmpty();
     }
 
     @Test
     void anUploadThatBreaksOffLeavesNothing() throws Exception {
-        var before = server.stored();
+        var before = server.large();
         server.breakOff(task, 40_000_000);
         assertThat(server.incoming()).isEmpty();
-        assertThat(server.stored()).isEqualTo(before);
+        assertThat(server.large()).isEqualTo(before);
         assertThat(server.get(task)).doesNotContain("halb.bin");
     }
 
