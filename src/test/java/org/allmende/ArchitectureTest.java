@@ -45,6 +45,7 @@ class ArchitectureTest {
                     Map.entry("search", 5),
                     Map.entry("chart", 5),
                     Map.entry("work", 6),
+                    Map.entry("files", 7),
                     Map.entry("library", 7),
                     Map.entry("views", 7),
                     Map.entry("day", 7),

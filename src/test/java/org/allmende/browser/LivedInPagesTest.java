@@ -34,6 +34,24 @@ class LivedInPagesTest {
     @EnumSource(
             value = Screen.class,
             names = {"WIDE", "PHONE"})
+    void theFilesOfAProject(Screen screen) {
+        try (var miriam = new Visitor(screen, port)) {
+            new SigningInSteps(miriam).signIn("miriam.lange@musterlingen.example");
+            miriam.goTo("Projekte")
+                    .arriveAt("Projekte")
+                    .follow("E-Akte-Einführung")
+                    .follow("Dateien");
+            miriam.sees("Projektauftrag E-Akte.pdf").look().picture("dateien");
+            miriam.follow("Raumplan Pilotamt.png")
+                    .arriveAt("Raumplan Pilotamt.png")
+                    .picture("datei");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Screen.class,
+            names = {"WIDE", "PHONE"})
     void theAuthorityAndItsPeople(Screen screen) {
         try (var thomas = Visitor.signedIn(screen, port, "thomas.krueger@musterlingen.example")) {
             thomas.open("/verwaltung").arriveAt("Mitglieder").picture("mitglieder");

@@ -61,6 +61,7 @@ record FieldWords(Texts t, HistoryWords history) {
                             ? t.of("work.history.PARENT.top")
                             : t.of("work.history.PARENT", quoted(row.toTitle()));
             case "COMMENT" -> t.of("work.history.COMMENT", said(to));
+            case "FILE" -> change("FILE", quoted(from), quoted(to));
             case "SUBTASK" -> subtask(from, to);
             case "PREDECESSOR" -> change("PREDECESSOR", quoted(from), quoted(to));
             case "DRAFT" ->
