@@ -340,7 +340,7 @@ class SampleData implements ApplicationRunner {
                                 project,
                                 0,
                                 new ProjectEditing.Settings(
-                                        title, reference, "", colour, viewer.person(), false)));
+                                        title, reference, "", colour, viewer.person(), false, false)));
         return project;
     }
 

@@ -33,7 +33,7 @@ public class ItemCreation {
     @Transactional
     public Created add(
             Viewer viewer, ProjectId project, ItemKind kind, String title, Spot spot, Cause cause) {
-        projects.visibleTo(viewer, project).forPlanning();
+        projects.at(viewer, project, spot.parent()).forPlanning();
         projects.lock(viewer, project);
         var id = new ItemId(TimeOrderedId.next());
         int number = projects.takeNumbers(viewer, project, 1);

@@ -52,7 +52,7 @@ public class TaskSheets {
     }
 
     public TaskSheet of(Viewer viewer, ProjectId projectId, ItemId id) {
-        Project project = projects.visibleTo(viewer, projectId);
+        Project project = projects.at(viewer, projectId, id);
         ProjectItem item = items.visibleTo(viewer, projectId, id);
         var roles = parts.roles(viewer, item);
         var said = comments.of(viewer, id);
@@ -78,7 +78,7 @@ public class TaskSheets {
      * TaskEditing}.
      */
     public TaskEdit edit(Viewer viewer, ProjectId projectId, ItemId id) {
-        Project project = projects.visibleTo(viewer, projectId);
+        Project project = projects.at(viewer, projectId, id);
         ProjectItem item = items.visibleTo(viewer, projectId, id);
         var there =
                 members.of(viewer, projectId).stream()

@@ -67,7 +67,7 @@ class WorkMatrixFixture implements MatrixFixture {
                                 "READING")
                         .entrySet()) {
             owner.sql(
-                            "insert into project_member (authority, project, person, role) values (?, ?::uuid, ?, ?)")
+                            "insert into access_grant (authority, project, person, role) values (?, ?::uuid, ?, ?)")
                     .params(
                             town.id().value(),
                             project,
@@ -81,7 +81,7 @@ class WorkMatrixFixture implements MatrixFixture {
     private String member(Cast.Town town) {
         var member = cast.member(town.id(), "Nora", "Neu", Group.WORKING);
         owner.sql(
-                        "insert into project_member (authority, project, person, role) values (?, ?::uuid, ?, 'WORKING')")
+                        "insert into access_grant (authority, project, person, role) values (?, ?::uuid, ?, 'WORKING')")
                 .params(town.id().value(), project(town), member.person().value())
                 .update();
         return member.person().toString();
