@@ -79,6 +79,26 @@ public class ProjectMembership {
         trace(viewer, id, List.of(given(item, name, role)));
     }
 
+    /**
+     * A colleague by their address.
+     *
+     * @throws Refused when nobody here has it
+     */
+    @Transactional(readOnly = true)
+    public Grantee byEmail(Viewer viewer, String email) {
+        return colleagues
+                .byEmail(viewer, email)
+                .map(colleague -> Grantee.of(colleague.card().id()))
+                .orElseThrow(() ->
+                        new Refused(
+                                Problem.at(
+                                        "email",
+                                        viewer.group().mayAdminister()
+                                                ? "work.member.noAccount.invite"
+                                                : "work.member.noAccount",
+                                        email)));
+    }
+
     /** Takes a right where it was given. What follows from other rights stays. */
     @Transactional
     public void take(Viewer viewer, ProjectId id, UUID grant) {
@@ -103,17 +123,26 @@ public class ProjectMembership {
                 List.of(new History.Trace(row.item(), "MEMBER", name + ": " + row.role(), null)));
     }
 
-    /** Takes the right that was given to a person on the whole project. */
+    /**
+     * Takes a right on the whole project.
+     *
+     * @param holder the person it was given to, or the right itself
+     */
     @Transactional
-    public void take(Viewer viewer, ProjectId id, PersonId person) {
+    public void takeWhole(Viewer viewer, ProjectId id, UUID holder) {
         projects.visibleTo(viewer, id).forPlanning();
-        Grants.Row row =
+        take(
+                viewer,
+                id,
                 grants.of(viewer, id).stream()
                         .filter(given ->
-                                given.item() == null && person.equals(given.grantee().person()))
+                                given.item() == null
+                                        && (holder.equals(given.id())
+                                                || new PersonId(holder)
+                                                        .equals(given.grantee().person())))
                         .findFirst()
-                        .orElseThrow(NotFound::new);
-        take(viewer, id, row.id());
+                        .orElseThrow(NotFound::new)
+                        .id());
     }
 
     /**
@@ -136,7 +165,10 @@ public class ProjectMembership {
         var whole = new ArrayList<PersonId>();
         var here = new ArrayList<PersonId>();
         for (PersonId person : missing) {
-            boolean part = there.closed() || guests.contains(person) || there.maySee(person);
+            boolean part =
+                    there.closed()
+                            || there.confidential()
+                            || guests.contains(person) || there.maySee(person);
             (part ? here : whole).add(person);
         }
         var traces = new ArrayList<History.Trace>();

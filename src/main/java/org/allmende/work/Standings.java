@@ -19,9 +19,10 @@ class Standings {
     }
 
     /**
-     * @param closed whether something confidential lies around it, or it is so itself
+     * @param closed whether it lies in something confidential, or is so itself
+     * @param confidential whether the project is
      */
-    record Standing(Map<PersonId, ProjectRole> roles, boolean closed) {
+    record Standing(Map<PersonId, ProjectRole> roles, boolean closed, boolean confidential) {
 
         boolean maySee(PersonId person) {
             return roles.containsKey(person);
@@ -34,6 +35,21 @@ class Standings {
     }
 
     Standing at(Viewer viewer, ProjectItem item) {
+        Map<PersonId, ProjectRole> roles = roles(viewer, item);
+        return jdbc.sql(
+                        """
+                        select p.confidential, exists (
+                            select from every_item e where e.project = p.id and e.place = any(:path) and e.confidential)
+                        from project p where p.id = :project and p.authority = :authority
+                        """)
+                .param("project", item.project().value())
+                .param("authority", viewer.authority().value())
+                .param("path", item.places().toArray(new String[0]))
+                .query((row, number) -> new Standing(roles, row.getBoolean(2), row.getBoolean(1)))
+                .single();
+    }
+
+    Map<PersonId, ProjectRole> roles(Viewer viewer, ProjectItem item) {
         var roles = new HashMap<PersonId, ProjectRole>();
         jdbc.sql(
                         """
@@ -47,20 +63,6 @@ class Standings {
                             new PersonId(row.getObject("person", UUID.class)),
                             ProjectRole.valueOf(row.getString("role")));
                 });
-        return new Standing(roles, isClosed(viewer, item));
-    }
-
-    private boolean isClosed(Viewer viewer, ProjectItem item) {
-        return jdbc.sql(
-                        """
-                        select p.confidential or exists (
-                            select from every_item e where e.project = p.id and e.place = any(:path) and e.confidential)
-                        from project p where p.id = :project and p.authority = :authority
-                        """)
-                .param("project", item.project().value())
-                .param("authority", viewer.authority().value())
-                .param("path", item.places().toArray(new String[0]))
-                .query(Boolean.class)
-                .single();
+        return roles;
     }
 }

@@ -239,7 +239,7 @@ create policy in_sight on item as restrictive for select
 
 -- For what must know all of a tree, whoever asks: free places, circles, what moves along. Of one's own authority, and of nothing else.
 create view every_item with (security_barrier) as
-    select authority, project, id, number, parent, place, kind, title, zone, confidential, version, changed_at, deleted_at
+    select authority, project, id, number, parent, place, kind, title, responsible, zone, confidential, version, changed_at, deleted_at
     from item where authority = (select asking_authority());
 
 -- A keyhole: what the asking person may see of the asking authority, best first. As before, and item by item where somebody does not
