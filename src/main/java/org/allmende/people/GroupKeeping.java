@@ -91,7 +91,7 @@ public class GroupKeeping {
                         .map(colleague -> colleague.card().id())
                         .collect(Collectors.toSet());
         if (!known.containsAll(members)) {
-            throw new Refused(Problem.at("members", "people.group.unknown"));
+            throw new Refused(Problem.at("members", "people.persongroup.unknown"));
         }
     }
 

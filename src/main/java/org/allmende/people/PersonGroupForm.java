@@ -52,7 +52,7 @@ public record PersonGroupForm(String name, String note, List<String> members, St
             try {
                 people.add(new PersonId(UUID.fromString(member)));
             } catch (IllegalArgumentException noId) {
-                problems.at("members", "people.group.unknown");
+                problems.at("members", "people.persongroup.unknown");
             }
         }
         Integer seen = problems.number("version", version, 0, Integer.MAX_VALUE);

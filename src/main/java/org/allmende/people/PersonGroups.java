@@ -81,7 +81,7 @@ public class PersonGroups {
                     .param("note", note)
                     .update();
         } catch (DuplicateKeyException taken) {
-            throw new Refused(Problem.at("name", "people.group.taken"));
+            throw new Refused(Problem.at("name", "people.persongroup.taken"));
         }
     }
 
@@ -103,7 +103,7 @@ public class PersonGroups {
                 throw new Stale();
             }
         } catch (DuplicateKeyException taken) {
-            throw new Refused(Problem.at("name", "people.group.taken"));
+            throw new Refused(Problem.at("name", "people.persongroup.taken"));
         }
     }
 

@@ -65,6 +65,9 @@ public class ProjectMembership {
             Grantee grantee,
             ProjectRole role) {
         Project project = projects.at(viewer, id, item).forPlanning();
+        if (!role.mayRead()) {
+            throw new Refused(Problem.at("role", "shell.problem.choice"));
+        }
         String name =
                 grantee.person() == null
                         ? group(viewer, grantee).name()

@@ -12,13 +12,15 @@ import org.allmende.tenancy.PersonId;
  * @param parts rights on packages and tasks that the viewer sees, in the order of the tree
  * @param colleagues everybody of the authority, by name
  * @param groups its groups of persons
+ * @param requests for access, which the viewer can answer
  */
 public record Team(
         ProjectHead head,
         List<Grant> whole,
         List<Grant> parts,
         List<Colleague> colleagues,
-        List<PersonGroup> groups) {
+        List<PersonGroup> groups,
+        List<AccessRequest> requests) {
 
     /** Colleagues without a right of their own on the whole. */
     public List<Colleague> others() {

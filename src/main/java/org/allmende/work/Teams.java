@@ -21,8 +21,15 @@ public class Teams {
     private final Grants grants;
     private final Colleagues colleagues;
     private final PersonGroups groups;
+    private final AccessRequests requests;
 
-    Teams(ProjectHeads heads, Grants grants, Colleagues colleagues, PersonGroups groups) {
+    Teams(
+            ProjectHeads heads,
+            Grants grants,
+            Colleagues colleagues,
+            PersonGroups groups,
+            AccessRequests requests) {
+        this.requests = requests;
         this.heads = heads;
         this.grants = grants;
         this.colleagues = colleagues;
@@ -44,6 +51,7 @@ public class Teams {
                 given.stream().filter(grant -> grant.item() == null).toList(),
                 given.stream().filter(grant -> grant.item() != null).toList(),
                 everybody,
-                names.groups());
+                names.groups(),
+                requests.open(viewer, project));
     }
 }

@@ -7,7 +7,10 @@ import org.allmende.search.TypedWords;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds projects and items by their words: the function in the database knows who asks, and the
@@ -18,8 +21,12 @@ class WorkSearch {
 
     private final JdbcClient jdbc;
 
-    WorkSearch(JdbcClient jdbc) {
+    private final TransactionTemplate writing;
+
+    WorkSearch(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.writing = new TransactionTemplate(transactions);
+        writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Transactional
@@ -59,7 +66,8 @@ class WorkSearch {
             return List.of();
         }
         // What one wrote a moment ago one expects to find.
-        WorkWords.read(jdbc);
+        // A page is read in a transaction that may not write.
+        writing.executeWithoutResult(status -> WorkWords.read(jdbc));
         return jdbc.sql(sql)
                 .param("query", query)
                 .param("most", most)

@@ -272,3 +272,25 @@ begin
             order by 2 desc, 1 desc limit most;
     end if;
 end $$;
+
+-- Somebody followed a link to what is not theirs and asks to see it. What they typed stays the same whether it leads anywhere: project is
+-- null when it does not.
+create table access_request (
+    authority   uuid not null references authority,
+    id          uuid primary key default uuidv7(),
+    person      uuid not null references person,
+    path        text not null check (length(path) between 1 and 200),
+    note        text not null default '' check (length(note) <= 1000),
+    project     uuid,
+    item        uuid,
+    asked_at    timestamptz not null default now(),
+    answered_at timestamptz,
+    answered_by uuid references person,
+    granted     text check (granted in ('PLANNING', 'WORKING', 'READING')),
+    foreign key (project, authority) references project (id, authority) on delete cascade,
+    foreign key (item, project) references item (id, project) on delete cascade
+);
+create unique index access_request_open on access_request (authority, person, path) where answered_at is null;
+create index access_request_project on access_request (project) where answered_at is null;
+alter table access_request enable row level security;
+create policy own_authority on access_request using (authority = (select asking_authority()));

@@ -24,8 +24,12 @@ class WorkMatrixFixture implements MatrixFixture {
     @Override
     public Map<String, Function<Cast.Town, String>> variables() {
         return Map.of(
-                "/projekte/{project}/beteiligte/{person}/entfernung#person",
+                "holder",
                 this::member,
+                "grant",
+                this::grant,
+                "request",
+                this::request,
                 "project",
                 this::project,
                 "item",
@@ -85,6 +89,23 @@ class WorkMatrixFixture implements MatrixFixture {
                 .params(town.id().value(), project(town), member.person().value())
                 .update();
         return member.person().toString();
+    }
+
+    private String grant(Cast.Town town) {
+        String member = member(town);
+        return owner.sql("select id::text from access_grant where person = ?::uuid")
+                .param(member)
+                .query(String.class)
+                .single();
+    }
+
+    private String request(Cast.Town town) {
+        var member = cast.member(town.id(), "Frida", "Frage", Group.WORKING);
+        return owner.sql(
+                        "insert into access_request (authority, person, path, project) values (?, ?, '/projekte/x', ?::uuid) returning id::text")
+                .params(town.id().value(), member.person().value(), project(town))
+                .query(String.class)
+                .single();
     }
 
     /** A fresh one each time: routes delete it. */

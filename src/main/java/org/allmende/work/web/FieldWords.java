@@ -72,9 +72,9 @@ record FieldWords(Texts t, HistoryWords history) {
                                     ? "work.history.CONFIDENTIAL"
                                     : "work.history.CONFIDENTIAL.ended");
             case "MEMBER" -> member(row);
-            case "ACCESS_REQUESTED" -> t.of("work.history.ACCESS_REQUESTED", quoted(to));
-            case "ACCESS_GRANTED" -> t.of("work.history.ACCESS_GRANTED", word(to));
-            case "ACCESS_DECLINED" -> t.of("work.history.ACCESS_DECLINED", word(to));
+            case "ACCESS_REQUESTED" -> t.of("work.history.ACCESS_REQUESTED");
+            case "ACCESS_GRANTED" -> t.of("work.history.ACCESS_GRANTED", history.names(from, null));
+            case "ACCESS_DECLINED" -> t.of("work.history.ACCESS_DECLINED", history.names(from, null));
             case "DESCRIPTION", "DONE_WHEN" -> t.of("work.history." + row.field());
             default -> t.of("work.history.other");
         };
