@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Why somebody has a right somewhere: what was given, to whom, and where.
  *
  * @param origin how it came about
- * @param group name of the group it was given to, empty for the person alone
+ * @param group name of the group or partner authority it was given to, empty for the person alone
  * @param item where it was given, or null for the project
  * @param kind of that item, or null
  * @param number of that item, or 0
@@ -26,6 +26,8 @@ public record AccessWay(
     public enum Origin {
         /** Somebody gave it. */
         GIVEN,
+        /** A partner authority named the person. */
+        PARTNER,
         /** Who answers for something confidential plans it. */
         RESPONSIBLE,
         /** Who answers for the project plans what nobody else would. */

@@ -51,12 +51,22 @@ class AccessWays {
                                 where g.project = :project and g.authority = :authority and (g.person is not null or m.person is not null)
                                   and (r.id is not null or g.item is null and not exists (select from above where confidential))
                                 union all
+                                select n.person, 'PARTNER', role_of_rank(least(role_rank(n.role), role_rank(s.role))), a.name,
+                                    r.id, r.kind, coalesce(r.number, 0), r.title, r.place
+                                from partnership s join partner_person n on n.partnership = s.id join authority a on a.id = s.partner
+                                left join reach r on r.id = s.item
+                                where s.project = :project and s.authority = :authority and s.accepted and s.ended_at is null
+                                  and (r.id is not null or s.item is null and not exists (select from above where confidential))
+                                union all
                                 select coalesce(r.responsible, p.responsible), case when r.responsible is null then 'LEAD' else 'RESPONSIBLE' end,
                                     'PLANNING', '', r.id, r.kind, r.number, r.title, r.place
                                 from reach r join project p on p.id = :project
                                 where r.confidential and (r.responsible is not null or not exists (
                                     select from access_grant g left join person_group_member m on m.person_group = g.person_group
-                                    where g.item = r.id and g.role = 'PLANNING' and (g.person is not null or m.person is not null)))
+                                    where g.item = r.id and g.role = 'PLANNING' and (g.person is not null or m.person is not null)
+                                    union all
+                                    select from partnership s join partner_person n on n.partnership = s.id and n.role = 'PLANNING'
+                                    where s.item = r.id and s.role = 'PLANNING' and s.accepted and s.ended_at is null))
                                 order by place desc nulls last
                                 """)
                 .param("project", item.project().value())

@@ -72,6 +72,7 @@ record FieldWords(Texts t, HistoryWords history) {
                                     ? "work.history.CONFIDENTIAL"
                                     : "work.history.CONFIDENTIAL.ended");
             case "MEMBER" -> member(row);
+            case "PARTNER" -> change("PARTNER", word(from), word(to));
             case "ACCESS_REQUESTED" -> t.of("work.history.ACCESS_REQUESTED");
             case "ACCESS_GRANTED" -> t.of("work.history.ACCESS_GRANTED", history.names(from, null));
             case "ACCESS_DECLINED" -> t.of("work.history.ACCESS_DECLINED", history.names(from, null));

@@ -49,6 +49,7 @@ public record RightsWords(Texts t) {
         return switch (way.origin()) {
             case RESPONSIBLE -> t.of("work.why.responsible", place);
             case LEAD -> t.of("work.why.lead", place);
+            case PARTNER -> t.of("work.why.partner", way.group(), t.of(way.role()), place);
             case GIVEN ->
                     way.group().isEmpty()
                             ? t.of("work.why.given", t.of(way.role()), place)
