@@ -95,7 +95,7 @@ class JointProjectTest {
         see(guest, eakte.path("Auftrag"), "Auftrag");
         web.perform(get(eakte.path("Aktenplan")).with(cast.as(guest))).andExpect(status().isNotFound());
         send(guest, eakte.path() + "/elemente", 303, "title", "Vom Partner", "kind", "TASK", "parent", eakte.item("Vorbereitung").toString());
-        web.perform(get(eakte.path("Auftrag") + "?bearbeiten").with(cast.as(guest)))
+        web.perform(get(eakte.path("Auftrag")).param("bearbeiten", "").with(cast.as(guest)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("name=\"assignees\"")))
                 .andExpect(content().string(containsString("Mara Lindner")))
