@@ -65,6 +65,7 @@ class SampleData implements ApplicationRunner {
     private final ProjectStart projects;
     private final ProjectEditing editing;
     private final ProjectMembership memberships;
+    private final SampleRights rights;
     private final ItemCreation items;
 
     SampleData(
@@ -79,6 +80,7 @@ class SampleData implements ApplicationRunner {
             ProjectStart projects,
             ProjectEditing editing,
             ProjectMembership memberships,
+            SampleRights rights,
             ItemCreation items) {
         this.settings = settings;
         this.jdbc = jdbc;
@@ -91,6 +93,7 @@ class SampleData implements ApplicationRunner {
         this.projects = projects;
         this.editing = editing;
         this.memberships = memberships;
+        this.rights = rights;
         this.items = items;
     }
 
@@ -167,6 +170,7 @@ class SampleData implements ApplicationRunner {
                                 "KAEM",
                                 List.of(Cast.THOMAS)));
         past.until(players.viewer(Cast.RUTH), cleaning, today, 7);
+        rights.joint(parking, cleaning, today);
         budget(today);
     }
 
@@ -213,6 +217,7 @@ class SampleData implements ApplicationRunner {
                         "Anmeldungen der Fachämter",
                         null,
                         today.minusDays(12));
+        rights.budget(budget, needs, today);
         for (String title :
                 List.of(
                         "Vordruck versenden",
