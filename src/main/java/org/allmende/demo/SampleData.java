@@ -345,7 +345,13 @@ class SampleData implements ApplicationRunner {
                                 project,
                                 0,
                                 new ProjectEditing.Settings(
-                                        title, reference, "", colour, viewer.person(), false, false)));
+                                        title,
+                                        reference,
+                                        "",
+                                        colour,
+                                        viewer.person(),
+                                        false,
+                                        false)));
         return project;
     }
 

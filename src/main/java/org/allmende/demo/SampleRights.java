@@ -65,14 +65,19 @@ class SampleRights {
         this.naming = naming;
     }
 
-    /** Two of the IT work on one package; the staffing plan is nobody’s business but the council’s. */
+    /**
+     * Two of the IT work on one package; the staffing plan is nobody’s business but the council’s.
+     */
     void budget(ProjectId budget, ItemId needs, LocalDate today) {
         Viewer thomas = players.viewer(Cast.THOMAS);
         PersonGroupId technology =
                 within(
                         thomas,
                         today.minusDays(11),
-                        () -> groups.add(thomas, group("IT und Datenschutz", Cast.JONAS, Cast.DENIZ)));
+                        () ->
+                                groups.add(
+                                        thomas,
+                                        group("IT und Datenschutz", Cast.JONAS, Cast.DENIZ)));
         within(
                 thomas,
                 today.minusDays(11),
@@ -122,8 +127,7 @@ class SampleRights {
                 () -> {
                     var joint = naming.page(aylin).partnerships().getFirst();
                     naming.answer(aylin, joint.id(), true);
-                    naming.name(
-                            aylin, joint.id(), players.id(Cast.PETER), ProjectRole.WORKING);
+                    naming.name(aylin, joint.id(), players.id(Cast.PETER), ProjectRole.WORKING);
                     return joint;
                 });
         Viewer deniz = players.viewer(Cast.DENIZ);

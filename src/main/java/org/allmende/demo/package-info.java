@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "tenancy", "shell", "server", "plan", "people", "work", "library", "partners"
+            "shared",
+            "tenancy",
+            "shell",
+            "server",
+            "plan",
+            "people",
+            "work",
+            "library",
+            "partners"
         })
 @NullMarked
 package org.allmende.demo;

@@ -18,7 +18,6 @@ import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectItem;
 import org.allmende.work.ProjectRole;
 import org.allmende.work.ProjectTree;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,8 +68,8 @@ public class PartnerInvitation {
         UUID partner =
                 partnerships
                         .authority(viewer, name)
-                        .orElseThrow(() ->
-                                new Refused(Problem.at("partner", "partners.unknown", name)));
+                        .orElseThrow(
+                                () -> new Refused(Problem.at("partner", "partners.unknown", name)));
         ProjectItem item = number == null ? null : item(viewer, id, number);
         boolean invited =
                 partnerships.insert(
@@ -109,8 +108,8 @@ public class PartnerInvitation {
     private ProjectItem item(Viewer viewer, ProjectId id, int number) {
         return search.numbered(viewer, id, number)
                 .map(item -> tree.item(viewer, item))
-                .orElseThrow(() ->
-                        new Refused(Problem.at("item", "work.dependency.number", number)));
+                .orElseThrow(
+                        () -> new Refused(Problem.at("item", "work.dependency.number", number)));
     }
 
     private Project planned(Viewer viewer, ProjectId id) {

@@ -32,7 +32,11 @@ class Partnerships {
 
     /** Those of a project of the viewer's authority. */
     List<Partnership> of(Viewer viewer, ProjectId project) {
-        return list(viewer, "s.partner", "s.authority = :authority and s.project = :key", project.value());
+        return list(
+                viewer,
+                "s.partner",
+                "s.authority = :authority and s.project = :key",
+                project.value());
     }
 
     /** Those in which the viewer's authority is the partner. */
@@ -79,7 +83,11 @@ class Partnerships {
      * @return whether there is none of the kind yet
      */
     boolean insert(
-            Viewer viewer, ProjectId project, @Nullable ItemId item, String title, Invited invited) {
+            Viewer viewer,
+            ProjectId project,
+            @Nullable ItemId item,
+            String title,
+            Invited invited) {
         return jdbc.sql(
                                 """
                                 insert into partnership (authority, project, partner, item, role, title, note, invited_by)
@@ -107,7 +115,7 @@ class Partnerships {
                         "select id from authority where lower(name) = lower(:name) and id <> :authority limit 2")
                 .param("name", name)
                 .param("authority", viewer.authority().value())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list()
                 .stream()
                 .findFirst();
@@ -116,12 +124,15 @@ class Partnerships {
     List<String> directory(Viewer viewer) {
         return jdbc.sql("select name from authority where id <> :authority order by name limit 500")
                 .param("authority", viewer.authority().value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
     boolean answer(Viewer viewer, UUID id, boolean yes) {
-        return asked("select answer_partnership(:id, :yes)", viewer, id).param("yes", yes).query(Boolean.class).single();
+        return asked("select answer_partnership(:id, :yes)", viewer, id)
+                .param("yes", yes)
+                .query(Boolean.class)
+                .single();
     }
 
     boolean name(Viewer viewer, UUID id, PersonId person, ProjectRole role) {

@@ -3,8 +3,8 @@ package org.allmende.people;
 import java.util.List;
 
 /**
- * Persons of an authority under one name, as a unit or a team: rights can be given to all of them at
- * once.
+ * Persons of an authority under one name, as a unit or a team: rights can be given to all of them
+ * at once.
  *
  * @param members by name
  */

@@ -78,10 +78,7 @@ public class Confidentiality {
                 .param("authority", viewer.authority().value())
                 .param("item", item.id().value())
                 .param("place", item.place())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonId::new)
-                .toList();
+                .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
     }
 }

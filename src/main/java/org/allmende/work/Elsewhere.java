@@ -47,9 +47,7 @@ public class Elsewhere {
                 .param("project", project.value())
                 .query((row, number) ->
                         new Place(
-                                new AuthorityId(row.getObject(1, UUID.class)),
-                                row.getString(2),
-                                1))
+                                new AuthorityId(row.getObject(1, UUID.class)), row.getString(2), 1))
                 .optional();
     }
 }

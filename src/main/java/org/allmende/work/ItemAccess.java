@@ -12,7 +12,8 @@ import org.allmende.people.PersonGroup;
  * @param path the packages above it
  * @param here what was given on the item itself, and can be taken here
  * @param people everybody who sees it, by name, and why
- * @param closedAbove whether it lies in a confidential package, which rights from above do not reach
+ * @param closedAbove whether it lies in a confidential package, which rights from above do not
+ *     reach
  * @param colleagues whom something can be given to
  */
 public record ItemAccess(

@@ -7,7 +7,9 @@ import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who may do what in the whole of a project, by whatever way. Rights are given by {@link Grants}. */
+/**
+ * Who may do what in the whole of a project, by whatever way. Rights are given by {@link Grants}.
+ */
 @Repository
 class Members {
 

@@ -64,8 +64,23 @@ public record Project(
     /** For those who may see a part of a confidential project, and not what it is part of. */
     Project nameless() {
         return new Project(
-                id, authority, "", "", "", state, draft, confidential, archivedAt, colour,
-                responsible, calendar, anchor, anchorOn, null, version, mine);
+                id,
+                authority,
+                "",
+                "",
+                "",
+                state,
+                draft,
+                confidential,
+                archivedAt,
+                colour,
+                responsible,
+                calendar,
+                anchor,
+                anchorOn,
+                null,
+                version,
+                mine);
     }
 
     /**

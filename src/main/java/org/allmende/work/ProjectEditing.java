@@ -27,11 +27,7 @@ public class ProjectEditing {
     private final Clock clock;
 
     ProjectEditing(
-            Projects projects,
-            Grants grants,
-            History history,
-            Colleagues colleagues,
-            Clock clock) {
+            Projects projects, Grants grants, History history, Colleagues colleagues, Clock clock) {
         this.projects = projects;
         this.grants = grants;
         this.history = history;
@@ -60,8 +56,7 @@ public class ProjectEditing {
         if (!answers) {
             throw new Refused(Problem.at("responsible", "work.task.responsible.group"));
         }
-        grants.set(
-                viewer, id, null, Grantee.of(settings.responsible()), ProjectRole.PLANNING);
+        grants.set(viewer, id, null, Grantee.of(settings.responsible()), ProjectRole.PLANNING);
         save(
                 viewer,
                 before,

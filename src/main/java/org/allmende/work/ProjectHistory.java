@@ -62,8 +62,14 @@ public class ProjectHistory {
             @Nullable UUID before) {
         Project project = projects.at(viewer, id, itemId);
         ProjectItem item = itemId == null ? null : items.visibleTo(viewer, id, itemId);
-        var rows = trail.page(viewer, id, new Trail.Filter(
-                                person, itemId, itemId != null || members.seesAll(viewer, id)), before, PAGE + 1);
+        var rows =
+                trail.page(
+                        viewer,
+                        id,
+                        new Trail.Filter(
+                                person, itemId, itemId != null || members.seesAll(viewer, id)),
+                        before,
+                        PAGE + 1);
         var entries = Slice.of(TrailEntry.group(rows), PAGE, entry -> entry.change().toString());
         List<PersonId> there =
                 viewer.group() == Group.GUEST

@@ -59,11 +59,7 @@ public class ProjectMembership {
      */
     @Transactional
     public void give(
-            Viewer viewer,
-            ProjectId id,
-            @Nullable ItemId item,
-            Grantee grantee,
-            ProjectRole role) {
+            Viewer viewer, ProjectId id, @Nullable ItemId item, Grantee grantee, ProjectRole role) {
         Project project = projects.at(viewer, id, item).forPlanning();
         if (!role.mayRead()) {
             throw new Refused(Problem.at("role", "shell.problem.choice"));
@@ -171,7 +167,8 @@ public class ProjectMembership {
             boolean part =
                     there.closed()
                             || there.confidential()
-                            || guests.contains(person) || there.maySee(person);
+                            || guests.contains(person)
+                            || there.maySee(person);
             (part ? here : whole).add(person);
         }
         var traces = new ArrayList<History.Trace>();
@@ -217,7 +214,9 @@ public class ProjectMembership {
     }
 
     private String name(Viewer viewer, @Nullable PersonId person) {
-        return colleagues.cards(viewer, person == null ? List.of() : List.of(person)).values()
+        return colleagues
+                .cards(viewer, person == null ? List.of() : List.of(person))
+                .values()
                 .stream()
                 .map(card -> card.name())
                 .findFirst()

@@ -101,7 +101,11 @@ public class ProjectStart {
         var id = new ProjectId(TimeOrderedId.next());
         projects.insert(viewer, id, project);
         grants.addAll(
-                viewer, id, null, ProjectRole.PLANNING, List.of(viewer.person(), project.responsible()));
+                viewer,
+                id,
+                null,
+                ProjectRole.PLANNING,
+                List.of(viewer.person(), project.responsible()));
         grants.addAll(
                 viewer,
                 id,

@@ -23,8 +23,8 @@ class Projects {
 
     /**
      * Projects {@code p} that the viewer meets, with their right {@code m} in it. A draft is on
-     * nobody else's pages: only those who plan it see it. A confidential project is not on the pages
-     * of those who know only parts of it.
+     * nobody else's pages: only those who plan it see it. A confidential project is not on the
+     * pages of those who know only parts of it.
      */
     static final String VISIBLE =
             """

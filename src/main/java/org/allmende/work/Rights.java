@@ -86,8 +86,7 @@ public class Rights {
                 .filter(Objects::nonNull)
                 .forEach(people::add);
         List<Colleague> everybody = colleagues.of(viewer);
-        var names =
-                GrantNames.of(colleagues.cards(viewer, people), groups.of(viewer), everybody);
+        var names = GrantNames.of(colleagues.cards(viewer, people), groups.of(viewer), everybody);
         return new ItemAccess(
                 project,
                 item,
@@ -100,7 +99,9 @@ public class Rights {
     }
 
     private static List<ItemAccess.Line> lines(
-            Map<PersonId, ProjectRole> roles, Map<PersonId, List<AccessWay>> why, GrantNames names) {
+            Map<PersonId, ProjectRole> roles,
+            Map<PersonId, List<AccessWay>> why,
+            GrantNames names) {
         return names.cards().values().stream()
                 .filter(card -> roles.containsKey(card.id()))
                 .map(card ->

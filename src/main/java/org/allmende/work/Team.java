@@ -30,7 +30,8 @@ public record Team(
     public List<PersonGroup> otherGroups() {
         return groups.stream()
                 .filter(group ->
-                        whole.stream().noneMatch(grant -> group.id().equals(grant.grantee().group())))
+                        whole.stream()
+                                .noneMatch(grant -> group.id().equals(grant.grantee().group())))
                 .toList();
     }
 

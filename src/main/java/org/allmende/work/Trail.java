@@ -89,12 +89,7 @@ class Trail {
                         ? ""
                         : "having (max(h.at), h.change) < ((select max(o.at) from history o where o.project = :project and o.change = :before), :before)";
         var query =
-                jdbc.sql(
-                                (CHANGES + ROWS)
-                                        .formatted(
-                                                chosen,
-                                                older,
-                                                seen))
+                jdbc.sql((CHANGES + ROWS).formatted(chosen, older, seen))
                         .param("project", project.value())
                         .param("authority", viewer.authority().value())
                         .param("limit", changes)
@@ -108,7 +103,8 @@ class Trail {
     /**
      * Whose changes, and to what; null means everybody's and everything.
      *
-     * @param all whether the viewer may see all these items; otherwise they are asked for one by one
+     * @param all whether the viewer may see all these items; otherwise they are asked for one by
+     *     one
      */
     record Filter(@Nullable PersonId person, @Nullable ItemId item, boolean all) {
 

@@ -45,7 +45,8 @@ class AskingForAccessTest {
         assertThat(there).contains("Zugriff anfragen");
         assertThat(same(nowhere)).isEqualTo(same(there));
         assertThat(neither).contains("Zugriff anfragen");
-        for (String path : List.of(eakte.path("Auftrag"), eakte.path(), "/projekte/" + UUID.randomUUID())) {
+        for (String path :
+                List.of(eakte.path("Auftrag"), eakte.path(), "/projekte/" + UUID.randomUUID())) {
             web.perform(post("/zugriff").param("path", path).with(cast.as(town.operator())))
                     .andExpect(redirectedUrl("/zugriff"));
         }
@@ -61,7 +62,11 @@ class AskingForAccessTest {
         ask(eakte.path("Auftrag"), "Für die Vergabe");
         ask(eakte.path("Auftrag"), "Noch einmal");
         web.perform(get(eakte.path() + "/beteiligte").with(cast.as(town.planner())))
-                .andExpect(content().string(containsString("Olga Petri bittet um Zugriff auf 3 Auftrag")))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "Olga Petri bittet um Zugriff auf 3 Auftrag")))
                 .andExpect(content().string(containsString("Für die Vergabe")))
                 .andExpect(content().string(not(containsString("Noch einmal"))));
         web.perform(get(eakte.path() + "/beteiligte").with(cast.as(town.worker())))
@@ -71,7 +76,8 @@ class AskingForAccessTest {
         answer(town.planner(), 422, "x");
         answer(town.planner(), 303, "WORKING");
         answer(town.planner(), 404, "WORKING");
-        web.perform(get(eakte.path("Auftrag")).with(cast.as(town.operator()))).andExpect(status().isOk());
+        web.perform(get(eakte.path("Auftrag")).with(cast.as(town.operator())))
+                .andExpect(status().isOk());
         web.perform(get(eakte.path("Personalrat")).with(cast.as(town.operator())))
                 .andExpect(status().isNotFound());
         web.perform(get("/zugriff").with(cast.as(town.operator())))
@@ -79,7 +85,11 @@ class AskingForAccessTest {
         assertThat(traced()).contains("ACCESS_REQUESTED", "MEMBER", "ACCESS_GRANTED");
         web.perform(get(eakte.path() + "/verlauf").with(cast.as(town.planner())))
                 .andExpect(content().string(containsString("um Zugriff gebeten")))
-                .andExpect(content().string(containsString("Olga Petri den erbetenen Zugriff gegeben")));
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "Olga Petri den erbetenen Zugriff gegeben")));
     }
 
     @Test
@@ -96,7 +106,13 @@ class AskingForAccessTest {
 
     @Test
     void whatCannotBeAskedForGetsASentence() throws Exception {
-        for (String path : List.of("", "/verwaltung", "https://example.org/projekte/x", "/projekte/neu", "\u0000")) {
+        for (String path :
+                List.of(
+                        "",
+                        "/verwaltung",
+                        "https://example.org/projekte/x",
+                        "/projekte/neu",
+                        "\u0000")) {
             web.perform(post("/zugriff").param("path", path).with(cast.as(town.operator())))
                     .andExpect(status().isUnprocessableContent());
         }
@@ -157,10 +173,7 @@ class AskingForAccessTest {
                                         .param(eakte.id().value())
                                         .query(String.class)
                                         .single());
-        web.perform(
-                        post(eakte.path() + "/anfragen/" + id)
-                                .param("role", role)
-                                .with(cast.as(who)))
+        web.perform(post(eakte.path() + "/anfragen/" + id).param("role", role).with(cast.as(who)))
                 .andExpect(status().is(status));
     }
 

@@ -58,7 +58,13 @@ class ItemRightsTest {
             if (!view.equals("/zeitplan")) {
                 see(visitor, eakte.path() + view, "Auftrag");
             }
-            hide(visitor, eakte.path() + view, "Personalrat", "Aktenplan", "Tarik Kaya", "/beteiligte");
+            hide(
+                    visitor,
+                    eakte.path() + view,
+                    "Personalrat",
+                    "Aktenplan",
+                    "Tarik Kaya",
+                    "/beteiligte");
         }
         see(visitor, "/projekte", "E-Akte-Einführung");
         see(visitor, "/suche?q=Auftrag", "Auftrag");
@@ -66,7 +72,14 @@ class ItemRightsTest {
         cast.within(
                 visitor,
                 () ->
-                        assertThat(lists.page(visitor.viewer(), eakte.id(), null, 50, LocalDate.now()).entries())
+                        assertThat(
+                                        lists.page(
+                                                        visitor.viewer(),
+                                                        eakte.id(),
+                                                        null,
+                                                        50,
+                                                        LocalDate.now())
+                                                .entries())
                                 .extracting(listed -> listed.item().title())
                                 .containsExactly("Auftrag"));
     }
@@ -83,7 +96,14 @@ class ItemRightsTest {
         expect(visitor, task + "/titel", 403, "title", "Anders");
         expect(visitor, task + "/loeschung", 403);
         expect(visitor, task + "/platz", 403, "parent", eakte.item("Konzeption").toString());
-        expect(visitor, task + "/rechte", 403, "person", visitor.person().toString(), "role", "WORKING");
+        expect(
+                visitor,
+                task + "/rechte",
+                403,
+                "person",
+                visitor.person().toString(),
+                "role",
+                "WORKING");
         expect(visitor, eakte.path("Personalrat") + "/kommentare", 404, "comment", "Hallo");
         expect(visitor, eakte.path() + "/elemente", 404, "title", "Neu", "kind", "TASK");
     }
@@ -101,10 +121,16 @@ class ItemRightsTest {
         see(visitor, eakte.path("Auftrag"), "Auftrag");
         see(visitor, eakte.path("Personalrat"), "Personalrat");
         lost(visitor, eakte.path("Aktenplan"));
-        ItemId later = projects.add(town, eakte.id(), ItemKind.TASK, "Später", eakte.item("Vorbereitung"));
+        ItemId later =
+                projects.add(town, eakte.id(), ItemKind.TASK, "Später", eakte.item("Vorbereitung"));
         see(visitor, eakte.path() + "/elemente/" + later, "Später");
         projects.asPlanner(town, () -> null);
-        expect(town.planner(), eakte.path() + "/elemente/" + later + "/platz", 303, "parent", eakte.item("Konzeption").toString());
+        expect(
+                town.planner(),
+                eakte.path() + "/elemente/" + later + "/platz",
+                303,
+                "parent",
+                eakte.item("Konzeption").toString());
         lost(visitor, eakte.path() + "/elemente/" + later);
     }
 
@@ -113,12 +139,23 @@ class ItemRightsTest {
         Cast.Member leader = cast.member(town.id(), "Paul", "Paket", Group.PLANNING);
         give("Vorbereitung", leader, ProjectRole.PLANNING);
         String parent = eakte.item("Vorbereitung").toString();
-        expect(leader, eakte.path() + "/elemente", 303, "title", "Neu", "kind", "TASK", "parent", parent);
+        expect(
+                leader,
+                eakte.path() + "/elemente",
+                303,
+                "title",
+                "Neu",
+                "kind",
+                "TASK",
+                "parent",
+                parent);
         expect(leader, eakte.path() + "/elemente", 404, "title", "Neu", "kind", "TASK");
         expect(leader, eakte.path("Auftrag") + "/titel", 303, "title", "Auftrag klären");
         expect(leader, eakte.path("Vorbereitung") + "/loeschung", 403);
         expect(leader, eakte.path("Auftrag") + "/loeschung", 303);
-        assertThat(projects.tree(town, eakte.id())).contains(".Neu").doesNotContain(".Auftrag klären");
+        assertThat(projects.tree(town, eakte.id()))
+                .contains(".Neu")
+                .doesNotContain(".Auftrag klären");
     }
 
     @Test
@@ -146,7 +183,14 @@ class ItemRightsTest {
     @Test
     void whoIsNamedInAConfidentialPackageKeepsTheRightWhenThatIsWanted() throws Exception {
         assign("Auftrag", town.worker());
-        expect(town.planner(), eakte.path("Vorbereitung") + "/vertraulich", 303, "confidential", "true", "keeping", "true");
+        expect(
+                town.planner(),
+                eakte.path("Vorbereitung") + "/vertraulich",
+                303,
+                "confidential",
+                "true",
+                "keeping",
+                "true");
         see(town.worker(), eakte.path("Auftrag"), "Auftrag");
         see(town.worker(), eakte.path("Personalrat"), "Personalrat");
     }
@@ -154,30 +198,74 @@ class ItemRightsTest {
     @Test
     void nobodyDeletesWhatOthersKeepToThemselves() throws Exception {
         Cast.Member other = cast.member(town.id(), "Rita", "Rat", Group.PLANNING);
-        ItemId inner = projects.add(town, eakte.id(), ItemKind.PACKAGE, "Personalakte", eakte.item("Vorbereitung"));
+        ItemId inner =
+                projects.add(
+                        town,
+                        eakte.id(),
+                        ItemKind.PACKAGE,
+                        "Personalakte",
+                        eakte.item("Vorbereitung"));
         give(inner, other, ProjectRole.PLANNING);
-        membershipOn(town.planner(), () -> membership.give(town.planner().viewer(), eakte.id(), other.person(), ProjectRole.PLANNING));
-        expect(other, eakte.path() + "/elemente/" + inner + "/vertraulich", 303, "confidential", "true");
+        membershipOn(
+                town.planner(),
+                () ->
+                        membership.give(
+                                town.planner().viewer(),
+                                eakte.id(),
+                                other.person(),
+                                ProjectRole.PLANNING));
+        expect(
+                other,
+                eakte.path() + "/elemente/" + inner + "/vertraulich",
+                303,
+                "confidential",
+                "true");
         lost(town.planner(), eakte.path() + "/elemente/" + inner);
         web.perform(post(eakte.path("Vorbereitung") + "/loeschung").with(cast.as(town.planner())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("liegt Vertrauliches")));
-        expect(town.planner(), eakte.path("Vorbereitung") + "/platz", 303, "parent", eakte.item("Konzeption").toString());
+        expect(
+                town.planner(),
+                eakte.path("Vorbereitung") + "/platz",
+                303,
+                "parent",
+                eakte.item("Konzeption").toString());
         see(other, eakte.path() + "/elemente/" + inner, "Personalakte");
-        expect(town.planner(), eakte.path() + "/elemente", 303, "title", "Nachher", "kind", "TASK", "parent", eakte.item("Vorbereitung").toString());
+        expect(
+                town.planner(),
+                eakte.path() + "/elemente",
+                303,
+                "title",
+                "Nachher",
+                "kind",
+                "TASK",
+                "parent",
+                eakte.item("Vorbereitung").toString());
     }
 
     @Test
     void thePageTellsWhySomebodySeesIt() throws Exception {
         UUID group = group("Bauamt", town.operator());
-        expect(town.planner(), eakte.path("Vorbereitung") + "/rechte", 303, "person", "gruppe:" + group, "role", "WORKING");
+        expect(
+                town.planner(),
+                eakte.path("Vorbereitung") + "/rechte",
+                303,
+                "person",
+                "gruppe:" + group,
+                "role",
+                "WORKING");
         see(town.operator(), eakte.path("Auftrag"), "Auftrag");
         see(
                 town.planner(),
                 eakte.path("Auftrag") + "/rechte",
                 "über die Gruppe Bauamt, Recht „Mitarbeiten“ am Paket 1 Vorbereitung",
                 "Recht „Planen“ am Projekt");
-        cast.within(town.planner(), () -> jdbc.sql("delete from person_group_member where person_group = ?").param(group).update());
+        cast.within(
+                town.planner(),
+                () ->
+                        jdbc.sql("delete from person_group_member where person_group = ?")
+                                .param(group)
+                                .update());
         lost(town.operator(), eakte.path("Auftrag"));
     }
 
@@ -189,12 +277,44 @@ class ItemRightsTest {
                                 .param("role", "READING")
                                 .with(cast.as(town.planner())))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Unter wer@anderswo.example gibt es in dieser Behörde kein Konto")));
-        expect(town.planner(), eakte.path("Auftrag") + "/rechte", 303, "email", visitor.email().toUpperCase(java.util.Locale.ROOT), "role", "READING");
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "Unter wer@anderswo.example gibt es in dieser Behörde kein Konto")));
+        expect(
+                town.planner(),
+                eakte.path("Auftrag") + "/rechte",
+                303,
+                "email",
+                visitor.email().toUpperCase(java.util.Locale.ROOT),
+                "role",
+                "READING");
         see(visitor, eakte.path("Auftrag"), "Auftrag");
-        expect(town.planner(), eakte.path("Auftrag") + "/rechte", 422, "person", visitor.person().toString(), "role", "VISITING");
-        expect(town.planner(), eakte.path("Auftrag") + "/rechte", 422, "person", visitor.person().toString(), "role", "PLANNING");
-        expect(town.planner(), eakte.path("Auftrag") + "/rechte", 422, "person", "gruppe:" + UUID.randomUUID(), "role", "READING");
+        expect(
+                town.planner(),
+                eakte.path("Auftrag") + "/rechte",
+                422,
+                "person",
+                visitor.person().toString(),
+                "role",
+                "VISITING");
+        expect(
+                town.planner(),
+                eakte.path("Auftrag") + "/rechte",
+                422,
+                "person",
+                visitor.person().toString(),
+                "role",
+                "PLANNING");
+        expect(
+                town.planner(),
+                eakte.path("Auftrag") + "/rechte",
+                422,
+                "person",
+                "gruppe:" + UUID.randomUUID(),
+                "role",
+                "READING");
         expect(town.planner(), eakte.path("Auftrag") + "/rechte", 422);
     }
 
@@ -212,8 +332,19 @@ class ItemRightsTest {
         give("Auftrag", visitor, ProjectRole.WORKING);
         assign("Auftrag", visitor);
         projects.set(town, eakte.id(), "confidential = true");
-        see(visitor, eakte.path("Auftrag"), "Auftrag", "Vertrauliches Projekt", "Vertrauliches Paket");
-        for (String page : List.of("/projekte", "/mein-tag", "/suche?q=Auftrag", "/suche?q=Einführung", eakte.path("Auftrag"))) {
+        see(
+                visitor,
+                eakte.path("Auftrag"),
+                "Auftrag",
+                "Vertrauliches Projekt",
+                "Vertrauliches Paket");
+        for (String page :
+                List.of(
+                        "/projekte",
+                        "/mein-tag",
+                        "/suche?q=Auftrag",
+                        "/suche?q=Einführung",
+                        eakte.path("Auftrag"))) {
             hide(visitor, page, "E-Akte-Einführung");
         }
         see(visitor, "/mein-tag", "Auftrag");
@@ -226,7 +357,9 @@ class ItemRightsTest {
         for (String view : List.of("", "/liste", "/board", "/zeitplan")) {
             assertThat(
                             Statements.during(() ->
-                                    web.perform(get(eakte.path() + view).with(cast.as(town.worker())))
+                                    web.perform(
+                                                    get(eakte.path() + view)
+                                                            .with(cast.as(town.worker())))
                                             .andExpect(status().isOk())))
                     .as(view)
                     .isLessThanOrEqualTo(12);
@@ -240,7 +373,13 @@ class ItemRightsTest {
     private void give(ItemId item, Cast.Member to, ProjectRole role) {
         membershipOn(
                 town.planner(),
-                () -> membership.give(town.planner().viewer(), eakte.id(), item, Grantee.of(to.person()), role));
+                () ->
+                        membership.give(
+                                town.planner().viewer(),
+                                eakte.id(),
+                                item,
+                                Grantee.of(to.person()),
+                                role));
     }
 
     private void membershipOn(Cast.Member who, Runnable action) {
@@ -251,12 +390,23 @@ class ItemRightsTest {
         int version =
                 projects.asPlanner(
                         town,
-                        () -> jdbc.sql("select version from item where id = ?").param(eakte.item(title).value()).query(Integer.class).single());
+                        () ->
+                                jdbc.sql("select version from item where id = ?")
+                                        .param(eakte.item(title).value())
+                                        .query(Integer.class)
+                                        .single());
         expect(
                 town.planner(),
                 eakte.path(title),
                 303,
-                "title", title, "priority", "NORMAL", "assignees", to.person().toString(), "version", String.valueOf(version));
+                "title",
+                title,
+                "priority",
+                "NORMAL",
+                "assignees",
+                to.person().toString(),
+                "version",
+                String.valueOf(version));
     }
 
     private UUID group(String name, Cast.Member member) {
@@ -264,8 +414,11 @@ class ItemRightsTest {
         cast.within(
                 town.planner(),
                 () -> {
-                    jdbc.sql("insert into person_group (authority, id, name) values (?, ?, ?)").params(town.id().value(), id, name).update();
-                    jdbc.sql("insert into person_group_member (authority, person_group, person) values (?, ?, ?)")
+                    jdbc.sql("insert into person_group (authority, id, name) values (?, ?, ?)")
+                            .params(town.id().value(), id, name)
+                            .update();
+                    jdbc.sql(
+                                    "insert into person_group_member (authority, person_group, person) values (?, ?, ?)")
                             .params(town.id().value(), id, member.person().value())
                             .update();
                 });

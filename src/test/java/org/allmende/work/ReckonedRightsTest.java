@@ -55,8 +55,7 @@ class ReckonedRightsTest {
             people.add(member.person().value());
         }
         for (int i = 0; i < 3; i++) {
-            people.add(
-                    cast.member(town.id(), "Nr", "Person" + i, Group.WORKING).person().value());
+            people.add(cast.member(town.id(), "Nr", "Person" + i, Group.WORKING).person().value());
         }
         for (int i = 0; i < 2; i++) {
             UUID group = UUID.randomUUID();

@@ -112,8 +112,18 @@ public class Stage {
                                                     schedule,
                                                     "E-Akte-Einführung 1.0",
                                                     people));
-                            grants.set(viewer, id, null, Grantee.of(town.worker().person()), ProjectRole.WORKING);
-                            grants.set(viewer, id, null, Grantee.of(town.guest().person()), ProjectRole.READING);
+                            grants.set(
+                                    viewer,
+                                    id,
+                                    null,
+                                    Grantee.of(town.worker().person()),
+                                    ProjectRole.WORKING);
+                            grants.set(
+                                    viewer,
+                                    id,
+                                    null,
+                                    Grantee.of(town.guest().person()),
+                                    ProjectRole.READING);
                             var keys = new HashMap<String, ItemId>();
                             items.tree(viewer, id).forEach(item -> keys.put(item.key(), item.id()));
                             return new Set(town, id, keys);

@@ -45,8 +45,7 @@ class GroupsController {
                             .saying("people.persongroup.added", form.name().strip());
                 },
                 problems ->
-                        pages.peopleGroupsPage(
-                                frame, viewer, groups.page(viewer), form, problems));
+                        pages.peopleGroupsPage(frame, viewer, groups.page(viewer), form, problems));
     }
 
     @GetMapping("/{group}")

@@ -129,8 +129,7 @@ class ErrorPages {
         return offers.isEmpty()
                 ? page(frame, status, text)
                 : Answer.show(
-                        pages.shellLost(
-                                frame, frame.t().of("shell.error.404.title"), text, offers),
+                        pages.shellLost(frame, frame.t().of("shell.error.404.title"), text, offers),
                         404);
     }
 

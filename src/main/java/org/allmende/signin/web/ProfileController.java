@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jtegenerated.Templates;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Problem;
@@ -32,7 +32,6 @@ class ProfileController {
 
     /** Travels through the browser, so it is believed only as far as it looks like a page here. */
     private static final Pattern WAY = Pattern.compile("(?:/[a-z0-9-]{1,40}){1,6}");
-
 
     private final Templates pages;
     private final Profile profile;

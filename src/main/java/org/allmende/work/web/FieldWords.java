@@ -75,7 +75,8 @@ record FieldWords(Texts t, HistoryWords history) {
             case "PARTNER" -> change("PARTNER", word(from), word(to));
             case "ACCESS_REQUESTED" -> t.of("work.history.ACCESS_REQUESTED");
             case "ACCESS_GRANTED" -> t.of("work.history.ACCESS_GRANTED", history.names(from, null));
-            case "ACCESS_DECLINED" -> t.of("work.history.ACCESS_DECLINED", history.names(from, null));
+            case "ACCESS_DECLINED" ->
+                    t.of("work.history.ACCESS_DECLINED", history.names(from, null));
             case "DESCRIPTION", "DONE_WHEN" -> t.of("work.history." + row.field());
             default -> t.of("work.history.other");
         };

@@ -46,14 +46,12 @@ public record GrantForm(String person, String email, String role) {
             problems.at("role", "shell.problem.choice");
         }
         problems.refuseIfAny();
-        return new Read(
-                grantee == null ? membership.byEmail(viewer, email) : grantee, given);
+        return new Read(grantee == null ? membership.byEmail(viewer, email) : grantee, given);
     }
 
     private @Nullable Grantee grantee() {
         if (person.startsWith(GROUP)) {
-            PersonGroupId group =
-                    Address.id(person.substring(GROUP.length()), PersonGroupId::of);
+            PersonGroupId group = Address.id(person.substring(GROUP.length()), PersonGroupId::of);
             return group == null ? null : Grantee.of(group);
         }
         PersonId whom = Address.id(person, PersonId::of);

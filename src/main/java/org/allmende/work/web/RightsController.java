@@ -51,10 +51,7 @@ class RightsController {
             @PathVariable ItemId item) {
         return Answer.show(
                 pages.workRightsPage(
-                        frame,
-                        rights.of(viewer, project, item),
-                        GrantForm.empty(),
-                        List.of()));
+                        frame, rights.of(viewer, project, item), GrantForm.empty(), List.of()));
     }
 
     @PostMapping("/rechte")

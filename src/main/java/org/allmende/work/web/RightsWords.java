@@ -12,7 +12,10 @@ import org.allmende.work.ItemAccess;
 import org.allmende.work.ProjectItem;
 import org.allmende.work.ProjectRole;
 
-/** Says why somebody may see something: “über die Gruppe Bauamt, Recht Mitarbeiten am Paket 3 Planung”. */
+/**
+ * Says why somebody may see something: “über die Gruppe Bauamt, Recht Mitarbeiten am Paket 3
+ * Planung”.
+ */
 public record RightsWords(Texts t) {
 
     public List<Choice> roles() {
@@ -30,10 +33,7 @@ public record RightsWords(Texts t) {
                 choices.add(
                         new Choice(
                                 GrantForm.GROUP + group.id(),
-                                t.of(
-                                        "work.right.group",
-                                        group.name(),
-                                        group.members().size()))));
+                                t.of("work.right.group", group.name(), group.members().size()))));
         choices.addAll(Offers.people(colleagues));
         return choices;
     }

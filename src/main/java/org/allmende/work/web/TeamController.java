@@ -45,11 +45,7 @@ class TeamController {
     }
 
     @PostMapping
-    Answer give(
-            Frame frame,
-            Viewer viewer,
-            @PathVariable ProjectId project,
-            GrantForm form) {
+    Answer give(Frame frame, Viewer viewer, @PathVariable ProjectId project, GrantForm form) {
         return Answer.trying(
                 () -> {
                     var read = form.read(viewer, membership);
@@ -81,11 +77,7 @@ class TeamController {
 
     /** Whoever may not change anything here is told so, not that the form was filled in wrongly. */
     private JteModel again(
-            Frame frame,
-            Viewer viewer,
-            ProjectId project,
-            GrantForm form,
-            List<Problem> problems) {
+            Frame frame, Viewer viewer, ProjectId project, GrantForm form, List<Problem> problems) {
         Team team = teams.of(viewer, project, frame.t().today());
         if (!team.head().project().mine().mayPlan()) {
             throw new Forbidden();
