@@ -54,7 +54,7 @@ public class Comments {
      */
     @Transactional
     public void add(Viewer viewer, ProjectId project, ItemId id, String text) {
-        projects.visibleTo(viewer, project).forWorking();
+        projects.at(viewer, project, id).forWorking();
         ProjectItem item = items.visibleTo(viewer, project, id);
         jdbc.sql(
                         "insert into comment (authority, project, item, person, text, created_at) values (:authority, :project, :item, :person, :text, :at)")

@@ -102,7 +102,7 @@ public class ItemPatching {
      */
     private ProjectItem held(Viewer viewer, ItemId id, IntPredicate meant) {
         ProjectId project = items.visibleTo(viewer, id).project();
-        projects.visibleTo(viewer, project).forWorking();
+        projects.at(viewer, project, id).forWorking();
         projects.lock(viewer, project);
         items.lock(viewer, id);
         ProjectItem item = items.visibleTo(viewer, id);

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProjectStart {
 
     private final Projects projects;
-    private final Members members;
+    private final Grants grants;
     private final PlanItems planItems;
     private final History history;
     private final ProjectCalendars calendars;
@@ -33,13 +33,13 @@ public class ProjectStart {
 
     ProjectStart(
             Projects projects,
-            Members members,
+            Grants grants,
             PlanItems planItems,
             History history,
             ProjectCalendars calendars,
             Colleagues colleagues) {
         this.projects = projects;
-        this.members = members;
+        this.grants = grants;
         this.planItems = planItems;
         this.history = history;
         this.calendars = calendars;
@@ -100,11 +100,16 @@ public class ProjectStart {
         refuseStrangers(viewer, project, people);
         var id = new ProjectId(TimeOrderedId.next());
         projects.insert(viewer, id, project);
-        members.addAll(
-                viewer, id, ProjectRole.PLANNING, List.of(viewer.person(), project.responsible()));
-        members.addAll(
+        grants.addAll(
                 viewer,
                 id,
+                null,
+                ProjectRole.PLANNING,
+                List.of(viewer.person(), project.responsible()));
+        grants.addAll(
+                viewer,
+                id,
+                null,
                 ProjectRole.WORKING,
                 people.values().stream().flatMap(List::stream).toList());
         return id;

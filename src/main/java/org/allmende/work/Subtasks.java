@@ -124,7 +124,7 @@ public class Subtasks {
     }
 
     private ProjectItem workable(Viewer viewer, ProjectId project, ItemId id) {
-        projects.visibleTo(viewer, project).forWorking();
+        projects.at(viewer, project, id).forWorking();
         ProjectItem item = items.visibleTo(viewer, project, id);
         item.refuseIfClosed();
         return item;
