@@ -23,7 +23,10 @@ let saying = 0;
 function open() {
     if (stream) return;
     stream = new EventSource(`${marker.dataset.live}/ereignisse?alter=${Math.max(0, Math.round(Date.now() - heard))}`);
-    stream.addEventListener("worte", (event) => (words = JSON.parse(event.data)));
+    stream.addEventListener("worte", (event) => {
+        words = JSON.parse(event.data);
+        document.documentElement.dataset.live = "open";
+    });
     hear("takt", () => {});
     hear("wandel", (change) => changed(change));
     hear("stand", () => changed({ own: false, who: "", items: null, spread: 1000 }));
@@ -41,6 +44,7 @@ function close() {
     if (stream?.readyState === EventSource.OPEN) heard = Date.now();
     stream?.close();
     stream = null;
+    delete document.documentElement.dataset.live;
 }
 
 // What this very page has just done, it shows already.
@@ -107,7 +111,7 @@ function hint(typing) {
     const again = document.createElement("a");
     again.className = "button button--small";
     again.href = location.pathname + location.search;
-    again.textContent = words.reload;
+    again.textContent = typing ? words.discard : words.reload;
     const away = document.createElement("button");
     away.type = "button";
     away.className = "button button--small button--tertiary";

@@ -135,16 +135,17 @@ class Storyteller {
 
     /** The page’s scripts have no words of their own. */
     private static Map<String, String> words(Texts t) {
-        return Map.of(
-                "one", t.of("live.said.one", "{0}"),
-                "many", t.of("live.said.many"),
-                "some", t.of("live.said.some"),
-                "task", t.of("live.line.task", "{0}"),
-                "page", t.of("live.line.page", "{0}"),
-                "someTask", t.of("live.line.some.task"),
-                "somePage", t.of("live.line.some.page"),
-                "kept", t.of("live.line.kept"),
-                "reload", t.of("live.line.reload"),
-                "close", t.of("live.line.close"));
+        return Map.ofEntries(
+                Map.entry("one", t.of("live.said.one", "{0}")),
+                Map.entry("many", t.of("live.said.many")),
+                Map.entry("some", t.of("live.said.some")),
+                Map.entry("task", t.of("live.line.task", "{0}")),
+                Map.entry("page", t.of("live.line.page", "{0}")),
+                Map.entry("someTask", t.of("live.line.some.task")),
+                Map.entry("somePage", t.of("live.line.some.page")),
+                Map.entry("kept", t.of("live.line.kept")),
+                Map.entry("reload", t.of("live.line.reload")),
+                Map.entry("discard", t.of("live.line.discard")),
+                Map.entry("close", t.of("live.line.close")));
     }
 }
