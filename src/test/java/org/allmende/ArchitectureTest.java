@@ -47,6 +47,8 @@ class ArchitectureTest {
                     Map.entry("work", 6),
                     Map.entry("live", 7),
                     Map.entry("library", 7),
+                    Map.entry("views", 7),
+                    Map.entry("day", 7),
                     Map.entry("routines", 8),
                     Map.entry("community", 8),
                     Map.entry("talks", 9),
