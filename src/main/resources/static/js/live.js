@@ -80,6 +80,7 @@ async function run() {
     if (end === "late") return plan(LEAST_MILLIS);
     if (end === "gone") close();
     if (end === "done") announce();
+    else if (end === "same") forget();
     else if (names.size) hint(end === "held");
 }
 
@@ -90,6 +91,11 @@ function sentence(one, many, none) {
     return known.length === 1 ? words[one]?.replace("{0}", known[0]) : words[known.length ? many : none];
 }
 
+function forget() {
+    names = new Set();
+    concerned = false;
+}
+
 // Said politely, and not over and over while others work.
 function announce() {
     if (saying || !names.size) return;
@@ -97,8 +103,7 @@ function announce() {
         saying = 0;
         said = Date.now();
         voice.textContent = sentence("one", "many", "some") ?? "";
-        names = new Set();
-        concerned = false;
+        forget();
     }, Math.max(100, said + SILENCE_MILLIS - Date.now()));
 }
 

@@ -112,8 +112,8 @@ async function morph(next, kept) {
 
 /**
  * @param isOvertaken asked when the new page is there: whether it is too old by now
- * @returns "gone" when the page is not to be had any more, "late" when it was too old, otherwise whether a form that is
- *     being used says something else by now ("held"), or not ("done")
+ * @returns "gone" when the page is not to be had any more, "late" when it was too old, "held" when a form that is
+ *     being used says something else by now, otherwise whether there was anything new ("done") or not ("same")
  */
 export async function renew(isOvertaken) {
     const answer = await fetch(location.pathname + location.search, {
@@ -131,7 +131,9 @@ export async function renew(isOvertaken) {
     const there = kept.map((form) => form.id && find(next, form.id));
     if (there.includes(null) || there.includes("")) return "held";
     const held = kept.some((form, i) => given(form) !== given(there[i]));
+    const before = words(main);
     await morph(next, kept);
     document.title = page.title;
-    return held ? "held" : "done";
+    if (held) return "held";
+    return words(main) === before ? "same" : "done";
 }

@@ -36,8 +36,7 @@ class Listening implements SmartLifecycle {
     private volatile @Nullable Thread thread;
     private volatile @Nullable Connection open;
 
-    Listening(
-            @Qualifier("listeningSource") DataSource source, Watches watches, JsonMapper json) {
+    Listening(@Qualifier("listeningSource") DataSource source, Watches watches, JsonMapper json) {
         this.source = source;
         this.watches = watches;
         this.json = json;

@@ -17,7 +17,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
  */
 final class Notes implements TransactionSynchronization {
 
-    /** PostgreSQL carries 8,000 bytes; a page that shows more than these reads itself anew anyway. */
+    /**
+     * PostgreSQL carries 8,000 bytes; a page that shows more than these reads itself anew anyway.
+     */
     private static final int MOST_ITEMS = 20;
 
     private record Key(UUID project, UUID change, UUID person) {}
@@ -31,10 +33,7 @@ final class Notes implements TransactionSynchronization {
 
     void add(ProjectChanged changed) {
         var key =
-                new Key(
-                        changed.project().value(),
-                        changed.change(),
-                        changed.by().person().value());
+                new Key(changed.project().value(), changed.change(), changed.by().person().value());
         Set<UUID> named = items.computeIfAbsent(key, none -> new LinkedHashSet<>());
         for (ProjectChanged.Step step : changed.steps()) {
             if (step.item() != null && named.size() <= MOST_ITEMS) {

@@ -19,8 +19,7 @@ public class Rights {
     private final Presence presence;
     private final ProjectSight sight;
 
-    Rights(
-            SessionRepository<? extends Session> sessions, Presence presence, ProjectSight sight) {
+    Rights(SessionRepository<? extends Session> sessions, Presence presence, ProjectSight sight) {
         this.sessions = sessions;
         this.presence = presence;
         this.sight = sight;

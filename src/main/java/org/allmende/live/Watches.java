@@ -86,7 +86,9 @@ public class Watches {
         everyone().forEach(watch -> watch.tell(new Signal.Unsure()));
     }
 
-    /** Before the web server waits for open requests to end, which these would not by themselves. */
+    /**
+     * Before the web server waits for open requests to end, which these would not by themselves.
+     */
     @EventListener(ContextClosedEvent.class)
     void stop() {
         synchronized (this) {

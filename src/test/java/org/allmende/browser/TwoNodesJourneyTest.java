@@ -62,7 +62,11 @@ class TwoNodesJourneyTest {
             new SigningInSteps(sabine).signIn("sabine.becker@musterlingen.example");
             miriam.goTo("Projekte").follow("E-Akte-Einführung").arriveAt("E-Akte-Einführung");
             String project = miriam.page().url().replaceAll("^https?://[^/]+", "");
-            String task = tile(miriam).getByRole(com.microsoft.playwright.options.AriaRole.LINK).first().getAttribute("href");
+            String task =
+                    tile(miriam)
+                            .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
+                            .first()
+                            .getAttribute("href");
             listening(miriam);
 
             aStateAppearsInTheStructureWithoutMovingTheReader(miriam, sabine, task);
@@ -84,10 +88,15 @@ class TwoNodesJourneyTest {
         page.evaluate("() => { scrollTo(0, 200); window.stayed = true; }");
         Object top = page.evaluate("() => document.activeElement.getBoundingClientRect().top");
         sabine.open(task).press("Erledigt");
-        seen(miriam, "() => [...document.querySelectorAll('.tile--done')].some(tile => tile.textContent.includes('" + FIRST + "'))");
+        seen(
+                miriam,
+                "() => [...document.querySelectorAll('.tile--done')].some(tile => tile.textContent.includes('"
+                        + FIRST
+                        + "'))");
         assertThat(page.evaluate("() => window.stayed")).isEqualTo(true);
         assertThat(link).isFocused();
-        assertThat(page.evaluate("() => document.activeElement.getBoundingClientRect().top")).isEqualTo(top);
+        assertThat(page.evaluate("() => document.activeElement.getBoundingClientRect().top"))
+                .isEqualTo(top);
         assertThat(page.locator("body > [role=status]").first())
                 .containsText("Sabine Becker hat hier etwas geändert.");
         miriam.look();
@@ -98,7 +107,11 @@ class TwoNodesJourneyTest {
         adding.locator("summary").click();
         miriam.page().keyboard().type("Halb getippt");
         sabine.open(task).press("Wieder öffnen");
-        seen(miriam, "() => ![...document.querySelectorAll('.tile--done')].some(tile => tile.textContent.includes('" + FIRST + "'))");
+        seen(
+                miriam,
+                "() => ![...document.querySelectorAll('.tile--done')].some(tile => tile.textContent.includes('"
+                        + FIRST
+                        + "'))");
         miriam.page().keyboard().type(" und weiter");
         assertThat(adding.locator("[name=title]")).hasValue("Halb getippt und weiter");
     }
@@ -112,7 +125,9 @@ class TwoNodesJourneyTest {
         sabine.open(task)
                 .fill("Kommentar schreiben", "Das Angebot liegt vor.")
                 .press("Kommentieren");
-        seen(miriam, "() => document.querySelector('#kommentare').textContent.includes('Das Angebot liegt vor.')");
+        seen(
+                miriam,
+                "() => document.querySelector('#kommentare').textContent.includes('Das Angebot liegt vor.')");
         assertThat(menu).hasAttribute("open", "");
         assertThat(miriam.field("Kommentar schreiben")).hasValue("Mein halber Satz");
         miriam.look();
@@ -123,7 +138,9 @@ class TwoNodesJourneyTest {
         listening(miriam);
         miriam.fill("Fertig, wenn", "Der Vertrag ist unterschrieben");
         sabine.open(task).press("Erledigt");
-        seen(miriam, "() => document.querySelector('.live').textContent.includes('Sabine Becker hat diese Aufgabe inzwischen geändert.')");
+        seen(
+                miriam,
+                "() => document.querySelector('.live').textContent.includes('Sabine Becker hat diese Aufgabe inzwischen geändert.')");
         assertThat(miriam.field("Fertig, wenn")).hasValue("Der Vertrag ist unterschrieben");
         miriam.look();
         sabine.press("Wieder öffnen");
@@ -137,7 +154,9 @@ class TwoNodesJourneyTest {
         adding.locator("summary").click();
         adding.locator("[name=title]").fill("Von Miriam angelegt");
         adding.locator("[name=title]").press("Enter");
-        seen(sabine, "() => document.querySelector('.board').textContent.includes('Von Miriam angelegt')");
+        seen(
+                sabine,
+                "() => document.querySelector('.board').textContent.includes('Von Miriam angelegt')");
     }
 
     private static void ownChangesAreNotAnnounced(Visitor miriam, String project) {
@@ -157,12 +176,23 @@ class TwoNodesJourneyTest {
 
     /** The stream is open once its words have come. */
     private static void listening(Visitor visitor) {
-        visitor.page().waitForCondition(() -> Boolean.TRUE.equals(visitor.page().evaluate("() => document.documentElement.dataset.live === 'open'")));
+        visitor.page()
+                .waitForCondition(() ->
+                        Boolean.TRUE.equals(
+                                visitor.page()
+                                        .evaluate(
+                                                "() => document.documentElement.dataset.live === 'open'")));
     }
 
     private void seen(Visitor visitor, String condition) {
         long begun = System.nanoTime();
-        visitor.page().waitForFunction(condition, null, new Page.WaitForFunctionOptions().setTimeout(BOUND_MILLIS).setPollingInterval(10));
+        visitor.page()
+                .waitForFunction(
+                        condition,
+                        null,
+                        new Page.WaitForFunctionOptions()
+                                .setTimeout(BOUND_MILLIS)
+                                .setPollingInterval(10));
         took.add((System.nanoTime() - begun) / 1_000_000);
     }
 }

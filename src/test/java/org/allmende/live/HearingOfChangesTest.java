@@ -56,29 +56,29 @@ class HearingOfChangesTest {
     void hearsWhatSomebodyElseChangesWithTheirName() throws Exception {
         var page = open(town.planner());
         finish("Auftrag", town.worker());
-        String event = heard(page, "event: wandel");
-        assertThat(event)
-                .contains("\"own\":false", "\"who\":\"Tarik Kaya\"", eakte.item("Auftrag").toString());
+        assertThat(heard(page, "Tarik Kaya"))
+                .contains(
+                        "{\"own\":false,\"who\":\"Tarik Kaya\",\"items\":[\"%s\"]"
+                                .formatted(eakte.item("Auftrag")));
     }
 
     @Test
     void ownChangesAreMarkedAsOwn() throws Exception {
         var page = open(town.worker());
         finish("Auftrag", town.worker());
-        assertThat(heard(page, "event: wandel")).contains("\"own\":true", "\"who\":\"\"");
+        assertThat(heard(page, "\"own\":true")).contains("\"who\":\"\"");
     }
 
     @Test
     void hearsOfADeletedPackageAndOfItsReturn() throws Exception {
         var page = open(town.worker());
         perform(post(eakte.path("Vorbereitung") + "/loeschung"), town.planner());
-        assertThat(heard(page, "event: wandel"))
-                .contains(
-                        eakte.item("Vorbereitung").toString(), eakte.item("Personalrat").toString());
+        heard(page, eakte.item("Personalrat") + "\"");
+        heard(page, eakte.item("Vorbereitung").toString());
         var change = projects.lastChange(town, eakte.id());
         var after = open(town.worker());
         perform(post(eakte.path() + "/verlauf/" + change + "/ruecknahme"), town.planner());
-        assertThat(heard(after, "event: wandel")).contains("Mara Lindner");
+        heard(after, eakte.item("Auftrag").toString());
     }
 
     @Test
@@ -108,15 +108,20 @@ class HearingOfChangesTest {
     @Test
     void catchesUpOnWhatHappenedBeforeItListened() throws Exception {
         finish("Auftrag", town.worker());
-        assertThat(heard(open(town.planner(), "?alter=60000"), "Tarik Kaya")).contains("event: wandel");
-        var back = get(eakte.path() + "/ereignisse").header("Last-Event-ID", System.currentTimeMillis());
+        assertThat(heard(open(town.planner(), "?alter=60000"), "Tarik Kaya"))
+                .contains("event: wandel");
+        var back =
+                get(eakte.path() + "/ereignisse")
+                        .header("Last-Event-ID", System.currentTimeMillis());
         assertThat(heard(stream(back, town.planner()), "Tarik Kaya")).contains("event: wandel");
     }
 
     @Test
     void looksAnewWhenItWasAwayForLongOrDoesNotKnow() throws Exception {
         for (String age : new String[] {"3600000", "gestern", "-1", "99999999999999999999"}) {
-            heard(open(town.planner(), "?alter=" + age), age.equals("-1") ? "event: worte" : "event: stand");
+            heard(
+                    open(town.planner(), "?alter=" + age),
+                    age.equals("-1") ? "event: worte" : "event: stand");
         }
     }
 
@@ -140,7 +145,9 @@ class HearingOfChangesTest {
     @Test
     void endsForWhomIsTakenOutAndTellsThemNothingMore() throws Exception {
         var page = open(town.worker());
-        perform(post(eakte.path() + "/beteiligte/" + town.worker().person() + "/entfernung"), town.planner());
+        perform(
+                post(eakte.path() + "/beteiligte/" + town.worker().person() + "/entfernung"),
+                town.planner());
         until(() -> watches.of(eakte.id()) == 0);
         assertThat(text(page)).doesNotContain("event: wandel");
     }
@@ -192,13 +199,18 @@ class HearingOfChangesTest {
         perform(post(eakte.path(item) + "/zustand").param("state", "DONE"), member);
     }
 
-    private void perform(MockHttpServletRequestBuilder request, Cast.Member member) throws Exception {
+    private void perform(MockHttpServletRequestBuilder request, Cast.Member member)
+            throws Exception {
         mvc.perform(request.with(cast.as(member))).andExpect(status().isSeeOther());
     }
 
     /** As if it had heard all that was before. */
     private MockHttpServletResponse open(Cast.Member member) throws Exception {
-        var page = stream(get(eakte.path() + "/ereignisse").header("Last-Event-ID", System.currentTimeMillis() + 3_600_000), member);
+        var page =
+                stream(
+                        get(eakte.path() + "/ereignisse")
+                                .header("Last-Event-ID", System.currentTimeMillis() + 3_600_000),
+                        member);
         heard(page, "event: worte");
         return page;
     }
@@ -210,8 +222,8 @@ class HearingOfChangesTest {
         return page;
     }
 
-    private MockHttpServletResponse stream(MockHttpServletRequestBuilder request, Cast.Member member)
-            throws Exception {
+    private MockHttpServletResponse stream(
+            MockHttpServletRequestBuilder request, Cast.Member member) throws Exception {
         return mvc.perform(request.with(cast.as(member)))
                 .andExpect(status().isOk())
                 .andReturn()

@@ -46,7 +46,12 @@ class NotesTest {
     @Test
     void tooManyItemsAreNotNamedAndTheNoteStaysSmall() {
         for (int i = 0; i < 50; i++) {
-            notes.add(changed(change, Stream.generate(() -> new ItemId(UUID.randomUUID())).limit(40).toArray(ItemId[]::new)));
+            notes.add(
+                    changed(
+                            change,
+                            Stream.generate(() -> new ItemId(UUID.randomUUID()))
+                                    .limit(40)
+                                    .toArray(ItemId[]::new)));
         }
         notes.beforeCommit(false);
         assertThat(sent).singleElement().satisfies(note -> assertThat(note.items()).isNull());
@@ -54,10 +59,16 @@ class NotesTest {
 
     @Test
     void theLargestNoteFitsIntoWhatPostgresCarries() {
-        notes.add(changed(change, Stream.generate(() -> new ItemId(UUID.randomUUID())).limit(20).toArray(ItemId[]::new)));
+        notes.add(
+                changed(
+                        change,
+                        Stream.generate(() -> new ItemId(UUID.randomUUID()))
+                                .limit(20)
+                                .toArray(ItemId[]::new)));
         notes.beforeCommit(false);
         assertThat(sent.getFirst().items()).hasSize(20);
-        assertThat(JsonMapper.builder().build().writeValueAsBytes(sent.getFirst())).hasSizeLessThan(2000);
+        assertThat(JsonMapper.builder().build().writeValueAsBytes(sent.getFirst()))
+                .hasSizeLessThan(2000);
     }
 
     private ProjectChanged changed(UUID id, ItemId... items) {
@@ -66,6 +77,8 @@ class NotesTest {
                 project,
                 id,
                 Cause.HAND,
-                Stream.of(items).map(item -> new ProjectChanged.Step(item, "TITLE", "a", "b")).toList());
+                Stream.of(items)
+                        .map(item -> new ProjectChanged.Step(item, "TITLE", "a", "b"))
+                        .toList());
     }
 }

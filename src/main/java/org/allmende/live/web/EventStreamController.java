@@ -94,7 +94,9 @@ class EventStreamController {
         private static @Nullable Instant moment(String number, boolean age, Instant now) {
             try {
                 long millis = Math.clamp(Long.parseLong(number), 0, Long.MAX_VALUE / 4);
-                return age ? now.minusMillis(Math.min(millis, 1_000_000_000_000L)) : Instant.ofEpochMilli(millis);
+                return age
+                        ? now.minusMillis(Math.min(millis, 1_000_000_000_000L))
+                        : Instant.ofEpochMilli(millis);
             } catch (NumberFormatException none) {
                 return null;
             }

@@ -63,7 +63,8 @@ class Storyteller {
 
     void tell(EventStream stream) {
         try {
-            stream.write("retry: %d\n\n".formatted(ThreadLocalRandom.current().nextInt(1000, 4000)));
+            stream.write(
+                    "retry: %d\n\n".formatted(ThreadLocalRandom.current().nextInt(1000, 4000)));
             stream.send("worte", json.writeValueAsString(words(stream.t())));
             catchUp(stream);
             goOn(stream);
@@ -91,7 +92,8 @@ class Storyteller {
                 return;
             }
             switch (signal) {
-                case Signal.Changed changed -> stream.send("wandel", told(stream.watch(), changed.note()));
+                case Signal.Changed changed ->
+                        stream.send("wandel", told(stream.watch(), changed.note()));
                 case Signal.Unsure unsure -> stream.send("stand", "{}");
                 case null, default -> stream.send("takt", "{}");
             }
@@ -125,7 +127,10 @@ class Storyteller {
                         : Fence.within(
                                 viewer,
                                 () ->
-                                        colleagues.cards(viewer, List.of(note.person())).values().stream()
+                                        colleagues
+                                                .cards(viewer, List.of(note.person()))
+                                                .values()
+                                                .stream()
                                                 .map(PersonCard::name)
                                                 .findFirst()
                                                 .orElse(""));
