@@ -1,6 +1,6 @@
 package org.allmende.live;
 
-import org.allmende.people.Presence;
+import org.allmende.signin.Presence;
 import org.allmende.tenancy.Fence;
 import org.allmende.work.ProjectSight;
 import org.jspecify.annotations.Nullable;
