@@ -1,7 +1,10 @@
 package org.allmende.work;
 
+import java.util.List;
+import java.util.UUID;
 import org.allmende.shared.NotFound;
 import org.allmende.tenancy.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProjectSight {
 
     private final Projects projects;
+    private final JdbcClient jdbc;
 
-    ProjectSight(Projects projects) {
+    ProjectSight(Projects projects, JdbcClient jdbc) {
         this.projects = projects;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -23,13 +28,31 @@ public class ProjectSight {
         return projects.visibleTo(viewer, project);
     }
 
+    /** Whether the viewer belongs to it, if only for parts of it. */
     @Transactional(readOnly = true)
     public boolean has(Viewer viewer, ProjectId project) {
-        try {
-            projects.visibleTo(viewer, project);
-            return true;
-        } catch (NotFound no) {
-            return false;
-        }
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from project p join project_member m on m.project = p.id and m.person = :person
+                            where p.id = :project and p.authority = :authority and (not p.draft or m.role = 'PLANNING'))
+                        """)
+                .param("person", viewer.person().value())
+                .param("project", project.value())
+                .param("authority", viewer.authority().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Which of these items of a project the viewer sees, deleted or not. */
+    @Transactional(readOnly = true)
+    public List<UUID> of(Viewer viewer, ProjectId project, List<UUID> items) {
+        return jdbc.sql(
+                        "select id from item where id = any(:items) and project = :project and authority = :authority")
+                .param("items", items.toArray(UUID[]::new))
+                .param("project", project.value())
+                .param("authority", viewer.authority().value())
+                .query(UUID.class)
+                .list();
     }
 }

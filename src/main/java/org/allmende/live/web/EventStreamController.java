@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.allmende.live.Watch;
 import org.allmende.live.Watches;
+import org.allmende.shared.NotFound;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ProjectId;
@@ -48,7 +49,9 @@ class EventStreamController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        sight.of(viewer, project);
+        if (!sight.has(viewer, project)) {
+            throw new NotFound();
+        }
         Watch watch = watches.open(viewer, project).orElse(null);
         if (watch == null) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT); // the browser does not try again
