@@ -109,9 +109,7 @@ record CalendarFile(Texts t, String url, CalendarDays days) {
                         : entry.nature() == Nature.PERIOD
                                 ? t.of("exchange.calendar.period", entry.title())
                                 : entry.title();
-        return entry.state() == TaskState.DONE
-                ? t.of("exchange.calendar.done", title)
-                : title;
+        return entry.state() == TaskState.DONE ? t.of("exchange.calendar.done", title) : title;
     }
 
     private String description(CalendarEntry entry) {

@@ -18,7 +18,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts a note into the words of one page: with the name of the person, and what its viewer may know. */
+/**
+ * Puts a note into the words of one page: with the name of the person, and what its viewer may
+ * know.
+ */
 @Component
 class Wording {
 
@@ -78,8 +81,7 @@ class Wording {
         }
         boolean own = note.person().equals(viewer.person());
         int spread = Math.min(WIDEST_SPREAD_MILLIS, watches.of(watch.project()) * SPREAD_MILLIS);
-        return json.writeValueAsString(
-                new Told(own, own ? "" : name(viewer, note), items, spread));
+        return json.writeValueAsString(new Told(own, own ? "" : name(viewer, note), items, spread));
     }
 
     private String name(Viewer viewer, ChangeNote note) {
