@@ -53,7 +53,8 @@ class LastResort extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ClientAbortException | InvalidParameterException known) {
-            // Nobody is there to read, or the server itself knows the status: too large, not well formed.
+            // Nobody is there to read, or the server itself knows the status: too large, not well
+            // formed.
             throw known;
         } catch (ServletException | IOException | RuntimeException failure) {
             if (response.isCommitted()) {
