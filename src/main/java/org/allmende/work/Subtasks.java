@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.allmende.shell.Problems;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Position;
 import org.allmende.shared.Refused;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Subtasks {
 
     private static final int MOST = 200;
+    private static final int LONGEST = 300;
 
     private final Projects projects;
     private final Items items;
@@ -63,9 +65,15 @@ public class Subtasks {
                 .list();
     }
 
+    /**
+     * @param typed the title, 1 to 300 characters, as it came from the field {@code subtask}
+     */
     @Transactional
-    public void add(Viewer viewer, ProjectId project, ItemId id, String title) {
+    public void add(Viewer viewer, ProjectId project, ItemId id, String typed) {
         ProjectItem item = workable(viewer, project, id);
+        var problems = new Problems();
+        String title = problems.required("subtask", typed, LONGEST);
+        problems.refuseIfAny();
         if (of(viewer, id).size() >= MOST) {
             throw new Refused("work.subtask.many", MOST);
         }
