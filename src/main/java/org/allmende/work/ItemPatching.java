@@ -3,11 +3,11 @@ package org.allmende.work;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
-import org.allmende.shared.Forbidden;
 import org.allmende.plan.ItemKind;
+import org.allmende.shared.Forbidden;
 import org.allmende.shared.Stale;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
