@@ -46,11 +46,6 @@ class Players {
                 "Landkreis Beispielland, Stabsstelle Digitales");
     }
 
-    /** Whether they have just come: the sample data is played once, into an empty server. */
-    boolean areThere() {
-        return !players.isEmpty();
-    }
-
     Viewer viewer(Player player) {
         return new Viewer(id(player), id(player.town()), player.group(), player == Cast.OLGA);
     }

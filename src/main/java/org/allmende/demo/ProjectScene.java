@@ -89,7 +89,13 @@ class ProjectScene implements Scene {
         ProjectId project = adoption.adopt(lead, request, day);
         var settings =
                 new ProjectEditing.Settings(
-                        one.title(), one.reference(), "", one.colour(), lead.person(), false);
+                        one.title(),
+                        one.reference(),
+                        "",
+                        one.colour(),
+                        lead.person(),
+                        false,
+                        false);
         editing.edit(lead, project, 0, settings);
         return project;
     }

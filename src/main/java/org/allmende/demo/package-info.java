@@ -13,7 +13,8 @@
             "work",
             "files",
             "library",
-            "exchange"
+            "exchange",
+            "partners"
         })
 @NullMarked
 package org.allmende.demo;

@@ -25,7 +25,7 @@ public class Subjects {
      */
     public Subject visibleTo(Viewer viewer, ProjectId project, @Nullable ItemId item) {
         return new Subject(
-                projects.visibleTo(viewer, project),
+                projects.at(viewer, project, item),
                 item == null ? null : items.visibleTo(viewer, project, item));
     }
 }

@@ -7,7 +7,6 @@ import org.allmende.search.TypedWords;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -23,8 +22,7 @@ class WorkSearch {
         this.jdbc = jdbc;
     }
 
-    // In its own: the page around it only reads, and reading new words writes.
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     List<Hit> projects(Viewer viewer, String words, int most) {
         return hits(
                 viewer,
@@ -38,15 +36,17 @@ class WorkSearch {
                 most);
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     List<Hit> items(Viewer viewer, String words, int most) {
         return hits(
                 viewer,
                 """
-                select i.project, i.title, i.file_reference, i.id as item, p.title as project_title, i.number
+                select i.project, i.title, i.file_reference, i.id as item, i.number,
+                    case when p.confidential and m.role = 'VISITING' then '' else p.title end as project_title
                 from find_work(:query, false, :most) f
                 join item i on i.id = f.id and i.authority = :authority and i.deleted_at is null
                 join project p on p.id = i.project
+                join project_member m on m.project = p.id and m.person = :person
                 order by f.rank desc, i.id desc
                 """,
                 words,
@@ -64,12 +64,15 @@ class WorkSearch {
                 .param("query", query)
                 .param("most", most)
                 .param("authority", viewer.authority().value())
+                .param("person", viewer.person().value())
                 .query((row, number) -> {
                     var context = new ArrayList<String>();
                     String path = "/projekte/" + row.getString("project");
                     if (row.getString("item") != null) {
                         path += "/elemente/" + row.getString("item");
-                        context.add(row.getString("project_title"));
+                        if (!row.getString("project_title").isEmpty()) {
+                            context.add(row.getString("project_title"));
+                        }
                         context.add("#" + row.getInt("number"));
                     }
                     if (!row.getString("file_reference").isEmpty()) {
