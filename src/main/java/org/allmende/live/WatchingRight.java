@@ -19,7 +19,8 @@ public class WatchingRight {
     private final Presence presence;
     private final ProjectSight sight;
 
-    WatchingRight(SessionRepository<? extends Session> sessions, Presence presence, ProjectSight sight) {
+    WatchingRight(
+            SessionRepository<? extends Session> sessions, Presence presence, ProjectSight sight) {
         this.sessions = sessions;
         this.presence = presence;
         this.sight = sight;

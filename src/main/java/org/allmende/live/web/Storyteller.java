@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.allmende.live.ChangeNote;
 import org.allmende.live.MissedChanges;
-import org.allmende.live.WatchingRight;
 import org.allmende.live.Watch;
 import org.allmende.live.Watch.Signal;
 import org.allmende.live.Watches;
+import org.allmende.live.WatchingRight;
 import org.allmende.tenancy.Fence;
 import org.springframework.stereotype.Component;
 
