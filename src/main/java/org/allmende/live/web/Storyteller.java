@@ -72,8 +72,8 @@ class Storyteller {
 
     /** Of what is not theirs to see, somebody hears no more than that they should look. */
     private void tell(EventStream stream, ChangeNote note) throws IOException {
-        String told = wording.of(stream.watch(), note);
-        stream.send(told == null ? "stand" : "wandel", told == null ? "{}" : told);
+        var told = wording.of(stream.watch(), note);
+        stream.send(told.isPresent() ? "wandel" : "stand", told.orElse("{}"));
     }
 
     private void catchUp(EventStream stream) throws IOException {

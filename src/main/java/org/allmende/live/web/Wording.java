@@ -1,6 +1,7 @@
 package org.allmende.live.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.allmende.live.ChangeNote;
@@ -65,10 +66,12 @@ class Wording {
      */
     private record Told(boolean own, String who, @Nullable List<UUID> items, int spread) {}
 
-    /** Null when none of it is the viewer’s to see. */
-    @Nullable String of(Watch watch, ChangeNote note) {
+    /** Empty when none of it is the viewer’s to see. */
+    Optional<String> of(Watch watch, ChangeNote note) {
         Viewer viewer = watch.viewer();
-        return Fence.within(viewer, () -> reading.execute(status -> of(viewer, watch, note)));
+        return Fence.within(
+                viewer,
+                () -> Optional.ofNullable(reading.execute(status -> of(viewer, watch, note))));
     }
 
     private @Nullable String of(Viewer viewer, Watch watch, ChangeNote note) {
