@@ -23,7 +23,7 @@ class CalendarEntries {
 
     private static final String COLUMNS =
             """
-            i.id, i.project, p.title as project_title, i.title, i.kind, i.nature, i.state, i.start_on, i.end_on, i.file_reference,
+            i.id, i.project, case when p.confidential and m.role = 'VISITING' then '' else p.title end as project_title, i.title, i.kind, i.nature, i.state, i.start_on, i.end_on, i.file_reference,
                 i.version, i.created_at, i.changed_at, i.deleted_at is not null or i.state = 'STOPPED' or p.state = 'STOPPED' and i.state <> 'DONE' as cancelled
             """;
 
@@ -56,7 +56,7 @@ class CalendarEntries {
 
     private static final String PROJECT =
             """
-            select %s from item i join project p on p.id = i.project
+            select %s from item i join project p on p.id = i.project join project_member m on m.project = p.id and m.person = :person
             where i.project = :project and i.authority = :authority and i.kind <> 'PACKAGE' and i.end_on is not null
               and (i.deleted_at is null or i.changed_at > :since)
             order by i.end_on desc, i.id limit :limit
@@ -84,6 +84,7 @@ class CalendarEntries {
      */
     List<CalendarEntry> of(Viewer viewer, Project project, Instant since) {
         return jdbc.sql(PROJECT)
+                .param("person", viewer.person().value())
                 .param("project", project.id().value())
                 .param("authority", viewer.authority().value())
                 .param("since", since.atOffset(ZoneOffset.UTC))

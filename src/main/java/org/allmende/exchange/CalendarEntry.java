@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task, milestone or period with an end.
  *
+ * @param projectTitle empty when the viewer knows only parts of a confidential project
  * @param version grows with each change
  * @param cancelled deleted or stopped
  */

@@ -103,9 +103,7 @@ public class CalendarFeed {
         Project project =
                 found.project() == null ? null : sight.of(viewer, new ProjectId(found.project()));
         List<CalendarEntry> there =
-                project == null
-                        ? entries.mine(viewer, since)
-                        : entries.of(viewer, project, since);
+                project == null ? entries.mine(viewer, since) : entries.of(viewer, project, since);
         String name =
                 project == null
                         ? t.of("exchange.calendar.mine")

@@ -88,7 +88,9 @@ record CalendarFile(Texts t, String url, CalendarDays days) {
         event.setSummary(summary(entry));
         event.setDescription(description(entry));
         event.setUrl(url + "/projekte/" + entry.project() + "/elemente/" + entry.id());
-        event.addCategories(entry.projectTitle());
+        if (!entry.projectTitle().isEmpty()) {
+            event.addCategories(entry.projectTitle());
+        }
         event.setStatus(entry.cancelled() ? Status.cancelled() : Status.confirmed());
         // A task by some day does not make anybody busy on that day.
         event.setTransparency(Transparency.transparent());
@@ -109,14 +111,14 @@ record CalendarFile(Texts t, String url, CalendarDays days) {
                         : entry.nature() == Nature.PERIOD
                                 ? t.of("exchange.calendar.period", entry.title())
                                 : entry.title();
-        return entry.state() == TaskState.DONE
-                ? t.of("exchange.calendar.done", title)
-                : title;
+        return entry.state() == TaskState.DONE ? t.of("exchange.calendar.done", title) : title;
     }
 
     private String description(CalendarEntry entry) {
         var lines = new StringJoiner("\n");
-        lines.add(t.of("exchange.calendar.project", entry.projectTitle()));
+        if (!entry.projectTitle().isEmpty()) {
+            lines.add(t.of("exchange.calendar.project", entry.projectTitle()));
+        }
         lines.add(t.of("exchange.calendar.state", t.of(entry.state())));
         if (entry.startOn() != null && !entry.startOn().equals(entry.endOn())) {
             lines.add(t.of("exchange.calendar.span", entry.startOn(), entry.endOn()));

@@ -1,6 +1,8 @@
 /** Ways in and out for other programs: calendars that subscribe to tasks. */
 @ApplicationModule(
-        allowedDependencies = {"server", "shared", "tenancy", "shell", "plan", "people", "signin", "work"})
+        allowedDependencies = {
+            "server", "shared", "tenancy", "shell", "plan", "people", "signin", "work"
+        })
 @NullMarked
 package org.allmende.exchange;
 

@@ -59,6 +59,12 @@ public class PartnerNaming {
         partnerships.answer(viewer, id, yes);
     }
 
+    /** Asked before a form is read: whether it is the viewer's to name people there. */
+    @Transactional(readOnly = true)
+    public void checkNames(Viewer viewer, UUID id) {
+        partnership(viewer, id);
+    }
+
     @Transactional
     public void name(Viewer viewer, UUID id, PersonId person, ProjectRole role) {
         Partnership joint = partnership(viewer, id);

@@ -50,7 +50,7 @@ public class ChangeUndo {
     public UUID takeBack(Viewer viewer, ProjectId project, UUID change) {
         List<ChangeSteps.Step> steps = changes.of(viewer, project, change);
         if (steps.isEmpty()) {
-            projects.visibleTo(viewer, project);
+            projects.visibleTo(viewer, project).forWorking();
             throw new Refused("work.undo.nothing");
         }
         Project seen =

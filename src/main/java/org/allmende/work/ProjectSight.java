@@ -52,7 +52,7 @@ public class ProjectSight {
                 .param("items", items.toArray(UUID[]::new))
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 }

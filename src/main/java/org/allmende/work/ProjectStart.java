@@ -55,6 +55,17 @@ public class ProjectStart {
     public record PlannedWork(
             Plan plan, Schedule schedule, String source, Map<RoleKey, List<PersonId>> people) {}
 
+    /**
+     * Asked before a request is read.
+     *
+     * @throws Forbidden when the viewer may not start projects
+     */
+    public void check(Viewer viewer) {
+        if (!viewer.group().mayStartProjects()) {
+            throw new Forbidden();
+        }
+    }
+
     @Transactional
     public ProjectId empty(Viewer viewer, NewProject project) {
         var id = create(viewer, project, Map.of());
@@ -94,9 +105,7 @@ public class ProjectStart {
 
     private ProjectId create(
             Viewer viewer, NewProject project, Map<RoleKey, List<PersonId>> people) {
-        if (!viewer.group().mayStartProjects()) {
-            throw new Forbidden();
-        }
+        check(viewer);
         refuseStrangers(viewer, project, people);
         var id = new ProjectId(TimeOrderedId.next());
         projects.insert(viewer, id, project);

@@ -43,7 +43,9 @@ class SubscribingToCalendarsTest {
         eakte = projects.eakte(town);
         mine("Auftrag", "start_on = '2026-10-19', end_on = '2026-10-30'");
         mine("Aktenplan", "end_on = '2026-11-06', nature = 'PERIOD'");
-        mine("Personalrat", "title = 'Personalrat, Gesamtvertretung; § 79 LPVG: ordnungsgemäß für „alle Beschäftigten“ beteiligen', end_on = '2026-11-20'");
+        mine(
+                "Personalrat",
+                "title = 'Personalrat, Gesamtvertretung; § 79 LPVG: ordnungsgemäß für „alle Beschäftigten“ beteiligen', end_on = '2026-11-20'");
     }
 
     @Test
@@ -51,15 +53,23 @@ class SubscribingToCalendarsTest {
         String address = subscribe("", "LAST", town.worker());
         var calendar = calendar(address);
         assertThat(calendar.getNames().getFirst().getValue()).isEqualTo("Meine Aufgaben");
-        assertThat(calendar.getEvents()).hasSize(3).allSatisfy(event -> assertThat(event.getAlarms()).isEmpty());
+        assertThat(calendar.getEvents())
+                .hasSize(3)
+                .allSatisfy(event -> assertThat(event.getAlarms()).isEmpty());
         VEvent task = event(calendar, "Auftrag");
-        assertThat(days(address)).contains("DTSTART;VALUE=DATE:20261030", "DTEND;VALUE=DATE:20261031");
+        assertThat(days(address))
+                .contains("DTSTART;VALUE=DATE:20261030", "DTEND;VALUE=DATE:20261031");
         assertThat(task.getUrl().getValue()).endsWith(eakte.path("Auftrag"));
         assertThat(task.getDescription().getValue())
-                .contains("Projekt: E-Akte-Einführung", "Zustand: geplant", "Zeitraum: 19. Oktober 2026 bis 30. Oktober 2026");
-        assertThat(event(calendar, "Aktenplan").getSummary().getValue()).isEqualTo("Frist: Aktenplan");
+                .contains(
+                        "Projekt: E-Akte-Einführung",
+                        "Zustand: geplant",
+                        "Zeitraum: 19. Oktober 2026 bis 30. Oktober 2026");
+        assertThat(event(calendar, "Aktenplan").getSummary().getValue())
+                .isEqualTo("Frist: Aktenplan");
         assertThat(event(calendar, "Personalrat").getSummary().getValue())
-                .isEqualTo("Personalrat, Gesamtvertretung; § 79 LPVG: ordnungsgemäß für „alle Beschäftigten“ beteiligen");
+                .isEqualTo(
+                        "Personalrat, Gesamtvertretung; § 79 LPVG: ordnungsgemäß für „alle Beschäftigten“ beteiligen");
     }
 
     @Test
@@ -71,7 +81,10 @@ class SubscribingToCalendarsTest {
     @Test
     void linesAreFoldedAndCharactersEscaped() throws Exception {
         String text = text(subscribe("", "LAST", town.worker()));
-        assertThat(text.lines()).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        assertThat(text.lines())
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8))
+                                .hasSizeLessThanOrEqualTo(75));
         assertThat(text).contains("\r\n ", "Personalrat\\, Gesamtvertretung\\; ");
     }
 
@@ -83,7 +96,8 @@ class SubscribingToCalendarsTest {
         VEvent after = event(calendar(address), "Auftrag");
         assertThat(after.getSummary().getValue()).isEqualTo("Projektauftrag");
         assertThat(after.getSequence().getValue()).isGreaterThan(before.getSequence().getValue());
-        assertThat(after.getLastModified().getValue()).isAfterOrEqualTo(before.getLastModified().getValue());
+        assertThat(after.getLastModified().getValue())
+                .isAfterOrEqualTo(before.getLastModified().getValue());
     }
 
     @Test
@@ -100,9 +114,11 @@ class SubscribingToCalendarsTest {
     void aProjectIsACalendarToo() throws Exception {
         projects.set(town, eakte.item("Aktenplan"), "state = 'DONE'");
         var calendar = calendar(subscribe(eakte.id().toString(), "LAST", town.guest()));
-        assertThat(calendar.getNames().getFirst().getValue()).isEqualTo("Projekt E-Akte-Einführung");
+        assertThat(calendar.getNames().getFirst().getValue())
+                .isEqualTo("Projekt E-Akte-Einführung");
         assertThat(calendar.getEvents()).hasSize(3);
-        assertThat(event(calendar, "Aktenplan").getSummary().getValue()).isEqualTo("✓ Frist: Aktenplan");
+        assertThat(event(calendar, "Aktenplan").getSummary().getValue())
+                .isEqualTo("✓ Frist: Aktenplan");
     }
 
     @Test
@@ -124,24 +140,35 @@ class SubscribingToCalendarsTest {
     void everyRequestAsksForTheRightAnew() throws Exception {
         String project = subscribe(eakte.id().toString(), "LAST", town.worker());
         String own = subscribe("", "LAST", town.worker());
-        mvc.perform(post(eakte.path() + "/beteiligte/" + town.worker().person() + "/entfernung").with(cast.as(town.planner())))
+        mvc.perform(
+                        post(eakte.path() + "/beteiligte/" + town.worker().person() + "/entfernung")
+                                .with(cast.as(town.planner())))
                 .andExpect(status().isSeeOther());
         mvc.perform(get(URI.create(project))).andExpect(status().isNotFound());
         assertThat(calendar(own).getEvents()).isEmpty();
-        owner.sql("update membership set ended_at = now() where person = ?").param(town.worker().person().value()).update();
+        owner.sql("update membership set ended_at = now() where person = ?")
+                .param(town.worker().person().value())
+                .update();
         mvc.perform(get(URI.create(own))).andExpect(status().isNotFound());
     }
 
     @Test
     void aRevokedOrUnknownAddressLeadsNowhere() throws Exception {
         String address = subscribe("", "LAST", town.worker());
-        UUID link = owner.sql("select id from calendar_link where person = ?").param(town.worker().person().value()).query(UUID.class).single();
-        mvc.perform(post("/profil/kalender/" + link + "/widerruf").with(cast.as(town.planner()))).andExpect(status().isNotFound());
+        UUID link =
+                owner.sql("select id from calendar_link where person = ?")
+                        .param(town.worker().person().value())
+                        .query(UUID.class)
+                        .single();
+        mvc.perform(post("/profil/kalender/" + link + "/widerruf").with(cast.as(town.planner())))
+                .andExpect(status().isNotFound());
         mvc.perform(get(URI.create(address))).andExpect(status().isOk());
-        mvc.perform(post("/profil/kalender/" + link + "/widerruf").with(cast.as(town.worker()))).andExpect(status().isSeeOther());
+        mvc.perform(post("/profil/kalender/" + link + "/widerruf").with(cast.as(town.worker())))
+                .andExpect(status().isSeeOther());
         mvc.perform(get(URI.create(address))).andExpect(status().isNotFound());
         mvc.perform(get("/kalenderabo/unbekannt.ics")).andExpect(status().isNotFound());
-        mvc.perform(get("/kalenderabo/" + "x".repeat(5000) + ".ics")).andExpect(status().isNotFound());
+        mvc.perform(get("/kalenderabo/" + "x".repeat(5000) + ".ics"))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -155,22 +182,32 @@ class SubscribingToCalendarsTest {
     @Test
     void theAddressIsShownOnceAndItsUseIsToldLater() throws Exception {
         String address = subscribe("", "LAST", town.worker());
-        assertThat(page(town.worker())).doesNotContain("/kalenderabo/").contains("noch nie abgerufen");
+        assertThat(page(town.worker()))
+                .doesNotContain("/kalenderabo/")
+                .contains("noch nie abgerufen");
         text(address);
         assertThat(page(town.worker())).contains("zuletzt abgerufen: heute");
         assertThat(page(town.planner())).contains("Noch keines.");
-        
     }
 
     @Test
     void aForeignProjectOrNonsenseIsRefusedAtTheField() throws Exception {
         var other = projects.eakte(cast.town());
         for (String calendar : new String[] {other.id().toString(), "quatsch"}) {
-            mvc.perform(post("/profil/kalender").param("calendar", calendar).param("days", "LAST").with(cast.as(town.worker())))
+            mvc.perform(
+                            post("/profil/kalender")
+                                    .param("calendar", calendar)
+                                    .param("days", "LAST")
+                                    .with(cast.as(town.worker())))
                     .andExpect(status().isUnprocessableContent())
-                    .andExpect(content().string(containsString("Bitte wählen Sie einen der angebotenen Werte")));
+                    .andExpect(
+                            content()
+                                    .string(
+                                            containsString(
+                                                    "Bitte wählen Sie einen der angebotenen Werte")));
         }
-        mvc.perform(post("/profil/kalender").param("days", "MANCHE").with(cast.as(town.worker()))).andExpect(status().isUnprocessableContent());
+        mvc.perform(post("/profil/kalender").param("days", "MANCHE").with(cast.as(town.worker())))
+                .andExpect(status().isUnprocessableContent());
     }
 
     @Test
@@ -178,7 +215,11 @@ class SubscribingToCalendarsTest {
         for (int i = 0; i < 20; i++) {
             subscribe("", "LAST", town.worker());
         }
-        mvc.perform(post("/profil/kalender").param("calendar", "").param("days", "LAST").with(cast.as(town.worker())))
+        mvc.perform(
+                        post("/profil/kalender")
+                                .param("calendar", "")
+                                .param("days", "LAST")
+                                .with(cast.as(town.worker())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Mehr als 20 Abos gehen nicht.")));
     }
@@ -196,21 +237,33 @@ class SubscribingToCalendarsTest {
                         """)
                 .param(eakte.id().value())
                 .update();
-        assertThat(Statements.during(() -> assertThat(calendar(address).getEvents()).hasSize(2003))).isEqualTo(few).isLessThanOrEqualTo(6);
+        assertThat(Statements.during(() -> assertThat(calendar(address).getEvents()).hasSize(2003)))
+                .isEqualTo(few)
+                .isLessThanOrEqualTo(6);
     }
 
     private void mine(String item, String more) {
-        projects.set(town, eakte.item(item), "responsible = '%s', %s".formatted(town.worker().person(), more));
+        projects.set(
+                town,
+                eakte.item(item),
+                "responsible = '%s', %s".formatted(town.worker().person(), more));
     }
 
     private void rename(String item, String title) throws Exception {
-        mvc.perform(post(eakte.path(item) + "/titel").param("title", title).with(cast.as(town.planner())))
+        mvc.perform(
+                        post(eakte.path(item) + "/titel")
+                                .param("title", title)
+                                .with(cast.as(town.planner())))
                 .andExpect(status().isSeeOther());
     }
 
     private String subscribe(String calendar, String days, Cast.Member member) throws Exception {
         var made =
-                mvc.perform(post("/profil/kalender").param("calendar", calendar).param("days", days).with(cast.as(member)))
+                mvc.perform(
+                                post("/profil/kalender")
+                                        .param("calendar", calendar)
+                                        .param("days", days)
+                                        .with(cast.as(member)))
                         .andExpect(status().isSeeOther())
                         .andReturn();
         String address = (String) made.getFlashMap().get("shown once");
@@ -219,11 +272,17 @@ class SubscribingToCalendarsTest {
     }
 
     private String page(Cast.Member member) throws Exception {
-        return mvc.perform(get("/profil/kalender").with(cast.as(member))).andReturn().getResponse().getContentAsString();
+        return mvc.perform(get("/profil/kalender").with(cast.as(member)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private MockHttpServletResponse answer(String address) throws Exception {
-        return mvc.perform(get(URI.create(address))).andExpect(status().isOk()).andReturn().getResponse();
+        return mvc.perform(get(URI.create(address)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse();
     }
 
     private String text(String address) throws Exception {

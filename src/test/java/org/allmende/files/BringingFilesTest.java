@@ -269,7 +269,7 @@ class BringingFilesTest {
         String file = only();
         var other = cast.member(town.id(), "Nora", "Neu", Group.WORKING);
         owner.sql(
-                        "insert into project_member (authority, project, person, role) values (?, ?, ?, 'WORKING')")
+                        "insert into access_grant (authority, project, person, role) values (?, ?, ?, 'WORKING')")
                 .params(town.id().value(), eakte.id().value(), other.person().value())
                 .update();
         mvc.perform(post(file + "/loeschung").with(cast.as(other)))

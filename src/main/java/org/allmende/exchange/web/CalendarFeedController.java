@@ -1,8 +1,8 @@
 package org.allmende.exchange.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.allmende.exchange.CalendarFeed;
 import org.allmende.people.Secret;
 import org.allmende.shell.Texts;

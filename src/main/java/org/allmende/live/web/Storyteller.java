@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.allmende.live.ChangeNote;
 import org.allmende.live.MissedChanges;
-import org.allmende.live.Rights;
 import org.allmende.live.Watch;
 import org.allmende.live.Watch.Signal;
 import org.allmende.live.Watches;
+import org.allmende.live.WatchingRight;
 import org.allmende.tenancy.Fence;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +21,13 @@ class Storyteller {
     private static final Duration BEAT = Duration.ofSeconds(15);
 
     private final Watches watches;
-    private final Rights rights;
+    private final WatchingRight right;
     private final MissedChanges missed;
     private final Wording wording;
 
-    Storyteller(Watches watches, Rights rights, MissedChanges missed, Wording wording) {
+    Storyteller(Watches watches, WatchingRight right, MissedChanges missed, Wording wording) {
         this.watches = watches;
-        this.rights = rights;
+        this.right = right;
         this.missed = missed;
         this.wording = wording;
     }
@@ -59,7 +59,7 @@ class Storyteller {
                 stream.send("ende", "{}");
                 return;
             }
-            if (!rights.last(stream.watch(), stream.session())) {
+            if (!right.last(stream.watch(), stream.session())) {
                 return;
             }
             switch (signal) {
@@ -72,8 +72,8 @@ class Storyteller {
 
     /** Of what is not theirs to see, somebody hears no more than that they should look. */
     private void tell(EventStream stream, ChangeNote note) throws IOException {
-        String told = wording.of(stream.watch(), note);
-        stream.send(told == null ? "stand" : "wandel", told == null ? "{}" : told);
+        var told = wording.of(stream.watch(), note);
+        stream.send(told.isPresent() ? "wandel" : "stand", told.orElse("{}"));
     }
 
     private void catchUp(EventStream stream) throws IOException {

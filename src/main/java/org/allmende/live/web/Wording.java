@@ -1,6 +1,7 @@
 package org.allmende.live.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.allmende.live.ChangeNote;
@@ -18,7 +19,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts a note into the words of one page: with the name of the person, and what its viewer may know. */
+/**
+ * Puts a note into the words of one page: with the name of the person, and what its viewer may
+ * know.
+ */
 @Component
 class Wording {
 
@@ -62,10 +66,12 @@ class Wording {
      */
     private record Told(boolean own, String who, @Nullable List<UUID> items, int spread) {}
 
-    /** Null when none of it is the viewer’s to see. */
-    @Nullable String of(Watch watch, ChangeNote note) {
+    /** Empty when none of it is the viewer’s to see. */
+    Optional<String> of(Watch watch, ChangeNote note) {
         Viewer viewer = watch.viewer();
-        return Fence.within(viewer, () -> reading.execute(status -> of(viewer, watch, note)));
+        return Fence.within(
+                viewer,
+                () -> Optional.ofNullable(reading.execute(status -> of(viewer, watch, note))));
     }
 
     private @Nullable String of(Viewer viewer, Watch watch, ChangeNote note) {
@@ -78,8 +84,7 @@ class Wording {
         }
         boolean own = note.person().equals(viewer.person());
         int spread = Math.min(WIDEST_SPREAD_MILLIS, watches.of(watch.project()) * SPREAD_MILLIS);
-        return json.writeValueAsString(
-                new Told(own, own ? "" : name(viewer, note), items, spread));
+        return json.writeValueAsString(new Told(own, own ? "" : name(viewer, note), items, spread));
     }
 
     private String name(Viewer viewer, ChangeNote note) {

@@ -68,6 +68,7 @@ class JointProjectsController {
                 frame,
                 viewer,
                 () -> {
+                    naming.checkNames(viewer, partnership);
                     var problems = new Problems();
                     PersonId whom = Address.id(person, PersonId::of);
                     if (whom == null) {

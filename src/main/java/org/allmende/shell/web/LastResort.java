@@ -12,6 +12,7 @@ import org.allmende.shell.Frame;
 import org.allmende.shell.Frames;
 import org.allmende.shell.ProblemAnswer;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,8 +52,10 @@ class LastResort extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (ClientAbortException gone) {
-            throw gone;
+        } catch (ClientAbortException | InvalidParameterException known) {
+            // Nobody is there to read, or the server itself knows the status: too large, not well
+            // formed.
+            throw known;
         } catch (ServletException | IOException | RuntimeException failure) {
             if (response.isCommitted()) {
                 throw failure;

@@ -13,13 +13,14 @@ import org.springframework.stereotype.Component;
  * that was let in an hour ago asks nothing itself.
  */
 @Component
-public class Rights {
+public class WatchingRight {
 
     private final SessionRepository<? extends Session> sessions;
     private final Presence presence;
     private final ProjectSight sight;
 
-    Rights(SessionRepository<? extends Session> sessions, Presence presence, ProjectSight sight) {
+    WatchingRight(
+            SessionRepository<? extends Session> sessions, Presence presence, ProjectSight sight) {
         this.sessions = sessions;
         this.presence = presence;
         this.sight = sight;
