@@ -44,6 +44,7 @@ class ArchitectureTest {
                     Map.entry("people", 4),
                     Map.entry("search", 5),
                     Map.entry("chart", 5),
+                    Map.entry("absence", 5),
                     Map.entry("work", 6),
                     Map.entry("library", 7),
                     Map.entry("routines", 8),
