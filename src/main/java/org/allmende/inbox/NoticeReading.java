@@ -7,6 +7,7 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Marks entries as read and back. Each step has a name, by which it is taken back as a whole. */
@@ -21,8 +22,11 @@ public class NoticeReading {
         this.jdbc = jdbc;
     }
 
-    /** Goes to what an entry is about, which is reading it. */
-    @Transactional
+    /**
+     * Goes to what an entry is about, which is reading it. In a transaction of its own: that of a
+     * page only reads.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public String open(Viewer viewer, UUID id) {
         Notice notice = inbox.find(viewer, id).orElseThrow(NotFound::new);
         mark(viewer, id);
