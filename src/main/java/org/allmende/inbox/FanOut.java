@@ -76,7 +76,7 @@ class FanOut {
         happenings.authorities().forEach(this::run);
     }
 
-    private void run(AuthorityId authority) {
+    void run(AuthorityId authority) {
         boolean more = true;
         while (more) {
             more =
