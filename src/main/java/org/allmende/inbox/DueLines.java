@@ -81,7 +81,7 @@ class DueLines {
     void done(Viewer viewer, Instant now, List<Line> lines) {
         jdbc.sql(
                         """
-                        update notice_line l set mail_at = null, mailed_at = case when t.wanted then :now end
+                        update notice_line l set mail_at = null, mailed_at = case when t.wanted then :now::timestamptz end
                         from unnest(:notices, :news, :wanted) t (notice, news, wanted)
                         where l.notice = t.notice and l.news = t.news and l.person = :person and l.authority = :authority
                         """)

@@ -24,6 +24,8 @@ import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ItemId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FanOut {
 
+    private static final Logger log = LoggerFactory.getLogger(FanOut.class);
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     /** What is older is not news: the entry stands there, but no mail comes. */
@@ -73,7 +76,13 @@ class FanOut {
 
     /** All that waits, of all authorities. */
     void run() {
-        happenings.authorities().forEach(this::run);
+        for (AuthorityId authority : happenings.authorities()) {
+            try {
+                run(authority);
+            } catch (RuntimeException failed) {
+                log.error("Neuigkeiten von {} ließen sich nicht verteilen", authority, failed);
+            }
+        }
     }
 
     void run(AuthorityId authority) {

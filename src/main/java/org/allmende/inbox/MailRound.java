@@ -24,6 +24,8 @@ import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ChangeWords;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MailRound {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final Logger log = LoggerFactory.getLogger(MailRound.class);
     private static final int PEOPLE = 200;
     /** When the mail comes in which somebody finds all that was held back. */
     private static final LocalTime BACK = LocalTime.of(7, 0);
@@ -86,15 +89,25 @@ class MailRound {
             Instant now = clock.instant();
             wrote = false;
             for (Reader reader : due.readers(now, PEOPLE)) {
-                Viewer viewer = FanOut.viewer(reader.authority(), reader.person());
-                wrote |=
-                        Fence.within(
-                                reader.authority(),
-                                () ->
-                                        Boolean.TRUE.equals(
-                                                transaction.execute(status ->
-                                                        write(viewer, now, away(viewer, now, paused)))));
+                wrote |= written(reader, now, paused);
             }
+        }
+    }
+
+    /** What goes wrong for one person keeps nobody else waiting. */
+    private boolean written(
+            Reader reader, Instant now, Map<AuthorityId, Map<PersonId, LocalDate>> paused) {
+        Viewer viewer = FanOut.viewer(reader.authority(), reader.person());
+        try {
+            return Fence.within(
+                    reader.authority(),
+                    () ->
+                            Boolean.TRUE.equals(
+                                    transaction.execute(status ->
+                                            write(viewer, now, away(viewer, now, paused)))));
+        } catch (RuntimeException failed) {
+            log.error("Eine Mail an {} ließ sich nicht schreiben", reader.person(), failed);
+            return false;
         }
     }
 
