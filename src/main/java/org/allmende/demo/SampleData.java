@@ -66,6 +66,7 @@ class SampleData implements ApplicationRunner {
     private final ProjectEditing editing;
     private final ProjectMembership memberships;
     private final ItemCreation items;
+    private final SampleNews news;
 
     SampleData(
             AllmendeSettings settings,
@@ -79,7 +80,8 @@ class SampleData implements ApplicationRunner {
             ProjectStart projects,
             ProjectEditing editing,
             ProjectMembership memberships,
-            ItemCreation items) {
+            ItemCreation items,
+            SampleNews news) {
         this.settings = settings;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -92,6 +94,7 @@ class SampleData implements ApplicationRunner {
         this.editing = editing;
         this.memberships = memberships;
         this.items = items;
+        this.news = news;
     }
 
     @Override
@@ -213,12 +216,14 @@ class SampleData implements ApplicationRunner {
                         "Anmeldungen der Fachämter",
                         null,
                         today.minusDays(12));
+        Map<String, ItemId> tasks = new HashMap<>();
         for (String title :
                 List.of(
                         "Vordruck versenden",
                         "Anmeldungen einsammeln",
                         "Abstimmungsgespräche führen")) {
-            add(thomas, budget, ItemKind.TASK, title, needs, today.minusDays(11));
+            tasks.put(
+                    title, add(thomas, budget, ItemKind.TASK, title, needs, today.minusDays(11)));
         }
         ItemId draft =
                 add(
@@ -236,6 +241,7 @@ class SampleData implements ApplicationRunner {
             add(thomas, budget, ItemKind.TASK, title, draft, today.minusDays(10));
         }
         add(thomas, budget, ItemKind.MILESTONE, "Satzung beschlossen", draft, today.minusDays(10));
+        news.play(budget, tasks, today);
     }
 
     private void neuhausen(LocalDate today) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "tenancy", "shell", "server", "plan", "people", "work", "library"
+            "shared", "tenancy", "shell", "server", "plan", "people", "absence", "work", "library", "inbox"
         })
 @NullMarked
 package org.allmende.demo;

@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * goes with what was made of it, so that nothing is lost or told twice when a node dies.
  */
 @Component
-class FanOut {
+public class FanOut {
 
     private static final Logger log = LoggerFactory.getLogger(FanOut.class);
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -75,7 +75,7 @@ class FanOut {
     }
 
     /** All that waits, of all authorities. */
-    void run() {
+    public void run() {
         for (AuthorityId authority : happenings.authorities()) {
             try {
                 run(authority);
