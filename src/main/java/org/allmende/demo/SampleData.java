@@ -222,8 +222,7 @@ class SampleData implements ApplicationRunner {
                         "Vordruck versenden",
                         "Anmeldungen einsammeln",
                         "Abstimmungsgespräche führen")) {
-            tasks.put(
-                    title, add(thomas, budget, ItemKind.TASK, title, needs, today.minusDays(11)));
+            tasks.put(title, add(thomas, budget, ItemKind.TASK, title, needs, today.minusDays(11)));
         }
         ItemId draft =
                 add(

@@ -54,8 +54,8 @@ class SampleNews {
         fanOut.run();
         List<Cast.Player> people =
                 List.of(Cast.MIRIAM, Cast.THOMAS, Cast.SABINE, Cast.JONAS, Cast.DENIZ, Cast.RUTH);
-        people.forEach(player ->
-                within(player, today, 8, () -> reading.readAll(players.viewer(player))));
+        people.forEach(
+                player -> within(player, today, 8, () -> reading.readAll(players.viewer(player))));
 
         LocalDate yesterday = today.minusDays(1);
         ItemId talks = Objects.requireNonNull(items.get("Abstimmungsgespräche führen"));
@@ -92,8 +92,7 @@ class SampleNews {
                 () -> tasks.edit(thomas, project, item, 0, details));
     }
 
-    private void say(
-            Cast.Player who, ProjectId project, ItemId item, LocalDate day, String text) {
+    private void say(Cast.Player who, ProjectId project, ItemId item, LocalDate day, String text) {
         within(
                 who,
                 day,
@@ -118,7 +117,10 @@ class SampleNews {
     }
 
     private <R> void within(
-            Cast.Player player, LocalDate day, int hour, ScopedValue.CallableOp<R, RuntimeException> step) {
+            Cast.Player player,
+            LocalDate day,
+            int hour,
+            ScopedValue.CallableOp<R, RuntimeException> step) {
         StagedClock.at(
                 day.atTime(LocalTime.of(hour, 5)).atZone(ZONE).toInstant(),
                 () -> Fence.within(players.viewer(player), step));

@@ -20,8 +20,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells once of each task that it became at risk, and once that it is overdue. A new end date may be
- * told anew.
+ * Tells once of each task that it became at risk, and once that it is overdue. A new end date may
+ * be told anew.
  */
 @Component
 class Alarms {

@@ -16,7 +16,10 @@ import org.allmende.work.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What waits to be mailed. A line is locked while its mail is made, so that no other node makes it too. */
+/**
+ * What waits to be mailed. A line is locked while its mail is made, so that no other node makes it
+ * too.
+ */
 @Repository
 class DueLines {
 
@@ -86,7 +89,9 @@ class DueLines {
                         where l.notice = t.notice and l.news = t.news and l.person = :person and l.authority = :authority
                         """)
                 .param("now", Timestamp.from(now))
-                .param("notices", lines.stream().map(line -> line.line().notice()).toArray(UUID[]::new))
+                .param(
+                        "notices",
+                        lines.stream().map(line -> line.line().notice()).toArray(UUID[]::new))
                 .param("news", lines.stream().map(Line::news).toArray(UUID[]::new))
                 .param("wanted", lines.stream().map(Line::wanted).toArray(Boolean[]::new))
                 .param("person", viewer.person().value())

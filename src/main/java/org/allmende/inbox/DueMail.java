@@ -52,11 +52,7 @@ public record DueMail(
     String subject() {
         Notice first = notices.getFirst();
         return notices.size() == 1
-                ? words.t()
-                        .of(
-                                "inbox.mail.subject.one",
-                                title(first),
-                                words.t().of(first.kind()))
+                ? words.t().of("inbox.mail.subject.one", title(first), words.t().of(first.kind()))
                 : words.t().of("inbox.mail.subject", notices.size());
     }
 
@@ -65,17 +61,18 @@ public record DueMail(
         var t = words.t();
         var text = new StringBuilder(t.of("inbox.mail.hello", name)).append("\n\n");
         text.append(t.of("inbox.mail.lead", notices.size())).append("\n");
-        projects().forEach((project, things) -> {
-            text.append("\n").append(heading(project)).append("\n");
-            text.append("=".repeat(Math.min(60, heading(project).length()))).append("\n");
-            for (Notice notice : things) {
-                text.append("\n").append(title(notice)).append("\n");
-                for (NoticeLine line : notice.lines()) {
-                    text.append("– ").append(said(line)).append("\n");
-                }
-                text.append(link(notice)).append("\n");
-            }
-        });
+        projects()
+                .forEach((project, things) -> {
+                    text.append("\n").append(heading(project)).append("\n");
+                    text.append("=".repeat(Math.min(60, heading(project).length()))).append("\n");
+                    for (Notice notice : things) {
+                        text.append("\n").append(title(notice)).append("\n");
+                        for (NoticeLine line : notice.lines()) {
+                            text.append("– ").append(said(line)).append("\n");
+                        }
+                        text.append(link(notice)).append("\n");
+                    }
+                });
         return text.append("\n-- \n")
                 .append(t.of("inbox.mail.why"))
                 .append("\n\n")

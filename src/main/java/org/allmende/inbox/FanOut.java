@@ -91,7 +91,9 @@ public class FanOut {
             more =
                     Fence.within(
                             authority,
-                            () -> Boolean.TRUE.equals(transaction.execute(status -> next(authority))));
+                            () ->
+                                    Boolean.TRUE.equals(
+                                            transaction.execute(status -> next(authority))));
         }
     }
 
@@ -119,7 +121,10 @@ public class FanOut {
                         .map(one ->
                                 new Notices.Entry(
                                         one.told(),
-                                        news ? one.hours().mailAt(one.pace(), happening.at(), works) : null))
+                                        news
+                                                ? one.hours()
+                                                        .mailAt(one.pace(), happening.at(), works)
+                                                : null))
                         .toList();
         notices.write(happening, entries, steps(happening, concerned, entries));
     }

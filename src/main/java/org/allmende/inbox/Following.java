@@ -23,7 +23,8 @@ public class Following {
     }
 
     /** Something one follows. */
-    public record Followed(ProjectId project, @Nullable ItemId item, String title, String projectTitle) {
+    public record Followed(
+            ProjectId project, @Nullable ItemId item, String title, String projectTitle) {
 
         public String path() {
             return "/projekte/" + project + (item == null ? "" : "/elemente/" + item);
@@ -35,7 +36,7 @@ public class Following {
 
     @Transactional(readOnly = true)
     public State of(Viewer viewer, ProjectId project, ItemId item) {
-        List<UUID> followed =
+        List<@Nullable UUID> followed =
                 jdbc.sql(
                                 "select subject from follower where subject in (:item, :project) and person = :person and authority = :authority")
                         .param("item", item.value())

@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Nothing is kept for longer than needed: what is read goes after three months, all after a year. */
+/**
+ * Nothing is kept for longer than needed: what is read goes after three months, all after a year.
+ */
 @Component
 class Forgetting {
 
@@ -44,12 +46,16 @@ class Forgetting {
 
     private void forget() {
         Instant now = clock.instant();
-        delete("delete from notice where last_at < :before and read_step is not null", now.minus(READ));
+        delete(
+                "delete from notice where last_at < :before and read_step is not null",
+                now.minus(READ));
         delete("delete from notice where last_at < :before", now.minus(ALL));
         delete(
                 "delete from news w where w.at < :before and not exists (select from notice_line l where l.news = w.id)",
                 now.minus(READ));
-        delete("delete from notice_alarm where end_on < :before::timestamptz::date", now.minus(ALL));
+        delete(
+                "delete from notice_alarm where end_on < :before::timestamptz::date",
+                now.minus(ALL));
     }
 
     private void delete(String sql, Instant before) {

@@ -26,6 +26,7 @@ public record Hours(
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Duration TOGETHER = Duration.ofMinutes(1);
+
     /** Longer than any row of days off. */
     private static final int MOST_DAYS = 40;
 

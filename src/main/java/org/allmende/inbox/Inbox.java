@@ -55,7 +55,11 @@ public class Inbox {
      * @return at most one more than {@link #MOST_COUNTED}
      */
     public int unread(Viewer viewer) {
-        return mine("select count(*) from (select 1 from notice n where n.read_step is null and " + MINE + " limit :most) u", viewer)
+        return mine(
+                        "select count(*) from (select 1 from notice n where n.read_step is null and "
+                                + MINE
+                                + " limit :most) u",
+                        viewer)
                 .param("most", MOST_COUNTED + 1)
                 .query(Integer.class)
                 .single();
@@ -85,11 +89,11 @@ public class Inbox {
                                         .formatted(MINE, chosen, later),
                                 viewer)
                         .param("rows", ROWS + 1);
-        var rows = (after == null ? query : query.param("after", after)).query(Inbox::notice).list();
+        var rows =
+                (after == null ? query : query.param("after", after)).query(Inbox::notice).list();
         Slice<Notice> notices =
                 filled(viewer, Slice.of(rows, ROWS, notice -> notice.id().toString()));
-        return new InboxPage(
-                filter, notices, unread(viewer), words(viewer, t, notices.entries()));
+        return new InboxPage(filter, notices, unread(viewer), words(viewer, t, notices.entries()));
     }
 
     /** One entry, to go to what it is about. */

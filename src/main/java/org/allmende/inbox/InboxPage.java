@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unread how many entries are unread, at most {@link Inbox#MOST_COUNTED}
  */
-public record InboxPage(
-        InboxFilter filter, Slice<Notice> notices, int unread, NoticeWords words) {
+public record InboxPage(InboxFilter filter, Slice<Notice> notices, int unread, NoticeWords words) {
 
     public List<Tab> tabs() {
         return Arrays.stream(InboxFilter.values())

@@ -41,6 +41,7 @@ class MailRound {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Logger log = LoggerFactory.getLogger(MailRound.class);
     private static final int PEOPLE = 200;
+
     /** When the mail comes in which somebody finds all that was held back. */
     private static final LocalTime BACK = LocalTime.of(7, 0);
 
@@ -113,8 +114,7 @@ class MailRound {
 
     private @Nullable LocalDate away(
             Viewer viewer, Instant now, Map<AuthorityId, Map<PersonId, LocalDate>> paused) {
-        return paused
-                .computeIfAbsent(
+        return paused.computeIfAbsent(
                         viewer.authority(),
                         authority ->
                                 substitutes.withMailPaused(viewer, LocalDate.ofInstant(now, ZONE)))

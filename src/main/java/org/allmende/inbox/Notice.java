@@ -73,6 +73,16 @@ public record Notice(
 
     Notice with(List<NoticeLine> read, int count) {
         return new Notice(
-                id, project, item, title, projectTitle, colour, unread, pressing, lastAt, read, count);
+                id,
+                project,
+                item,
+                title,
+                projectTitle,
+                colour,
+                unread,
+                pressing,
+                lastAt,
+                read,
+                count);
     }
 }

@@ -38,7 +38,7 @@ public class NoticeReading {
      */
     @Transactional
     public UUID read(Viewer viewer, UUID id) {
-        inbox.find(viewer, id).orElseThrow(NotFound::new);
+        refuseStrangers(viewer, id);
         return mark(viewer, id);
     }
 
@@ -49,7 +49,7 @@ public class NoticeReading {
 
     @Transactional
     public void unread(Viewer viewer, UUID id) {
-        inbox.find(viewer, id).orElseThrow(NotFound::new);
+        refuseStrangers(viewer, id);
         UUID step =
                 jdbc.sql("select read_step from notice where id = :id and person = :person")
                         .param("id", id)
@@ -65,6 +65,12 @@ public class NoticeReading {
     @Transactional
     public void undo(Viewer viewer, UUID step) {
         back(viewer, step, null);
+    }
+
+    private void refuseStrangers(Viewer viewer, UUID id) {
+        if (inbox.find(viewer, id).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     private UUID mark(Viewer viewer, @Nullable UUID only) {

@@ -31,7 +31,11 @@ public class NoticeSettings {
         for (NoticeKind kind : NoticeKind.values()) {
             paces.put(kind, kind.usual());
         }
-        paces.putAll(paces("select kind, pace from notice_preset where authority = :authority", viewer, null));
+        paces.putAll(
+                paces(
+                        "select kind, pace from notice_preset where authority = :authority",
+                        viewer,
+                        null));
         return paces;
     }
 
@@ -96,8 +100,12 @@ public class NoticeSettings {
                         .update());
         if (forAll) {
             // Who unsubscribed by a link said no: that holds.
-            remove(viewer, "delete from notice_setting where authority = :authority and before is null");
-            remove(viewer, "delete from notice_hours where authority = :authority and person is not null");
+            remove(
+                    viewer,
+                    "delete from notice_setting where authority = :authority and before is null");
+            remove(
+                    viewer,
+                    "delete from notice_hours where authority = :authority and person is not null");
         }
         keep(viewer, null, hours);
     }

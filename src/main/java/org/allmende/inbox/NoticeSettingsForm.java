@@ -37,8 +37,7 @@ public record NoticeSettingsForm(Map<String, String> fields) {
             String typed = value("pace." + kind);
             if (!typed.isEmpty()) {
                 paces.put(
-                        kind,
-                        problems.choice("pace." + kind, typed, MailPace.class, kind.usual()));
+                        kind, problems.choice("pace." + kind, typed, MailPace.class, kind.usual()));
             }
         }
         return paces;

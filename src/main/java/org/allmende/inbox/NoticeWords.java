@@ -56,7 +56,9 @@ public record NoticeWords(Texts t, Map<PersonId, PersonCard> people, ChangeWords
         return switch (step.field()) {
             case "READY", "OVERDUE", "AT_RISK" ->
                     line.kind().name().equals(step.field())
-                            ? t.of("inbox.say." + step.field(), Objects.requireNonNullElse(step.to(), ""))
+                            ? t.of(
+                                    "inbox.say." + step.field(),
+                                    Objects.requireNonNullElse(step.to(), ""))
                             : null;
             case "MANY" ->
                     t.of(

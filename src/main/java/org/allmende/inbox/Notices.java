@@ -77,8 +77,7 @@ class Notices {
         }
         List<Entry> sorted =
                 entries.stream()
-                        .sorted(Comparator.comparing(
-                                entry -> entry.told().person().toString()))
+                        .sorted(Comparator.comparing(entry -> entry.told().person().toString()))
                         .toList();
         Map<@Nullable ItemId, UUID> news = news(happening, sorted, steps);
         Map<Key, UUID> notices = entries(happening, sorted);
@@ -114,9 +113,21 @@ class Notices {
                 .param("project", happening.project() == null ? null : happening.project().value())
                 .param("at", Timestamp.from(happening.at()))
                 .param("people", people(entries))
-                .param("subjects", entries.stream().map(entry -> entry.subject(happening)).toArray(UUID[]::new))
-                .param("items", entries.stream().map(entry -> value(entry.told().item())).toArray(UUID[]::new))
-                .param("mentions", entries.stream().map(entry -> entry.told().kind() == NoticeKind.MENTION).toArray(Boolean[]::new))
+                .param(
+                        "subjects",
+                        entries.stream()
+                                .map(entry -> entry.subject(happening))
+                                .toArray(UUID[]::new))
+                .param(
+                        "items",
+                        entries.stream()
+                                .map(entry -> value(entry.told().item()))
+                                .toArray(UUID[]::new))
+                .param(
+                        "mentions",
+                        entries.stream()
+                                .map(entry -> entry.told().kind() == NoticeKind.MENTION)
+                                .toArray(Boolean[]::new))
                 .query(row -> {
                     ids.put(
                             new Key(
@@ -134,11 +145,38 @@ class Notices {
             Map<Key, UUID> notices) {
         jdbc.sql(LINES)
                 .param("people", people(entries))
-                .param("notices", entries.stream().map(entry -> notices.get(new Key(entry.told().person().value(), entry.subject(happening)))).toArray(UUID[]::new))
-                .param("news", entries.stream().map(entry -> news.get(entry.told().item())).toArray(UUID[]::new))
-                .param("kinds", entries.stream().map(entry -> entry.told().kind().name()).toArray(String[]::new))
-                .param("insteads", entries.stream().map(entry -> value(entry.told().insteadOf())).toArray(UUID[]::new))
-                .param("mails", entries.stream().map(entry -> entry.mailAt() == null ? null : Timestamp.from(entry.mailAt())).toArray(Timestamp[]::new))
+                .param(
+                        "notices",
+                        entries.stream()
+                                .map(entry ->
+                                        notices.get(
+                                                new Key(
+                                                        entry.told().person().value(),
+                                                        entry.subject(happening))))
+                                .toArray(UUID[]::new))
+                .param(
+                        "news",
+                        entries.stream()
+                                .map(entry -> news.get(entry.told().item()))
+                                .toArray(UUID[]::new))
+                .param(
+                        "kinds",
+                        entries.stream()
+                                .map(entry -> entry.told().kind().name())
+                                .toArray(String[]::new))
+                .param(
+                        "insteads",
+                        entries.stream()
+                                .map(entry -> value(entry.told().insteadOf()))
+                                .toArray(UUID[]::new))
+                .param(
+                        "mails",
+                        entries.stream()
+                                .map(entry ->
+                                        entry.mailAt() == null
+                                                ? null
+                                                : Timestamp.from(entry.mailAt()))
+                                .toArray(Timestamp[]::new))
                 .update();
     }
 

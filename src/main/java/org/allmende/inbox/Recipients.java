@@ -46,8 +46,14 @@ class Recipients {
             return List.of();
         }
         return jdbc.sql(SELECT)
-                .param("people", told.stream().map(Told::person).map(PersonId::value).toArray(UUID[]::new))
-                .param("items", told.stream().map(one -> one.item() == null ? null : one.item().value()).toArray(UUID[]::new))
+                .param(
+                        "people",
+                        told.stream().map(Told::person).map(PersonId::value).toArray(UUID[]::new))
+                .param(
+                        "items",
+                        told.stream()
+                                .map(one -> one.item() == null ? null : one.item().value())
+                                .toArray(UUID[]::new))
                 .param("kinds", told.stream().map(one -> one.kind().name()).toArray(String[]::new))
                 .param("project", project == null ? null : project.value())
                 .query((row, number) -> recipient(row, told))

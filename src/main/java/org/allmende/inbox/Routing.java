@@ -33,9 +33,7 @@ final class Routing {
     private record Key(PersonId person, @Nullable ItemId item) {}
 
     private Routing(
-            Happening happening,
-            Concerned concerned,
-            Map<PersonId, List<PersonId>> substitutes) {
+            Happening happening, Concerned concerned, Map<PersonId, List<PersonId>> substitutes) {
         this.happening = happening;
         this.concerned = concerned;
         this.substitutes = substitutes;
@@ -45,9 +43,7 @@ final class Routing {
      * @param substitutes who is away → who stands in
      */
     static List<Told> of(
-            Happening happening,
-            Concerned concerned,
-            Map<PersonId, List<PersonId>> substitutes) {
+            Happening happening, Concerned concerned, Map<PersonId, List<PersonId>> substitutes) {
         var routing = new Routing(happening, concerned, substitutes);
         happening.steps().forEach(routing::step);
         concerned.items().values().stream()
@@ -123,17 +119,21 @@ final class Routing {
             case "ADOPTED" -> tell(concerned.members().keySet(), null, NoticeKind.MEMBER);
             case "RESPONSIBLE" -> named(step);
             case "MEMBER" -> {
-                String name = Objects.requireNonNullElse(step.to() == null ? step.from() : step.to(), "");
+                String name =
+                        Objects.requireNonNullElse(step.to() == null ? step.from() : step.to(), "");
                 // The history tells names, with the right behind a colon.
-                concerned.members().forEach((person, known) -> {
-                    if (name.startsWith(known + ":")) {
-                        tell(person, null, NoticeKind.MEMBER);
-                    }
-                });
+                concerned
+                        .members()
+                        .forEach((person, known) -> {
+                            if (name.startsWith(known + ":")) {
+                                tell(person, null, NoticeKind.MEMBER);
+                            }
+                        });
                 tell(concerned.responsible(), null, NoticeKind.MEMBER);
             }
             case "SUBSTITUTE" ->
-                    people(step.to()).forEach(person -> tell(person, null, NoticeKind.SUBSTITUTION));
+                    people(step.to())
+                            .forEach(person -> tell(person, null, NoticeKind.SUBSTITUTION));
             default -> {
                 // Only who follows it hears of the rest.
             }
@@ -179,8 +179,7 @@ final class Routing {
         var folded = new LinkedHashMap<Key, Told>();
         for (Told one : new ArrayList<>(told.values())) {
             boolean many =
-                    one.kind() != NoticeKind.MENTION
-                            && things.get(one.person()).size() > THINGS;
+                    one.kind() != NoticeKind.MENTION && things.getOrDefault(one.person(), Set.of()).size() > THINGS;
             Told kept = many ? one.about(null) : one;
             folded.merge(new Key(kept.person(), kept.item()), kept, Told::weightier);
         }

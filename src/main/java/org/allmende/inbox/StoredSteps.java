@@ -15,8 +15,7 @@ final class StoredSteps {
     private static final int LONGEST = 300;
 
     /** The same with plain texts. */
-    record Stored(
-            @Nullable String i, String f, @Nullable String a, @Nullable String b) {}
+    record Stored(@Nullable String i, String f, @Nullable String a, @Nullable String b) {}
 
     private StoredSteps() {}
 

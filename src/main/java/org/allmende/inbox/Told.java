@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param item null when it is about the project itself
  * @param insteadOf the absent person for whom they stand in, or null
  */
-record Told(
-        PersonId person, @Nullable ItemId item, NoticeKind kind, @Nullable PersonId insteadOf) {
+record Told(PersonId person, @Nullable ItemId item, NoticeKind kind, @Nullable PersonId insteadOf) {
 
     Told about(@Nullable ItemId other) {
         return new Told(person, other, kind, insteadOf);

@@ -78,7 +78,10 @@ public class Unsubscribing {
     }
 
     private void within(
-            AuthorityId authority, PersonId person, Consumer<NoticeKind> step, Set<NoticeKind> kinds) {
+            AuthorityId authority,
+            PersonId person,
+            Consumer<NoticeKind> step,
+            Set<NoticeKind> kinds) {
         Fence.within(
                 authority,
                 person,

@@ -15,13 +15,13 @@ public final class Sight {
      */
     public static String sql(String person, String project, String item) {
         return """
-               exists (
-                   select from project sp
-                   join project_member sm on sm.project = sp.id and sm.person = %1$s
-                   where sp.id = %2$s and (not sp.draft or sm.role = 'PLANNING')
-                   and (%3$s is null or exists (
-                       select from item si where si.id = %3$s and si.project = sp.id and si.deleted_at is null)))
-               """
+        exists (
+            select from project sp
+            join project_member sm on sm.project = sp.id and sm.person = %1$s
+            where sp.id = %2$s and (not sp.draft or sm.role = 'PLANNING')
+            and (%3$s is null or exists (
+                select from item si where si.id = %3$s and si.project = sp.id and si.deleted_at is null)))
+        """
                 .formatted(person, project, item);
     }
 }

@@ -27,27 +27,21 @@ class HoursTest {
     void inTheEveningItWaitsForTheMorning() {
         assertThat(mail(USUAL, MailPace.NOW, "2026-05-04T22:00")).isEqualTo("2026-05-05T06:30");
         assertThat(mail(USUAL, MailPace.NOW, "2026-05-05T03:00")).isEqualTo("2026-05-05T06:30");
-        assertThat(mail(USUAL, MailPace.HOURLY, "2026-05-04T18:20"))
-                .isEqualTo("2026-05-05T06:30");
+        assertThat(mail(USUAL, MailPace.HOURLY, "2026-05-04T18:20")).isEqualTo("2026-05-05T06:30");
     }
 
     @Test
     void onFridayEveningItWaitsForMonday() {
         assertThat(mail(USUAL, MailPace.NOW, "2026-05-08T20:00")).isEqualTo("2026-05-11T06:30");
-        assertThat(mail(USUAL, MailPace.DAILY, "2026-05-08T12:00"))
-                .isEqualTo("2026-05-11T07:30");
-        assertThat(mail(USUAL, MailPace.HOURLY, "2026-05-09T12:00"))
-                .isEqualTo("2026-05-11T06:30");
+        assertThat(mail(USUAL, MailPace.DAILY, "2026-05-08T12:00")).isEqualTo("2026-05-11T07:30");
+        assertThat(mail(USUAL, MailPace.HOURLY, "2026-05-09T12:00")).isEqualTo("2026-05-11T06:30");
     }
 
     @Test
     void hourlyIsTheNextFullHourAndDailyTheNextMorning() {
-        assertThat(mail(USUAL, MailPace.HOURLY, "2026-05-04T10:15"))
-                .isEqualTo("2026-05-04T11:00");
-        assertThat(mail(USUAL, MailPace.DAILY, "2026-05-04T10:15"))
-                .isEqualTo("2026-05-05T07:30");
-        assertThat(mail(USUAL, MailPace.DAILY, "2026-05-04T07:00"))
-                .isEqualTo("2026-05-04T07:30");
+        assertThat(mail(USUAL, MailPace.HOURLY, "2026-05-04T10:15")).isEqualTo("2026-05-04T11:00");
+        assertThat(mail(USUAL, MailPace.DAILY, "2026-05-04T10:15")).isEqualTo("2026-05-05T07:30");
+        assertThat(mail(USUAL, MailPace.DAILY, "2026-05-04T07:00")).isEqualTo("2026-05-04T07:30");
     }
 
     @Test
@@ -67,17 +61,13 @@ class HoursTest {
 
     @Test
     void neverIsNever() {
-        assertThat(
-                        USUAL.mailAt(
-                                MailPace.NEVER, Instant.parse("2026-05-04T10:00:00Z"), day -> true))
+        assertThat(USUAL.mailAt(MailPace.NEVER, Instant.parse("2026-05-04T10:00:00Z"), day -> true))
                 .isNull();
     }
 
     @Test
     void whereNoDayIsWorkedItStillEnds() {
-        assertThat(
-                        USUAL.mailAt(
-                                MailPace.NOW, Instant.parse("2026-05-04T10:00:00Z"), day -> false))
+        assertThat(USUAL.mailAt(MailPace.NOW, Instant.parse("2026-05-04T10:00:00Z"), day -> false))
                 .isNotNull();
     }
 
@@ -85,8 +75,7 @@ class HoursTest {
         ZoneId zone = ZoneId.of("Europe/Berlin");
         Instant at = LocalDateTime.parse(local).atZone(zone).toInstant();
         Instant mail =
-                hours.mailAt(
-                        pace, at, day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0);
+                hours.mailAt(pace, at, day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0);
         return mail.atZone(zone).toLocalDateTime().toString();
     }
 }

@@ -25,8 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the tests of the inbox do again and again: on a Monday at ten, the planner changes something,
- * the jobs run, and somebody looks.
+ * What the tests of the inbox do again and again: on a Monday at ten, the planner changes
+ * something, the jobs run, and somebody looks.
  */
 @Component
 class InboxStage {
@@ -112,8 +112,7 @@ class InboxStage {
                         "",
                         null);
         Fence.within(
-                by.viewer(),
-                () -> editing.edit(by.viewer(), eakte.id(), item, version, details));
+                by.viewer(), () -> editing.edit(by.viewer(), eakte.id(), item, version, details));
     }
 
     void comment(MockMvc mvc, Cast.Member by, String path, String text) throws Exception {

@@ -144,7 +144,8 @@ class InboxTest {
     void nobodySeesOrMarksTheEntriesOfAnother() throws Exception {
         assign();
         UUID notice = stage.notice(town.worker());
-        for (Cast.Member other : List.of(town.planner(), town.administrator(), cast.town().planner())) {
+        for (Cast.Member other :
+                List.of(town.planner(), town.administrator(), cast.town().planner())) {
             assertThat(page(other, "?filter=alle")).doesNotContain(">Auftrag<");
             mvc.perform(get("/posteingang/" + notice).with(cast.as(other)))
                     .andExpect(status().isNotFound());
@@ -166,9 +167,7 @@ class InboxTest {
                 .update();
         assertThat(page(town.worker(), "?filter=alle"))
                 .doesNotContain(">Auftrag<", "ungelesener Eintrag");
-        mvc.perform(
-                        get("/posteingang/" + stage.notice(town.worker()))
-                                .with(cast.as(town.worker())))
+        mvc.perform(get("/posteingang/" + stage.notice(town.worker())).with(cast.as(town.worker())))
                 .andExpect(status().isNotFound());
     }
 
@@ -184,8 +183,7 @@ class InboxTest {
                 MONDAY.plusSeconds(60),
                 () -> {
                     stage.comment(mvc, town.planner(), task, "Hallo?");
-                    stage.publish(
-                            event("MENTION", null, town.operator().person().toString()));
+                    stage.publish(event("MENTION", null, town.operator().person().toString()));
                 });
         assertThat(stage.kinds(town.worker())).containsExactly("ASSIGNED");
         assertThat(stage.kinds(town.operator())).isEmpty();
@@ -206,7 +204,9 @@ class InboxTest {
         stage.play(
                 town, MONDAY.plusSeconds(9), () -> stage.state(mvc, town.worker(), task, "REVIEW"));
         stage.play(
-                town, MONDAY.plusSeconds(20), () -> stage.state(mvc, town.planner(), task, "ACTIVE"));
+                town,
+                MONDAY.plusSeconds(20),
+                () -> stage.state(mvc, town.planner(), task, "ACTIVE"));
         assertThat(stage.kinds(town.planner())).containsExactly("REVIEW");
         assertThat(stage.kinds(town.worker())).containsExactly("ASSIGNED", "RETURNED");
     }
@@ -258,10 +258,7 @@ class InboxTest {
                 .andExpect(redirectedUrl(task));
         mvc.perform(get(task).with(cast.as(town.guest())))
                 .andExpect(content().string(containsString("Diese Aufgabe wird beobachtet.")));
-        stage.play(
-                town,
-                MONDAY,
-                () -> stage.comment(mvc, town.planner(), task, "Neues"));
+        stage.play(town, MONDAY, () -> stage.comment(mvc, town.planner(), task, "Neues"));
         assertThat(stage.kinds(town.guest())).containsExactly("COMMENT");
         mvc.perform(post(task + "/beobachtung/ende").with(cast.as(town.guest())))
                 .andExpect(redirectedUrl(task));
@@ -309,7 +306,8 @@ class InboxTest {
                     .params(town.id().value(), eakte.id().value(), one.person().value())
                     .update();
             stage.owner
-                    .sql("insert into assignee (authority, project, item, person) values (?, ?, ?, ?)")
+                    .sql(
+                            "insert into assignee (authority, project, item, person) values (?, ?, ?, ?)")
                     .params(
                             town.id().value(),
                             eakte.id().value(),
@@ -340,9 +338,7 @@ class InboxTest {
         stage.play(
                 town,
                 MONDAY,
-                () ->
-                        stage.staff(
-                                town.planner(), eakte, "Auftrag", null, town.worker().person()));
+                () -> stage.staff(town.planner(), eakte, "Auftrag", null, town.worker().person()));
     }
 
     private void mention(String path, String title) throws Exception {

@@ -76,8 +76,7 @@ class MailingTest {
                 MONDAY.plusSeconds(60),
                 () -> {
                     stage.comment(mvc, town.planner(), task, "Wie weit?");
-                    stage.staff(
-                            town.planner(), eakte, "Aktenplan", null, town.worker().person());
+                    stage.staff(town.planner(), eakte, "Aktenplan", null, town.worker().person());
                 });
         stage.mail(InboxStage.at("2026-05-05T07:29"));
         assertThat(stage.mails(town.worker())).isEmpty();
@@ -123,13 +122,7 @@ class MailingTest {
         stage.play(
                 town,
                 MONDAY,
-                () ->
-                        stage.staff(
-                                town.planner(),
-                                eakte,
-                                "Aktenplan",
-                                null,
-                                town.guest().person()));
+                () -> stage.staff(town.planner(), eakte, "Aktenplan", null, town.guest().person()));
         stage.owner
                 .sql("update membership set ended_at = now() where person = ?")
                 .param(town.guest().person().value())
@@ -258,7 +251,11 @@ class MailingTest {
         assertThat(stage.kinds(town.planner())).containsExactly("SUBSTITUTION", "ASSIGNED");
         mvc.perform(get("/posteingang").with(cast.as(town.planner())))
                 .andExpect(content().string(containsString("in Vertretung für Tarik Kaya")))
-                .andExpect(content().string(containsString("Vertretung für Tarik Kaya vom 04.05.2026")));
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "Vertretung für Tarik Kaya vom 04.05.2026")));
         stage.mail(SOON.plusSeconds(60));
         assertThat(stage.mails(town.planner()))
                 .hasSize(1)
@@ -298,9 +295,7 @@ class MailingTest {
         stage.play(
                 town,
                 at,
-                () ->
-                        stage.staff(
-                                town.planner(), eakte, "Auftrag", null, town.worker().person()));
+                () -> stage.staff(town.planner(), eakte, "Auftrag", null, town.worker().person()));
     }
 
     private void comment(Instant at, String text) throws Exception {

@@ -48,15 +48,24 @@ class NodeDiesTest {
         }
         environment =
                 Map.of(
-                        "ALLMENDE_PORT", "0",
-                        "ALLMENDE_DATA", data.toString(),
-                        "ALLMENDE_DATABASE_URL", url,
-                        "ALLMENDE_DATABASE_USER", user,
-                        "ALLMENDE_DATABASE_PASSWORD", password,
-                        "ALLMENDE_MAIL_HOST", "127.0.0.1",
-                        "ALLMENDE_MAIL_PORT", String.valueOf(smtp),
-                        "ALLMENDE_MAIL_FROM", "allmende@musterlingen.example",
-                        "ALLMENDE_MAIL_STARTTLS", "false");
+                        "ALLMENDE_PORT",
+                        "0",
+                        "ALLMENDE_DATA",
+                        data.toString(),
+                        "ALLMENDE_DATABASE_URL",
+                        url,
+                        "ALLMENDE_DATABASE_USER",
+                        user,
+                        "ALLMENDE_DATABASE_PASSWORD",
+                        password,
+                        "ALLMENDE_MAIL_HOST",
+                        "127.0.0.1",
+                        "ALLMENDE_MAIL_PORT",
+                        String.valueOf(smtp),
+                        "ALLMENDE_MAIL_FROM",
+                        "allmende@musterlingen.example",
+                        "ALLMENDE_MAIL_STARTTLS",
+                        "false");
     }
 
     @Test
@@ -71,7 +80,8 @@ class NodeDiesTest {
         assertThat(before).as("killed in the middle").isBetween(50, PEOPLE - 1);
         assertThat(count("select count(*) from notice where read_step is null")).isEqualTo(PEOPLE);
         // What was written is noted as written: both or neither.
-        assertThat(count("select count(*) from notice_line where mail_at is null")).isEqualTo(before);
+        assertThat(count("select count(*) from notice_line where mail_at is null"))
+                .isEqualTo(before);
         assertThat(count("select count(*) from happening")).isZero();
 
         var mails = new GreenMail(new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -79,7 +89,11 @@ class NodeDiesTest {
         Message[] received;
         try (var second = ready()) {
             timePasses();
-            await(() -> count("select count(*) from outgoing_mail where sent_at is not null") == PEOPLE, Duration.ofSeconds(120));
+            await(
+                    () ->
+                            count("select count(*) from outgoing_mail where sent_at is not null")
+                                    == PEOPLE,
+                    Duration.ofSeconds(120));
             received = mails.getReceivedMessages();
         } finally {
             mails.stop();
@@ -101,9 +115,12 @@ class NodeDiesTest {
         return StartedProgram.start(Allmende.class, environment).until("Allmende ist bereit: ");
     }
 
-    /** What the other waits for: the minute until a mail is tried again, the heartbeats of the dead. */
+    /**
+     * What the other waits for: the minute until a mail is tried again, the heartbeats of the dead.
+     */
     private void timePasses() {
-        owner.sql("update outgoing_mail set next_attempt_at = now() where sent_at is null").update();
+        owner.sql("update outgoing_mail set next_attempt_at = now() where sent_at is null")
+                .update();
         owner.sql(
                         "update scheduled_tasks set last_heartbeat = now() - interval '5 minutes' where picked")
                 .update();
@@ -114,13 +131,16 @@ class NodeDiesTest {
         UUID lead = UUID.randomUUID();
         UUID project = UUID.randomUUID();
         UUID item = UUID.randomUUID();
-        owner.sql("insert into authority (id, name, kind, land) values (?, 'Musterlingen', 'TOWN', 'BW')")
+        owner.sql(
+                        "insert into authority (id, name, kind, land) values (?, 'Musterlingen', 'TOWN', 'BW')")
                 .param(authority)
                 .update();
-        owner.sql("insert into person (id, email, given_name, family_name) values (?, 'mara@x.example', 'Mara', 'Lindner')")
+        owner.sql(
+                        "insert into person (id, email, given_name, family_name) values (?, 'mara@x.example', 'Mara', 'Lindner')")
                 .param(lead)
                 .update();
-        owner.sql("insert into membership (authority, person, group_name) values (?, ?, 'PLANNING')")
+        owner.sql(
+                        "insert into membership (authority, person, group_name) values (?, ?, 'PLANNING')")
                 .params(authority, lead)
                 .update();
         owner.sql(
@@ -149,7 +169,9 @@ class NodeDiesTest {
                         "insert into assignee (authority, project, item, person) select authority, ?, ?, person from membership where authority = ? and person <> ?")
                 .params(project, item, authority, lead)
                 .update();
-        owner.sql("insert into notice_preset values (?, 'COMMENT', 'NOW')").param(authority).update();
+        owner.sql("insert into notice_preset values (?, 'COMMENT', 'NOW')")
+                .param(authority)
+                .update();
         owner.sql("insert into notice_hours values (?, null, '00:00', '00:00', false, '08:00')")
                 .param(authority)
                 .update();

@@ -41,7 +41,9 @@ class RoutingTest {
     private final ItemId task = new ItemId(UUID.randomUUID());
     private final Map<ItemId, Concerned.Item> items =
             new HashMap<>(
-                    Map.of(task, new Concerned.Item(task, mara, List.of(tarik), Set.of(fan), false)));
+                    Map.of(
+                            task,
+                            new Concerned.Item(task, mara, List.of(tarik), Set.of(fan), false)));
     private Set<PersonId> followers = Set.of();
     private boolean draft = false;
     private Map<PersonId, List<PersonId>> away = Map.of();
@@ -158,9 +160,7 @@ class RoutingTest {
 
     private ListAssert<Tuple> told(PersonId by, Step... steps) {
         return assertThat(
-                routed(by, steps).stream()
-                        .map(one -> tuple(one.person(), one.kind()))
-                        .toList());
+                routed(by, steps).stream().map(one -> tuple(one.person(), one.kind())).toList());
     }
 
     private List<Told> routed(PersonId by, Step... steps) {

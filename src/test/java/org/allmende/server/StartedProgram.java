@@ -16,7 +16,8 @@ import org.allmende.Allmende;
 /** A Java program in a process of its own, as an operator starts it. */
 public record StartedProgram(Process process, List<String> lines) implements AutoCloseable {
 
-    public static StartedProgram start(Class<?> main, Map<String, String> environment, String... arguments)
+    public static StartedProgram start(
+            Class<?> main, Map<String, String> environment, String... arguments)
             throws IOException {
         var command =
                 new ArrayList<>(

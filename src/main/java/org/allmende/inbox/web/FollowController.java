@@ -5,11 +5,11 @@ import org.allmende.shell.Answer;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ItemId;
 import org.allmende.work.ProjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.jspecify.annotations.Nullable;
 
 /** Follows a task or a project. */
 @Controller
@@ -42,7 +42,9 @@ class FollowController {
      */
     @PostMapping("/projekte/{project}/beobachtung")
     Answer followProject(
-            Viewer viewer, @PathVariable ProjectId project, @RequestParam @Nullable ItemId element) {
+            Viewer viewer,
+            @PathVariable ProjectId project,
+            @RequestParam @Nullable ItemId element) {
         following.begin(viewer, project, null);
         return Answer.seeOther(path(project, element))
                 .saying("inbox.follow.project.begun")
@@ -51,7 +53,9 @@ class FollowController {
 
     @PostMapping("/projekte/{project}/beobachtung/ende")
     Answer leaveProject(
-            Viewer viewer, @PathVariable ProjectId project, @RequestParam @Nullable ItemId element) {
+            Viewer viewer,
+            @PathVariable ProjectId project,
+            @RequestParam @Nullable ItemId element) {
         following.end(viewer, project, null);
         return Answer.seeOther(path(project, element))
                 .saying("inbox.follow.ended")

@@ -34,8 +34,6 @@ class FollowPanel implements TaskPanel {
     @Override
     public Content show(Frame frame, Viewer viewer, TaskSheet sheet) {
         return pages.inboxFollowPanel(
-                frame,
-                sheet.item(),
-                following.of(viewer, sheet.project().id(), sheet.item().id()));
+                frame, sheet.item(), following.of(viewer, sheet.project().id(), sheet.item().id()));
     }
 }

@@ -86,10 +86,6 @@ class InboxController {
     }
 
     private static String undo(UUID step, String filter) {
-        return PATH
-                + "/gelesen/"
-                + step
-                + "/ruecknahme?filter="
-                + InboxFilter.of(filter).word();
+        return PATH + "/gelesen/" + step + "/ruecknahme?filter=" + InboxFilter.of(filter).word();
     }
 }

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The link of a mail that switches mails off, without a sign-in. Looking at it changes nothing, since
- * mail scanners look at links; posting to it does.
+ * The link of a mail that switches mails off, without a sign-in. Looking at it changes nothing,
+ * since mail scanners look at links; posting to it does.
  */
 @Controller
 class UnsubscribingController {

@@ -165,7 +165,8 @@ class SecurityConfiguration {
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(csrfTokens())
-                                // A mail program posts here by itself (RFC 8058) and knows no token.
+                                // A mail program posts here by itself (RFC 8058) and knows no
+                                // token.
                                 .ignoringRequestMatchers(UNSUBSCRIBING))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
