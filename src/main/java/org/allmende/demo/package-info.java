@@ -4,8 +4,8 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "tenancy", "shell", "server", "plan", "people", "absence", "work", "library",
-            "inbox"
+            "shared", "tenancy", "shell", "server", "plan", "people", "absence", "work", "files",
+            "library", "inbox"
         })
 @NullMarked
 package org.allmende.demo;

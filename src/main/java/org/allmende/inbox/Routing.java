@@ -179,7 +179,8 @@ final class Routing {
         var folded = new LinkedHashMap<Key, Told>();
         for (Told one : new ArrayList<>(told.values())) {
             boolean many =
-                    one.kind() != NoticeKind.MENTION && things.getOrDefault(one.person(), Set.of()).size() > THINGS;
+                    one.kind() != NoticeKind.MENTION
+                            && things.getOrDefault(one.person(), Set.of()).size() > THINGS;
             Told kept = many ? one.about(null) : one;
             folded.merge(new Key(kept.person(), kept.item()), kept, Told::weightier);
         }

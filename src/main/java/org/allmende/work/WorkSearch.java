@@ -7,6 +7,7 @@ import org.allmende.search.TypedWords;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -22,7 +23,8 @@ class WorkSearch {
         this.jdbc = jdbc;
     }
 
-    @Transactional
+    // In its own: the page around it only reads, and reading new words writes.
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     List<Hit> projects(Viewer viewer, String words, int most) {
         return hits(
                 viewer,
@@ -36,7 +38,7 @@ class WorkSearch {
                 most);
     }
 
-    @Transactional
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     List<Hit> items(Viewer viewer, String words, int most) {
         return hits(
                 viewer,

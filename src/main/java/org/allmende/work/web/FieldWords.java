@@ -2,6 +2,7 @@ package org.allmende.work.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.allmende.shell.Markdown;
 import org.allmende.shell.Texts;
 import org.allmende.work.Colour;
 import org.allmende.work.ItemField;
@@ -59,7 +60,8 @@ record FieldWords(Texts t, HistoryWords history) {
                     to == null
                             ? t.of("work.history.PARENT.top")
                             : t.of("work.history.PARENT", quoted(row.toTitle()));
-            case "COMMENT" -> t.of("work.history.COMMENT", quoted(to));
+            case "COMMENT" -> t.of("work.history.COMMENT", said(to));
+            case "FILE" -> change("FILE", quoted(from), quoted(to));
             case "SUBTASK" -> subtask(from, to);
             case "PREDECESSOR" -> change("PREDECESSOR", quoted(from), quoted(to));
             case "DRAFT" ->
@@ -132,6 +134,11 @@ record FieldWords(Texts t, HistoryWords history) {
 
     private static String word(@Nullable String value) {
         return value == null ? "" : value;
+    }
+
+    /** A comment without its signs, and without its full stop, for the sentence has one. */
+    private static String said(@Nullable String comment) {
+        return quoted(Markdown.words(word(comment))).replaceAll("(?<![.])[.]$", "");
     }
 
     /** In one line and not too long. */

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.allmende.absence.AbsenceForm;
 import org.allmende.absence.AbsenceSetting;
 import org.allmende.inbox.FanOut;
@@ -15,33 +13,44 @@ import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Comments;
-import org.allmende.work.ItemId;
 import org.allmende.work.Priority;
+import org.allmende.work.ProjectFilter;
 import org.allmende.work.ProjectId;
+import org.allmende.work.ProjectItem;
+import org.allmende.work.ProjectLists;
+import org.allmende.work.ProjectTree;
 import org.allmende.work.TaskEditing;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What came in since yesterday, so that the inboxes of the demo are neither empty nor flooded. */
 @Component
-class SampleNews {
+@Order(90)
+class NewsScene implements Scene {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final Players players;
+    private final ProjectLists lists;
+    private final ProjectTree trees;
     private final Comments comments;
     private final TaskEditing tasks;
     private final AbsenceSetting absences;
     private final FanOut fanOut;
     private final NoticeReading reading;
 
-    SampleNews(
+    NewsScene(
             Players players,
+            ProjectLists lists,
+            ProjectTree trees,
             Comments comments,
             TaskEditing tasks,
             AbsenceSetting absences,
             FanOut fanOut,
             NoticeReading reading) {
         this.players = players;
+        this.lists = lists;
+        this.trees = trees;
         this.comments = comments;
         this.tasks = tasks;
         this.absences = absences;
@@ -50,32 +59,43 @@ class SampleNews {
     }
 
     /** In the project of the budget; the past before it has been read. */
-    void play(ProjectId budget, Map<String, ItemId> items, LocalDate today) {
+    @Override
+    public void play(LocalDate today) {
         fanOut.run();
-        List<Cast.Player> people =
+        List<Player> people =
                 List.of(Cast.MIRIAM, Cast.THOMAS, Cast.SABINE, Cast.JONAS, Cast.DENIZ, Cast.RUTH);
         people.forEach(
                 player -> within(player, today, 8, () -> reading.readAll(players.viewer(player))));
 
         LocalDate yesterday = today.minusDays(1);
-        ItemId talks = Objects.requireNonNull(items.get("Abstimmungsgespräche führen"));
-        ItemId needs = Objects.requireNonNull(items.get("Anmeldungen einsammeln"));
-        staff(budget, talks, "Abstimmungsgespräche führen", Cast.MIRIAM, today);
-        staff(budget, needs, "Anmeldungen einsammeln", Cast.SABINE, today);
-        say(Cast.THOMAS, budget, talks, yesterday, "Das Bauamt kann erst ab Mittwoch. Passt das?");
-        say(Cast.SABINE, budget, talks, yesterday, "Das Schulamt hat zwei Termine vorgeschlagen.");
+        Viewer thomas = players.viewer(Cast.THOMAS);
+        var filter = new ProjectFilter("Haushalt", null, ProjectFilter.Shelf.CURRENT, null);
+        var found = Fence.within(thomas, () -> lists.of(thomas, filter, today)).rows();
+        ProjectId budget = found.getFirst().project().id();
+        ProjectItem talks = item(thomas, budget, "Abstimmungsgespräche führen");
+        ProjectItem needs = item(thomas, budget, "Anmeldungen einsammeln");
+        staff(talks, Cast.MIRIAM, today);
+        staff(needs, Cast.SABINE, today);
+        say(Cast.THOMAS, talks, yesterday, "Das Bauamt kann erst ab Mittwoch. Passt das?");
+        say(Cast.SABINE, talks, yesterday, "Das Schulamt hat zwei Termine vorgeschlagen.");
         away(yesterday, today);
     }
 
-    private void staff(
-            ProjectId project, ItemId item, String title, Cast.Player doer, LocalDate today) {
+    private ProjectItem item(Viewer viewer, ProjectId project, String title) {
+        return Fence.within(viewer, () -> trees.of(viewer, project)).stream()
+                .filter(item -> item.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void staff(ProjectItem item, Player doer, LocalDate today) {
         Viewer thomas = players.viewer(Cast.THOMAS);
         PersonId person = players.id(doer);
         var details =
                 new TaskEditing.Details(
-                        title,
-                        "",
-                        "",
+                        item.title(),
+                        item.description(),
+                        item.doneWhen(),
                         Priority.NORMAL,
                         thomas.person(),
                         List.of(person),
@@ -89,16 +109,16 @@ class SampleNews {
                 Cast.THOMAS,
                 today.minusDays(1),
                 10,
-                () -> tasks.edit(thomas, project, item, 0, details));
+                () -> tasks.edit(thomas, item.project(), item.id(), item.version(), details));
     }
 
-    private void say(Cast.Player who, ProjectId project, ItemId item, LocalDate day, String text) {
+    private void say(Player who, ProjectItem item, LocalDate day, String text) {
         within(
                 who,
                 day,
                 11,
                 () -> {
-                    comments.add(players.viewer(who), project, item, text);
+                    comments.add(players.viewer(who), item.project(), item.id(), text);
                     return item;
                 });
     }
@@ -117,7 +137,7 @@ class SampleNews {
     }
 
     private <R> void within(
-            Cast.Player player,
+            Player player,
             LocalDate day,
             int hour,
             ScopedValue.CallableOp<R, RuntimeException> step) {
