@@ -117,7 +117,7 @@ public class FanOut {
         Predicate<LocalDate> works = calendar::isWorkday;
         boolean news = happening.at().isAfter(now.minus(MAILED));
         var entries =
-                recipients.of(happening.project(), told).stream()
+                recipients.of(viewer, happening.project(), told).stream()
                         .map(one ->
                                 new Notices.Entry(
                                         one.told(),
@@ -126,7 +126,7 @@ public class FanOut {
                                                         .mailAt(one.pace(), happening.at(), works)
                                                 : null))
                         .toList();
-        notices.write(happening, entries, steps(happening, concerned, entries));
+        notices.write(viewer, happening, entries, steps(happening, concerned, entries));
     }
 
     /** Somebody of the authority, where a query asks for a viewer: no right follows from it. */

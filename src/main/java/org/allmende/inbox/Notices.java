@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.allmende.inbox.Happening.Step;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
 import org.allmende.work.ItemId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,7 +27,7 @@ class Notices {
     private static final String ENTRIES =
             """
             insert into notice (authority, person, id, subject, project, item, last_at, mentioned, pressing)
-            select asking_authority(), t.person, uuidv7(), t.subject, :project::uuid, t.item, :at, t.mention, t.mention
+            select :authority, t.person, uuidv7(), t.subject, :project::uuid, t.item, :at, t.mention, t.mention
             from unnest(:people, :subjects, :items, :mentions) t (person, subject, item, mention)
             order by t.person, t.subject
             on conflict (person, subject, authority) do update set
@@ -40,7 +41,7 @@ class Notices {
     private static final String LINES =
             """
             insert into notice_line (authority, person, notice, news, kind, instead_of, mail_at)
-            select asking_authority(), t.person, t.notice, t.news, t.kind, t.instead_of, t.mail_at
+            select :authority, t.person, t.notice, t.news, t.kind, t.instead_of, t.mail_at
             from unnest(:people, :notices, :news, :kinds, :insteads, :mails) t (person, notice, news, kind, instead_of, mail_at)
             """;
 
@@ -70,8 +71,12 @@ class Notices {
 
     private record Key(UUID person, UUID subject) {}
 
-    /** For the authority that is bound. */
-    void write(Happening happening, List<Entry> entries, Map<@Nullable ItemId, List<Step>> steps) {
+    /** For the people of the viewer’s authority. */
+    void write(
+            Viewer viewer,
+            Happening happening,
+            List<Entry> entries,
+            Map<@Nullable ItemId, List<Step>> steps) {
         if (entries.isEmpty()) {
             return;
         }
@@ -79,13 +84,16 @@ class Notices {
                 entries.stream()
                         .sorted(Comparator.comparing(entry -> entry.told().person().toString()))
                         .toList();
-        Map<@Nullable ItemId, UUID> news = news(happening, sorted, steps);
-        Map<Key, UUID> notices = entries(happening, sorted);
-        lines(happening, sorted, news, notices);
+        Map<@Nullable ItemId, UUID> news = news(viewer, happening, sorted, steps);
+        Map<Key, UUID> notices = entries(viewer, happening, sorted);
+        lines(viewer, happening, sorted, news, notices);
     }
 
     private Map<@Nullable ItemId, UUID> news(
-            Happening happening, List<Entry> entries, Map<@Nullable ItemId, List<Step>> steps) {
+            Viewer viewer,
+            Happening happening,
+            List<Entry> entries,
+            Map<@Nullable ItemId, List<Step>> steps) {
         var ids = new LinkedHashMap<@Nullable ItemId, UUID>();
         entries.forEach(
                 entry -> ids.computeIfAbsent(entry.told().item(), item -> TimeOrderedId.next()));
@@ -93,6 +101,7 @@ class Notices {
         ids.forEach((item, id) ->
                 rows.add(
                         new @Nullable Object[] {
+                            viewer.authority().value(),
                             id,
                             happening.project() == null ? null : happening.project().value(),
                             item == null ? null : item.value(),
@@ -102,14 +111,15 @@ class Notices {
                             StoredSteps.write(steps.getOrDefault(item, List.of()))
                         }));
         batches.batchUpdate(
-                "insert into news (authority, id, project, item, person, cause, at, steps) values (asking_authority(), ?, ?, ?, ?, ?, ?, ?::jsonb)",
+                "insert into news (authority, id, project, item, person, cause, at, steps) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
                 rows);
         return ids;
     }
 
-    private Map<Key, UUID> entries(Happening happening, List<Entry> entries) {
+    private Map<Key, UUID> entries(Viewer viewer, Happening happening, List<Entry> entries) {
         var ids = new HashMap<Key, UUID>();
         jdbc.sql(ENTRIES)
+                .param("authority", viewer.authority().value())
                 .param("project", happening.project() == null ? null : happening.project().value())
                 .param("at", Timestamp.from(happening.at()))
                 .param("people", people(entries))
@@ -139,11 +149,13 @@ class Notices {
     }
 
     private void lines(
+            Viewer viewer,
             Happening happening,
             List<Entry> entries,
             Map<@Nullable ItemId, UUID> news,
             Map<Key, UUID> notices) {
         jdbc.sql(LINES)
+                .param("authority", viewer.authority().value())
                 .param("people", people(entries))
                 .param(
                         "notices",

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
 import org.allmende.work.ProjectId;
 import org.allmende.work.Sight;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ class Recipients {
             select t.place, coalesce(s.pace, d.pace) as pace,
                 h.quiet_from, h.quiet_until, h.quiet_days_off, h.daily_at
             from unnest(:people, :items, :kinds) with ordinality t (person, item, kind, place)
-            join membership m on m.person = t.person and m.authority = asking_authority() and m.ended_at is null
+            join membership m on m.person = t.person and m.authority = :authority and m.ended_at is null
             left join notice_setting s on s.person = t.person and s.authority = m.authority and s.kind = t.kind
             left join notice_preset d on d.authority = m.authority and d.kind = t.kind
             left join lateral (
@@ -41,11 +42,12 @@ class Recipients {
     /** Somebody who is told, and how. */
     record Recipient(Told told, MailPace pace, Hours hours) {}
 
-    List<Recipient> of(@Nullable ProjectId project, List<Told> told) {
+    List<Recipient> of(Viewer viewer, @Nullable ProjectId project, List<Told> told) {
         if (told.isEmpty()) {
             return List.of();
         }
         return jdbc.sql(SELECT)
+                .param("authority", viewer.authority().value())
                 .param(
                         "people",
                         told.stream().map(Told::person).map(PersonId::value).toArray(UUID[]::new))
