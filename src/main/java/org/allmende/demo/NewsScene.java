@@ -2,10 +2,8 @@ package org.allmende.demo;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.allmende.absence.AbsenceForm;
 import org.allmende.absence.AbsenceSetting;
 import org.allmende.inbox.FanOut;
@@ -15,10 +13,10 @@ import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Comments;
-import org.allmende.work.ItemId;
 import org.allmende.work.Priority;
 import org.allmende.work.ProjectFilter;
 import org.allmende.work.ProjectId;
+import org.allmende.work.ProjectItem;
 import org.allmende.work.ProjectLists;
 import org.allmende.work.ProjectTree;
 import org.allmende.work.TaskEditing;
@@ -27,55 +25,42 @@ import org.springframework.stereotype.Component;
 
 /** What came in since yesterday, so that the inboxes of the demo are neither empty nor flooded. */
 @Component
-@Order(70)
+@Order(90)
 class NewsScene implements Scene {
 
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
     private final Players players;
+    private final ProjectLists lists;
+    private final ProjectTree trees;
     private final Comments comments;
     private final TaskEditing tasks;
     private final AbsenceSetting absences;
     private final FanOut fanOut;
     private final NoticeReading reading;
-    private final ProjectLists lists;
-    private final ProjectTree trees;
 
     NewsScene(
             Players players,
+            ProjectLists lists,
+            ProjectTree trees,
             Comments comments,
             TaskEditing tasks,
             AbsenceSetting absences,
             FanOut fanOut,
-            NoticeReading reading,
-            ProjectLists lists,
-            ProjectTree trees) {
+            NoticeReading reading) {
         this.players = players;
+        this.lists = lists;
+        this.trees = trees;
         this.comments = comments;
         this.tasks = tasks;
         this.absences = absences;
         this.fanOut = fanOut;
         this.reading = reading;
-        this.lists = lists;
-        this.trees = trees;
     }
 
     /** In the project of the budget; the past before it has been read. */
     @Override
     public void play(LocalDate today) {
-        Viewer thomas = players.viewer(Cast.THOMAS);
-        var filter = new ProjectFilter("Haushalt", null, ProjectFilter.Shelf.CURRENT, null);
-        ProjectId budget =
-                Fence.within(thomas, () -> lists.of(thomas, filter, today))
-                        .rows()
-                        .getFirst()
-                        .project()
-                        .id();
-        Map<String, ItemId> items = new HashMap<>();
-        Fence.within(thomas, () -> trees.of(thomas, budget))
-                .forEach(item -> items.put(item.title(), item.id()));
-        play(budget, items, today);
-    }
-
-    private void play(ProjectId budget, Map<String, ItemId> items, LocalDate today) {
         fanOut.run();
         List<Player> people =
                 List.of(Cast.MIRIAM, Cast.THOMAS, Cast.SABINE, Cast.JONAS, Cast.DENIZ, Cast.RUTH);
@@ -83,24 +68,34 @@ class NewsScene implements Scene {
                 player -> within(player, today, 8, () -> reading.readAll(players.viewer(player))));
 
         LocalDate yesterday = today.minusDays(1);
-        ItemId talks = Objects.requireNonNull(items.get("Abstimmungsgespräche führen"));
-        ItemId needs = Objects.requireNonNull(items.get("Anmeldungen einsammeln"));
-        staff(budget, talks, "Abstimmungsgespräche führen", Cast.MIRIAM, today);
-        staff(budget, needs, "Anmeldungen einsammeln", Cast.SABINE, today);
-        say(Cast.THOMAS, budget, talks, yesterday, "Das Bauamt kann erst ab Mittwoch. Passt das?");
-        say(Cast.SABINE, budget, talks, yesterday, "Das Schulamt hat zwei Termine vorgeschlagen.");
+        Viewer thomas = players.viewer(Cast.THOMAS);
+        var filter = new ProjectFilter("Haushalt", null, ProjectFilter.Shelf.CURRENT, null);
+        var found = Fence.within(thomas, () -> lists.of(thomas, filter, today)).rows();
+        ProjectId budget = found.getFirst().project().id();
+        ProjectItem talks = item(thomas, budget, "Abstimmungsgespräche führen");
+        ProjectItem needs = item(thomas, budget, "Anmeldungen einsammeln");
+        staff(talks, Cast.MIRIAM, today);
+        staff(needs, Cast.SABINE, today);
+        say(Cast.THOMAS, talks, yesterday, "Das Bauamt kann erst ab Mittwoch. Passt das?");
+        say(Cast.SABINE, talks, yesterday, "Das Schulamt hat zwei Termine vorgeschlagen.");
         away(yesterday, today);
     }
 
-    private void staff(
-            ProjectId project, ItemId item, String title, Player doer, LocalDate today) {
+    private ProjectItem item(Viewer viewer, ProjectId project, String title) {
+        return Fence.within(viewer, () -> trees.of(viewer, project)).stream()
+                .filter(item -> item.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void staff(ProjectItem item, Player doer, LocalDate today) {
         Viewer thomas = players.viewer(Cast.THOMAS);
         PersonId person = players.id(doer);
         var details =
                 new TaskEditing.Details(
-                        title,
-                        "",
-                        "",
+                        item.title(),
+                        item.description(),
+                        item.doneWhen(),
                         Priority.NORMAL,
                         thomas.person(),
                         List.of(person),
@@ -114,16 +109,16 @@ class NewsScene implements Scene {
                 Cast.THOMAS,
                 today.minusDays(1),
                 10,
-                () -> tasks.edit(thomas, project, item, 0, details));
+                () -> tasks.edit(thomas, item.project(), item.id(), item.version(), details));
     }
 
-    private void say(Player who, ProjectId project, ItemId item, LocalDate day, String text) {
+    private void say(Player who, ProjectItem item, LocalDate day, String text) {
         within(
                 who,
                 day,
                 11,
                 () -> {
-                    comments.add(players.viewer(who), project, item, text);
+                    comments.add(players.viewer(who), item.project(), item.id(), text);
                     return item;
                 });
     }
@@ -147,7 +142,7 @@ class NewsScene implements Scene {
             int hour,
             ScopedValue.CallableOp<R, RuntimeException> step) {
         StagedClock.at(
-                day.atTime(LocalTime.of(hour, 5)).atZone(Stage.ZONE).toInstant(),
+                day.atTime(LocalTime.of(hour, 5)).atZone(ZONE).toInstant(),
                 () -> Fence.within(players.viewer(player), step));
     }
 }
