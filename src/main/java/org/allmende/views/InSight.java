@@ -14,7 +14,7 @@ final class InSight {
             """
             from project p
             join project_member m on m.project = p.id and m.person = :person
-            where p.authority = :authority and (not p.draft or m.role = 'PLANNING')
+            where p.authority = :authority and (not p.draft or m.role = 'PLANNING') and (not p.confidential or m.role <> 'VISITING')
             """;
 
     private InSight() {}

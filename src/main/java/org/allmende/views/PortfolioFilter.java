@@ -30,6 +30,18 @@ public record PortfolioFilter(
 
     public static final String PATH = "/projekte";
 
+    public static final PortfolioFilter ALL =
+            new PortfolioFilter(
+                    "",
+                    null,
+                    null,
+                    null,
+                    false,
+                    Shelf.CURRENT,
+                    PortfolioSorting.TITLE,
+                    PortfolioGrouping.NONE,
+                    null);
+
     /** Where projects lie, and the words for it in the address. */
     public enum Shelf {
         CURRENT(""),
@@ -54,6 +66,11 @@ public record PortfolioFilter(
                 || urgency != null
                 || own
                 || shelf != Shelf.CURRENT;
+    }
+
+    public PortfolioFilter searching(String text) {
+        return new PortfolioFilter(
+                text, state, responsible, urgency, own, shelf, sorting, grouping, null);
     }
 
     public PortfolioFilter after(@Nullable ProjectId project) {

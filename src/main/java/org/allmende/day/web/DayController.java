@@ -1,10 +1,13 @@
 package org.allmende.day.web;
 
+import java.util.List;
+import java.util.Objects;
 import jtegenerated.Templates;
 import org.allmende.day.Days;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.Elsewhere;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -16,14 +19,22 @@ class DayController {
 
     private final Templates pages;
     private final Days days;
+    private final Elsewhere elsewhere;
 
-    DayController(Templates pages, Days days) {
+    DayController(Templates pages, Days days, Elsewhere elsewhere) {
         this.pages = pages;
         this.days = days;
+        this.elsewhere = elsewhere;
     }
 
     @GetMapping(PATH)
     Answer show(Frame frame, Viewer viewer) {
-        return Answer.show(pages.dayPage(frame, days.of(viewer, frame.t().today())));
+        return Answer.show(
+                pages.dayPage(
+                        frame,
+                        days.of(viewer, frame.t().today()),
+                        Objects.requireNonNull(frame.me()).others().isEmpty()
+                                ? List.of()
+                                : elsewhere.of(viewer)));
     }
 }

@@ -1,6 +1,7 @@
 package org.allmende.work.web;
 
 import java.util.List;
+import java.util.Objects;
 import jtegenerated.Templates;
 import org.allmende.people.Authorities;
 import org.allmende.people.Colleagues;
