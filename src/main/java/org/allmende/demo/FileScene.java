@@ -26,9 +26,6 @@ class FileScene implements Scene {
     public void play(LocalDate today) {
         Viewer lead = players.viewer(Cast.MIRIAM);
         files.bring(
-                lead,
-                players.viewer(Cast.SABINE),
-                repertoire.project(lead, PROJECT, today),
-                today);
+                lead, players.viewer(Cast.SABINE), repertoire.project(lead, PROJECT, today), today);
     }
 }

@@ -1,10 +1,10 @@
 package org.allmende.demo;
 
 import java.time.LocalDate;
+import org.allmende.portfolio.PortfolioFilter;
+import org.allmende.portfolio.Portfolios;
 import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.Viewer;
-import org.allmende.views.PortfolioFilter;
-import org.allmende.views.Portfolios;
 import org.allmende.work.ProjectId;
 import org.springframework.stereotype.Component;
 

@@ -84,8 +84,10 @@ class RightsScene implements Scene {
                         .id();
         budget(budget, needs, today);
         joint(
-                repertoire.project(players.viewer(Cast.MIRIAM), "Bewohnerparkausweis online", today),
-                repertoire.project(players.viewer(Cast.RUTH), "Unterhaltsreinigung der Schulen", today),
+                repertoire.project(
+                        players.viewer(Cast.MIRIAM), "Bewohnerparkausweis online", today),
+                repertoire.project(
+                        players.viewer(Cast.RUTH), "Unterhaltsreinigung der Schulen", today),
                 today);
     }
 

@@ -13,7 +13,8 @@
             "work",
             "files",
             "library",
-            "partners"
+            "partners",
+            "portfolio"
         })
 @NullMarked
 package org.allmende.demo;

@@ -1,7 +1,6 @@
 package org.allmende.work.web;
 
 import java.util.List;
-import java.util.Objects;
 import jtegenerated.Templates;
 import org.allmende.people.Authorities;
 import org.allmende.people.Colleagues;
@@ -24,10 +23,7 @@ class ProjectsController {
     private final Authorities authorities;
 
     ProjectsController(
-            Templates pages,
-            ProjectStart start,
-            Colleagues colleagues,
-            Authorities authorities) {
+            Templates pages, ProjectStart start, Colleagues colleagues, Authorities authorities) {
         this.pages = pages;
         this.start = start;
         this.colleagues = colleagues;

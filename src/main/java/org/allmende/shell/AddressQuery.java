@@ -1,15 +1,15 @@
-package org.allmende.views;
+package org.allmende.shell;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an address behind its path, put together from what is set. */
-final class AddressQuery {
+public final class AddressQuery {
 
     private final StringBuilder parts = new StringBuilder();
 
-    AddressQuery with(String name, @Nullable Object value) {
+    public AddressQuery with(String name, @Nullable Object value) {
         if (value != null && !value.toString().isEmpty()) {
             parts.append(parts.isEmpty() ? '?' : '&')
                     .append(name)

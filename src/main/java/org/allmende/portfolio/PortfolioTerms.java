@@ -1,4 +1,4 @@
-package org.allmende.views;
+package org.allmende.portfolio;
 
 import java.util.HashMap;
 import java.util.Map;

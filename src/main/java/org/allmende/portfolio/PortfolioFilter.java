@@ -1,7 +1,9 @@
-package org.allmende.views;
+package org.allmende.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.allmende.shell.AddressQuery;
+import org.allmende.shell.Chip;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.ProjectId;
@@ -106,7 +108,7 @@ public record PortfolioFilter(
     List<Chip> chips(Texts t, String responsibleName) {
         var chips = new ArrayList<Chip>();
         if (!search.isEmpty()) {
-            chips.add(chip(t.of("views.chip.search", search), "", state, responsible, shelf));
+            chips.add(chip(t.of("shell.chip.search", search), "", state, responsible, shelf));
         }
         if (state != null) {
             chips.add(chip(t.of(state), search, null, responsible, shelf));
@@ -127,8 +129,7 @@ public record PortfolioFilter(
             @Nullable PersonId person,
             Shelf on) {
         var without =
-                new PortfolioFilter(
-                        text, in, person, urgency, own, on, sorting, grouping, null);
+                new PortfolioFilter(text, in, person, urgency, own, on, sorting, grouping, null);
         return new Chip(label, without.path());
     }
 

@@ -1,4 +1,4 @@
-package org.allmende.views;
+package org.allmende.portfolio;
 
 /**
  * Which projects a viewer meets, for queries over several of them. The one place where this module

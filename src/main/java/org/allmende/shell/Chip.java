@@ -1,4 +1,4 @@
-package org.allmende.views;
+package org.allmende.shell;
 
 /**
  * A filter that is set.

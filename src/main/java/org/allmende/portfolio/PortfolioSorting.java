@@ -1,4 +1,4 @@
-package org.allmende.views;
+package org.allmende.portfolio;
 
 /** The orders of the project list: their words in the address, and what they compare. */
 public enum PortfolioSorting {

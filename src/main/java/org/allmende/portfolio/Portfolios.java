@@ -1,4 +1,4 @@
-package org.allmende.views;
+package org.allmende.portfolio;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.allmende.views;
+package org.allmende.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -33,8 +33,7 @@ class PortfolioTest {
         town = cast.town();
         late = projects.project(town, "Radweg");
         var task = projects.add(town, late, ItemKind.TASK, "Planung", null);
-        projects.set(
-                town, task, "start_on = current_date - 30, end_on = current_date - 3");
+        projects.set(town, task, "start_on = current_date - 30, end_on = current_date - 3");
         calm = projects.project(town, "Aktenplan");
         var goal = projects.add(town, calm, ItemKind.MILESTONE, "Beschluss", null);
         projects.set(town, goal, "end_on = current_date + 60");
@@ -43,13 +42,19 @@ class PortfolioTest {
     @Test
     void it_shows_ampel_progress_next_milestone_and_responsibility() throws Exception {
         assertThat(page("", town.guest()))
-                .contains("1 überfällig", "0 von 1", "Beschluss", "Mara Lindner", "class=\"lifeline\"");
+                .contains(
+                        "1 überfällig",
+                        "0 von 1",
+                        "Beschluss",
+                        "Mara Lindner",
+                        "class=\"lifeline\"");
         assertThat(page("", cast.town().planner())).contains("Noch keine Projekte");
     }
 
     @Test
     void it_filters_by_ampel_person_state_and_own() throws Exception {
-        projects.set(town, calm, "state = 'PAUSED', responsible = '" + town.worker().person() + "'");
+        projects.set(
+                town, calm, "state = 'PAUSED', responsible = '" + town.worker().person() + "'");
         assertThat(titles("?ampel=RED")).containsExactly("Radweg");
         assertThat(titles("?zustand=PAUSED")).containsExactly("Aktenplan");
         assertThat(titles("?person=" + town.worker().person())).containsExactly("Aktenplan");
@@ -75,7 +80,8 @@ class PortfolioTest {
         assertThat(page("?gruppe=ampel", town.planner())).contains("colgroup", "überfällig <span");
         projects.set(town, calm, "responsible = '" + town.worker().person() + "'");
         assertThat(page("?gruppe=verantwortlich", town.planner()))
-                .containsSubsequence("Tarik Kaya <span", "Aktenplan", "Mara Lindner <span", "Radweg");
+                .containsSubsequence(
+                        "Tarik Kaya <span", "Aktenplan", "Mara Lindner <span", "Radweg");
     }
 
     @Test
@@ -87,7 +93,8 @@ class PortfolioTest {
             for (PortfolioGrouping grouping : PortfolioGrouping.values()) {
                 String query = "?sortierung=" + sorting.word() + "&gruppe=" + grouping.word();
                 String first = page(query, town.planner());
-                var next = Pattern.compile("href=\"/projekte([^\"]*[?&;]ab=[^\"]*)\"").matcher(first);
+                var next =
+                        Pattern.compile("href=\"/projekte([^\"]*[?&;]ab=[^\"]*)\"").matcher(first);
                 assertThat(next.find()).isTrue();
                 var both = new java.util.ArrayList<>(shown(first));
                 both.addAll(titles(next.group(1).replace("&amp;", "&")));

@@ -1,13 +1,13 @@
-package org.allmende.views.web;
+package org.allmende.portfolio.web;
 
 import java.util.List;
 import java.util.Objects;
 import jtegenerated.Templates;
+import org.allmende.portfolio.PortfolioFilter;
+import org.allmende.portfolio.Portfolios;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
-import org.allmende.views.PortfolioFilter;
-import org.allmende.views.Portfolios;
 import org.allmende.work.Elsewhere;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +29,7 @@ class PortfolioController {
     @GetMapping(PortfolioFilter.PATH)
     Answer list(Frame frame, Viewer viewer, PortfolioForm form) {
         return Answer.show(
-                pages.viewsPortfolioPage(
+                pages.portfolioPage(
                         frame,
                         portfolios.of(viewer, form.filter(), frame.t().today()),
                         Objects.requireNonNull(frame.me()).others().isEmpty()

@@ -1,11 +1,11 @@
-package org.allmende.views.web;
+package org.allmende.portfolio.web;
 
+import org.allmende.portfolio.PortfolioFilter;
+import org.allmende.portfolio.PortfolioFilter.Shelf;
+import org.allmende.portfolio.PortfolioGrouping;
+import org.allmende.portfolio.PortfolioSorting;
 import org.allmende.shell.Address;
 import org.allmende.tenancy.PersonId;
-import org.allmende.views.PortfolioFilter;
-import org.allmende.views.PortfolioFilter.Shelf;
-import org.allmende.views.PortfolioGrouping;
-import org.allmende.views.PortfolioSorting;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectState;
 import org.allmende.work.Urgency;
@@ -33,13 +33,13 @@ record PortfolioForm(
                 Address.id(person, PersonId::of),
                 Address.constant(ampel, Urgency.class),
                 "meine".equals(nur),
-                Words.find(ablage, Shelf.values(), Shelf::word, Shelf.CURRENT),
-                Words.find(
+                Address.word(ablage, Shelf.values(), Shelf::word, Shelf.CURRENT),
+                Address.word(
                         sortierung,
                         PortfolioSorting.values(),
                         PortfolioSorting::word,
                         PortfolioSorting.TITLE),
-                Words.find(
+                Address.word(
                         gruppe,
                         PortfolioGrouping.values(),
                         PortfolioGrouping::word,

@@ -1,4 +1,4 @@
-package org.allmende.views;
+package org.allmende.portfolio;
 
 /** What the project list may be grouped by. */
 public enum PortfolioGrouping {

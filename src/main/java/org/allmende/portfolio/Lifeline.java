@@ -1,4 +1,4 @@
-package org.allmende.views;
+package org.allmende.portfolio;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

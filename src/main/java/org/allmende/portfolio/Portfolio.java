@@ -1,12 +1,15 @@
-package org.allmende.views;
+package org.allmende.portfolio;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.allmende.people.PersonCard;
+import org.allmende.shell.Chip;
 import org.allmende.shell.Choice;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
@@ -96,7 +99,7 @@ public record Portfolio(
     public List<Choice> responsibles() {
         return cards.values().stream()
                 .map(card -> new Choice(card.id().toString(), card.name()))
-                .sorted(java.util.Comparator.comparing(Choice::label))
+                .sorted(Comparator.comparing(Choice::label))
                 .toList();
     }
 
@@ -116,8 +119,7 @@ public record Portfolio(
                 dates(Progress::endOn).max(LocalDate::compareTo).orElse(today));
     }
 
-    private Stream<LocalDate> dates(
-            java.util.function.Function<Progress, @Nullable LocalDate> date) {
+    private Stream<LocalDate> dates(Function<Progress, @Nullable LocalDate> date) {
         return Stream.concat(
                 Stream.of(today),
                 rows.stream().map(row -> date.apply(row.progress())).filter(Objects::nonNull));
