@@ -49,6 +49,7 @@ class ArchitectureTest {
                     Map.entry("files", 7),
                     Map.entry("library", 7),
                     Map.entry("views", 7),
+                    Map.entry("portfolio", 7),
                     Map.entry("partners", 7),
                     Map.entry("day", 7),
                     Map.entry("routines", 8),

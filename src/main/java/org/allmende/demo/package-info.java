@@ -14,7 +14,8 @@
             "files",
             "library",
             "exchange",
-            "partners"
+            "partners",
+            "portfolio"
         })
 @NullMarked
 package org.allmende.demo;
