@@ -32,9 +32,11 @@ public record Due(String tone, String word) {
             case YELLOW -> "yellow";
             // Green is for what is under way; what has not begun has nothing to be on time with.
             case GREEN ->
-                    isPauseOver(facts, today) ? "yellow" : facts.state() == TaskState.ACTIVE || facts.state() == TaskState.REVIEW
-                            ? "green"
-                            : "grey";
+                    isPauseOver(facts, today)
+                            ? "yellow"
+                            : facts.state() == TaskState.ACTIVE || facts.state() == TaskState.REVIEW
+                                    ? "green"
+                                    : "grey";
             case GREY -> isPauseOver(facts, today) ? "yellow" : "grey";
         };
     }

@@ -84,7 +84,12 @@ class DueTest {
                         Due.of(
                                 german(),
                                 new Due.Facts(
-                                        ItemKind.TASK, TaskState.PAUSED, in(0), null, in(20), null)))
+                                        ItemKind.TASK,
+                                        TaskState.PAUSED,
+                                        in(0),
+                                        null,
+                                        in(20),
+                                        null)))
                 .isEqualTo(new Due("yellow", "Pause endete 02.06."));
     }
 

@@ -19,15 +19,13 @@ class StateStepTest {
     }
 
     private static StateStep pause(LocalDate until) {
-        return new StateStep(
-                ProjectState.ACTIVE, TaskState.ACTIVE, TaskState.PAUSED, until, false);
+        return new StateStep(ProjectState.ACTIVE, TaskState.ACTIVE, TaskState.PAUSED, until, false);
     }
 
     @Test
     void in_a_project_that_does_not_run_tasks_stay_planned() {
         var locked =
-                new StateStep(
-                        ProjectState.PAUSED, TaskState.PLANNED, TaskState.ACTIVE, null, true);
+                new StateStep(ProjectState.PAUSED, TaskState.PLANNED, TaskState.ACTIVE, null, true);
         assertThatThrownBy(() -> locked.refuseIfForbidden(TODAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("work.project.locked.PAUSED");
@@ -39,8 +37,7 @@ class StateStepTest {
 
     @Test
     void a_pause_ends_after_today_or_stays_open() {
-        assertThatThrownBy(() -> pause(TODAY).refuseIfForbidden(TODAY))
-                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> pause(TODAY).refuseIfForbidden(TODAY)).isInstanceOf(Refused.class);
         assertThatCode(() -> pause(TODAY.plusDays(1)).refuseIfForbidden(TODAY))
                 .doesNotThrowAnyException();
         assertThatCode(() -> pause(null).refuseIfForbidden(TODAY)).doesNotThrowAnyException();
@@ -52,8 +49,7 @@ class StateStepTest {
                         step(TaskState.REVIEW, TaskState.DONE, false).refuseIfForbidden(TODAY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("work.review.others");
-        assertThatCode(() ->
-                        step(TaskState.REVIEW, TaskState.DONE, true).refuseIfForbidden(TODAY))
+        assertThatCode(() -> step(TaskState.REVIEW, TaskState.DONE, true).refuseIfForbidden(TODAY))
                 .doesNotThrowAnyException();
     }
 
