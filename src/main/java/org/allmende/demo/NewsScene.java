@@ -14,10 +14,8 @@ import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Comments;
 import org.allmende.work.Priority;
-import org.allmende.work.ProjectFilter;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectItem;
-import org.allmende.work.ProjectLists;
 import org.allmende.work.ProjectTree;
 import org.allmende.work.TaskEditing;
 import org.springframework.core.annotation.Order;
@@ -25,13 +23,13 @@ import org.springframework.stereotype.Component;
 
 /** What came in since yesterday, so that the inboxes of the demo are neither empty nor flooded. */
 @Component
-@Order(90)
+@Order(70)
 class NewsScene implements Scene {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final Players players;
-    private final ProjectLists lists;
+    private final Repertoire repertoire;
     private final ProjectTree trees;
     private final Comments comments;
     private final TaskEditing tasks;
@@ -41,7 +39,7 @@ class NewsScene implements Scene {
 
     NewsScene(
             Players players,
-            ProjectLists lists,
+            Repertoire repertoire,
             ProjectTree trees,
             Comments comments,
             TaskEditing tasks,
@@ -49,7 +47,7 @@ class NewsScene implements Scene {
             FanOut fanOut,
             NoticeReading reading) {
         this.players = players;
-        this.lists = lists;
+        this.repertoire = repertoire;
         this.trees = trees;
         this.comments = comments;
         this.tasks = tasks;
@@ -69,9 +67,7 @@ class NewsScene implements Scene {
 
         LocalDate yesterday = today.minusDays(1);
         Viewer thomas = players.viewer(Cast.THOMAS);
-        var filter = new ProjectFilter("Haushalt", null, ProjectFilter.Shelf.CURRENT, null);
-        var found = Fence.within(thomas, () -> lists.of(thomas, filter, today)).rows();
-        ProjectId budget = found.getFirst().project().id();
+        ProjectId budget = repertoire.project(thomas, "Haushalt", today);
         ProjectItem talks = item(thomas, budget, "Abstimmungsgespräche führen");
         ProjectItem needs = item(thomas, budget, "Anmeldungen einsammeln");
         staff(talks, Cast.MIRIAM, today);

@@ -16,7 +16,8 @@
             "library",
             "inbox",
             "exchange",
-            "partners"
+            "partners",
+            "portfolio"
         })
 @NullMarked
 package org.allmende.demo;
