@@ -2,7 +2,8 @@ package org.allmende.work;
 
 /**
  * Who sees what at this moment, as a condition for the queries of modules that tell many people of
- * things. It says the same as {@code visibleTo} of projects and items.
+ * things. It says the same as {@code visibleTo} of projects and items, also where nobody is bound
+ * whose sight the database would keep to.
  */
 public final class Sight {
 
@@ -19,8 +20,9 @@ public final class Sight {
             select from project sp
             join project_member sm on sm.project = sp.id and sm.person = %1$s
             where sp.id = %2$s and (not sp.draft or sm.role = 'PLANNING')
-            and (%3$s is null or exists (
-                select from item si where si.id = %3$s and si.project = sp.id and si.deleted_at is null)))
+            and case when %3$s is null then sm.role <> 'VISITING' else exists (
+                select from item si join zone_access sz on sz.zone = si.zone and sz.person = sm.person
+                where si.id = %3$s and si.project = sp.id and si.deleted_at is null) end)
         """
                 .formatted(person, project, item);
     }

@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 
 /** Leaves one row for each change, within its transaction. All else is the work of a job. */
 @Component
-class Listening {
+class HappeningListener {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Listening(JdbcClient jdbc, Clock clock) {
+    HappeningListener(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
