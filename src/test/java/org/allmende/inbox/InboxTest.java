@@ -302,7 +302,7 @@ class InboxTest {
             var one = cast.member(town.id(), "Ines", "Nr" + i, org.allmende.tenancy.Group.WORKING);
             stage.owner
                     .sql(
-                            "insert into project_member (authority, project, person, role) values (?, ?, ?, 'WORKING')")
+                            "insert into access_grant (authority, project, person, role) values (?, ?, ?, 'WORKING')")
                     .params(town.id().value(), eakte.id().value(), one.person().value())
                     .update();
             stage.owner

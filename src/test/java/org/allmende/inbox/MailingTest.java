@@ -238,7 +238,7 @@ class MailingTest {
         var lead = cast.member(town.id(), "Lena", "Wolf", Group.PLANNING);
         stage.owner
                 .sql(
-                        "insert into project_member (authority, project, person, role) values (?, ?, ?, 'PLANNING')")
+                        "insert into access_grant (authority, project, person, role) values (?, ?, ?, 'PLANNING')")
                 .params(town.id().value(), eakte.id().value(), lead.person().value())
                 .update();
         away("true");

@@ -158,7 +158,7 @@ class NodeDiesTest {
                 .params(authority, project, lead, lead)
                 .update();
         owner.sql(
-                        "insert into project_member (authority, project, person, role) select authority, ?, person, 'WORKING' from membership where authority = ?")
+                        "insert into access_grant (authority, project, person, role) select authority, ?, person, 'WORKING' from membership where authority = ?")
                 .params(project, authority)
                 .update();
         owner.sql(
