@@ -28,10 +28,10 @@ class ItemPast {
         jdbc.sql(
                         """
                         select distinct on (field) field, old_value from history
-                        where item = :item and authority = :authority and field not in ('COMMENT', 'SUBTASK', 'PREDECESSOR', 'CREATED')
+                        where item = :item and authority = :authority and position('.' in field) = 0 and field not in ('COMMENT', 'SUBTASK', 'PREDECESSOR', 'CREATED')
                           and change in (
                             select change from history
-                            where item = :item and authority = :authority and field not in ('COMMENT', 'SUBTASK', 'PREDECESSOR', 'CREATED')
+                            where item = :item and authority = :authority and position('.' in field) = 0 and field not in ('COMMENT', 'SUBTASK', 'PREDECESSOR', 'CREATED')
                             group by change order by max(id::text) desc limit :changes)
                         order by field, id
                         """)

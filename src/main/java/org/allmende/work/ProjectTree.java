@@ -33,6 +33,13 @@ public class ProjectTree {
     }
 
     /**
+     * @throws NotFound when it is absent, or in another project, or the viewer may not see it
+     */
+    public ProjectItem item(Viewer viewer, ProjectId project, ItemId id) {
+        return items.visibleTo(viewer, project, id);
+    }
+
+    /**
      * @throws NotFound when it is absent or in a project the viewer is no member of
      */
     public ProjectItem item(Viewer viewer, ItemId id) {

@@ -68,7 +68,10 @@ record FieldWords(Texts t, HistoryWords history) {
                     t.of(to == null ? "work.history.ARCHIVED.ended" : "work.history.ARCHIVED");
             case "MEMBER" -> to == null ? t.of("work.history.MEMBER.gone", word(from)) : member(to);
             case "DESCRIPTION", "DONE_WHEN" -> t.of("work.history." + row.field());
-            default -> t.of("work.history.other");
+            default ->
+                    row.field().indexOf('.') > 0
+                            ? t.of(row.field(), quoted(to), quoted(from))
+                            : t.of("work.history.other");
         };
     }
 

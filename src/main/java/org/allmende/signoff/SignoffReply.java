@@ -1,0 +1,193 @@
+package org.allmende.signoff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.allmende.people.Colleagues;
+import org.allmende.people.PersonCard;
+import org.allmende.shared.Forbidden;
+import org.allmende.shared.NotFound;
+import org.allmende.shared.Problem;
+import org.allmende.shared.Refused;
+import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
+import org.allmende.work.ItemId;
+import org.allmende.work.Project;
+import org.allmende.work.ProjectId;
+import org.allmende.work.ProjectTraces;
+import org.allmende.work.ProjectTree;
+import org.allmende.work.Readers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What those who are asked can do, and how a round is withdrawn. */
+@Component
+public class SignoffReply {
+
+    private final ProjectTree tree;
+    private final Readers readers;
+    private final Colleagues colleagues;
+    private final Signoffs signoffs;
+    private final SignoffRecord records;
+    private final ProjectTraces traces;
+
+    SignoffReply(
+            ProjectTree tree,
+            Readers readers,
+            Colleagues colleagues,
+            Signoffs signoffs,
+            SignoffRecord records,
+            ProjectTraces traces) {
+        this.tree = tree;
+        this.readers = readers;
+        this.colleagues = colleagues;
+        this.signoffs = signoffs;
+        this.records = records;
+        this.traces = traces;
+    }
+
+    /** Which step of which round. */
+    public record Place(ProjectId project, ItemId item, SignoffId signoff, UUID step) {}
+
+    /**
+     * @throws Forbidden when the viewer has no part in the round, whatever they sent
+     */
+    @Transactional(readOnly = true)
+    public void refuseStrangers(Viewer viewer, Place place) {
+        tree.project(viewer, place.project());
+        tree.item(viewer, place.project(), place.item());
+        Signoff round =
+                signoffs.visibleTo(viewer, place.project(), place.item(), place.signoff());
+        round.step(place.step()).orElseThrow(NotFound::new);
+        if (round.people().noneMatch(viewer.person()::equals)) {
+            throw new Forbidden();
+        }
+    }
+
+    /**
+     * @param remark may be empty unless the answer needs one
+     */
+    @Transactional
+    public SignoffState answer(Viewer viewer, Place place, SignoffAnswer answer, String remark) {
+        Signoff round = locked(viewer, place);
+        SignoffStep step = open(viewer, round, place.step());
+        if (!step.signers().contains(viewer.person())) {
+            throw new Forbidden();
+        }
+        if (answer.needsRemark() && remark.isEmpty()) {
+            throw new Refused(Problem.at("remark", "signoff.remark.required." + answer));
+        }
+        records.answer(viewer, place.project(), step.id(), answer, remark);
+        trace(viewer, place, "signoff.history." + answer, remark.isEmpty() ? null : remark);
+        SignoffState state = after(round, step, answer);
+        if (state != SignoffState.RUNNING) {
+            records.end(viewer, round.id(), state);
+        }
+        return state;
+    }
+
+    /**
+     * Hands a step on to a colleague who sees the task. The person themselves does it, or who
+     * started the round when that person is away.
+     */
+    @Transactional
+    public void handOn(Viewer viewer, Place place, PersonId from, PersonId to, String reason) {
+        Signoff round = locked(viewer, place);
+        SignoffStep step = open(viewer, round, place.step());
+        boolean own = from.equals(viewer.person()) && step.signers().contains(from);
+        if (!own && !round.initiator().equals(viewer.person())) {
+            throw new Forbidden();
+        }
+        if (!step.signers().contains(from)) {
+            throw new Refused(Problem.at("from", "signoff.handOn.from"));
+        }
+        var cards = colleagues.cards(viewer, List.of(from, to));
+        PersonCard card = cards.get(to);
+        if (card == null) {
+            throw new Refused(Problem.at("to", "shell.problem.choice"));
+        }
+        String name = card.name();
+        if (step.signers().contains(to)) {
+            throw new Refused(Problem.at("to", "signoff.handOn.already", name));
+        }
+        if (!readers.of(viewer, place.project(), place.item()).contains(to)) {
+            throw new Refused(Problem.at("to", "signoff.handOn.stranger", name));
+        }
+        records.handOn(viewer, place.project(), step.id(), from, to, reason);
+        PersonCard before = cards.get(from);
+        traces.leave(
+                viewer,
+                place.project(),
+                place.item(),
+                "signoff.history.handedOn",
+                before == null ? null : before.name(),
+                name);
+    }
+
+    @Transactional
+    public void withdraw(Viewer viewer, ProjectId project, ItemId item, SignoffId id) {
+        Project seen = tree.project(viewer, project).unarchived();
+        tree.item(viewer, project, item);
+        Signoff round = signoffs.visibleTo(viewer, project, item, id);
+        signoffs.lock(viewer, id);
+        if (!round.initiator().equals(viewer.person()) && !seen.mayPlan()) {
+            throw new Forbidden();
+        }
+        if (!signoffs.visibleTo(viewer, project, item, id).isRunning()) {
+            throw new Refused("signoff.over");
+        }
+        records.end(viewer, id, SignoffState.WITHDRAWN);
+        traces.leave(viewer, project, item, "signoff.history.withdrawn", null, round.subject());
+    }
+
+    /** As it is once nobody else can change it. */
+    private Signoff locked(Viewer viewer, Place place) {
+        tree.project(viewer, place.project()).unarchived();
+        tree.item(viewer, place.project(), place.item());
+        signoffs.visibleTo(viewer, place.project(), place.item(), place.signoff());
+        signoffs.lock(viewer, place.signoff());
+        return signoffs.visibleTo(viewer, place.project(), place.item(), place.signoff());
+    }
+
+    private SignoffStep open(Viewer viewer, Signoff round, UUID id) {
+        SignoffStep step = round.step(id).orElseThrow(NotFound::new);
+        SignoffStep.Given given = step.given();
+        if (given != null) {
+            var card = colleagues.cards(viewer, List.of(given.person()));
+            throw new Refused(
+                    "signoff.answered",
+                    card.values().stream()
+                            .map(PersonCard::name)
+                            .findFirst()
+                            .orElse("–"));
+        }
+        if (!round.isRunning()) {
+            throw new Refused("signoff.over");
+        }
+        if (!round.isOpen(step)) {
+            throw new Refused("signoff.notYet");
+        }
+        return step;
+    }
+
+    private static SignoffState after(Signoff round, SignoffStep step, SignoffAnswer answer) {
+        var answers = new ArrayList<@Nullable SignoffAnswer>();
+        for (SignoffStep one : round.steps()) {
+            SignoffStep.Given given = one.given();
+            answers.add(
+                    one.id().equals(step.id()) ? answer : given == null ? null : given.answer());
+        }
+        return Signoff.after(answers);
+    }
+
+    private void trace(Viewer viewer, Place place, String sentence, @Nullable String text) {
+        traces.leave(
+                viewer,
+                place.project(),
+                place.item(),
+                text == null ? sentence : sentence + ".remark",
+                null,
+                text);
+    }
+}
