@@ -42,11 +42,15 @@ class ArchitectureTest {
                     Map.entry("jobs", 2),
                     Map.entry("mail", 3),
                     Map.entry("people", 4),
+                    Map.entry("signin", 5),
                     Map.entry("search", 5),
                     Map.entry("chart", 5),
                     Map.entry("paper", 5),
                     Map.entry("work", 6),
                     Map.entry("library", 7),
+                    Map.entry("views", 7),
+                    Map.entry("day", 7),
+                    Map.entry("followup", 8),
                     Map.entry("signoff", 8),
                     Map.entry("steering", 8),
                     Map.entry("routines", 8),
@@ -61,13 +65,13 @@ class ArchitectureTest {
     /** What may ask for an id without a viewer, and why. */
     private static final Map<String, String> WITHOUT_VIEWER =
             Map.of(
-                    "org.allmende.people.Accounts", "before sign-in nobody is a viewer",
+                    "org.allmende.signin.Accounts", "before sign-in nobody is a viewer",
                     "org.allmende.people.Authorities", "the directory is public",
                     "org.allmende.people.Memberships.join",
                             "joins before one belongs: invitation and first run",
                     "org.allmende.people.Invitations.add",
                             "the operator invites into an authority that is not their own",
-                    "org.allmende.people.PasswordReset",
+                    "org.allmende.signin.PasswordReset",
                             "whoever forgot the password cannot sign in",
                     "org.allmende.people.Operation.verify",
                             "the operator looks after all authorities");

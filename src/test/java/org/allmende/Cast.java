@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.allmende.people.Account;
+import org.allmende.signin.Account;
 import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.Group;

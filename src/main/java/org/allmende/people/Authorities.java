@@ -71,6 +71,10 @@ public class Authorities {
                 .list();
     }
 
+    AuthorityId nextId() {
+        return new AuthorityId(jdbc.sql("select uuidv7()").query(UUID.class).single());
+    }
+
     void add(Authority authority) {
         try {
             write(

@@ -135,7 +135,7 @@ public record AuthorityForm(
                 version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1);
     }
 
-    static String readName(Problems problems, String name) {
+    public static String readName(Problems problems, String name) {
         String text = problems.required("name", name, 200);
         if (text.length() == 1) {
             problems.at("name", "people.authority.name.short");

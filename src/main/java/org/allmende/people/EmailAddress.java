@@ -5,16 +5,19 @@ import org.allmende.shell.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an address generously: only a mail shows whether it is one. */
-final class EmailAddress {
+public final class EmailAddress {
 
     private static final Pattern SHAPE =
             Pattern.compile(
                     "[^@\\s\\p{Cntrl}<>,;\"]+@[^@\\s\\p{Cntrl}<>,;\"]+\\.[^@\\s.\\p{Cntrl}<>,;\"]+");
-    static final int LONGEST = 254;
+
+    /** Signs an address may have. */
+    public static final int LONGEST = 254;
 
     private EmailAddress() {}
 
-    static String read(Problems problems, String field, @Nullable String typed) {
+    /** What was typed, stripped; where it cannot be an address, the problem is noted. */
+    public static String read(Problems problems, String field, @Nullable String typed) {
         String email = problems.required(field, typed, LONGEST);
         if (!email.isEmpty() && !SHAPE.matcher(email).matches()) {
             problems.at(field, "people.email.shape");

@@ -1,6 +1,7 @@
 package org.allmende.people;
 
 import org.allmende.mail.Mail;
+import org.allmende.mail.MailTexts;
 import org.allmende.mail.Outbox;
 import org.allmende.server.AllmendeSettings;
 import org.allmende.shared.Forbidden;

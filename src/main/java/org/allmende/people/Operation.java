@@ -21,7 +21,6 @@ public class Operation {
 
     private final Authorities authorities;
     private final InvitationSending invitations;
-    private final Accounts accounts;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -29,13 +28,11 @@ public class Operation {
     Operation(
             Authorities authorities,
             InvitationSending invitations,
-            Accounts accounts,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.authorities = authorities;
         this.invitations = invitations;
-        this.accounts = accounts;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -50,7 +47,7 @@ public class Operation {
     public String found(Viewer viewer, AuthorityForm form, String typedEmail) {
         check(viewer);
         var problems = new Problems();
-        Authority authority = form.read(problems, accounts.nextId().value());
+        Authority authority = form.read(problems, authorities.nextId().value());
         String email = EmailAddress.read(problems, "email", typedEmail);
         problems.refuseIfAny();
         var id = new AuthorityId(authority.id());

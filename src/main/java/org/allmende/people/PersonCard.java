@@ -16,7 +16,8 @@ public record PersonCard(PersonId id, String name, String initials, String unit)
                 id, givenName + " " + familyName, initials(givenName, familyName), unit);
     }
 
-    static String initials(String givenName, String familyName) {
+    /** The first letters of both names. */
+    public static String initials(String givenName, String familyName) {
         return first(givenName) + first(familyName);
     }
 

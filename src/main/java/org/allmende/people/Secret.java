@@ -12,22 +12,22 @@ import java.util.Base64;
  *
  * @param text what the person gets
  */
-record Secret(String text) {
+public record Secret(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** 32 random bytes behind a prefix. */
-    static Secret fresh(String prefix) {
+    public static Secret fresh(String prefix) {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return new Secret(prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         return hash(text);
     }
 
-    static byte[] hash(String text) {
+    public static byte[] hash(String text) {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(text.getBytes(StandardCharsets.UTF_8));

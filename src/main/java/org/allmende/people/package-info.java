@@ -1,4 +1,4 @@
-/** Authorities, persons and what joins them: memberships, invitations, sign-in. */
+/** Authorities, persons and what joins them: memberships and invitations. */
 @NullMarked
 package org.allmende.people;
 

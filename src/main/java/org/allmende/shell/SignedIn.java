@@ -3,7 +3,7 @@ package org.allmende.shell;
 import org.allmende.tenancy.Viewer;
 
 /**
- * The asker of this request as the frame shows them. The module {@code people} puts one into the
+ * The asker of this request as the frame shows them. The module {@code signin} puts one into the
  * request under {@link #ATTRIBUTE} once somebody is signed in.
  */
 public record SignedIn(Viewer viewer, Frame.Me me, String language, String theme) {

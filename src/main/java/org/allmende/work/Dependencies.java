@@ -1,10 +1,8 @@
 package org.allmende.work;
 
 import java.util.List;
-import java.util.UUID;
 import org.allmende.plan.DependencyKind;
 import org.allmende.plan.Span;
-import org.allmende.plan.SpanUnit;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
@@ -29,27 +27,6 @@ public class Dependencies {
         this.items = items;
         this.history = history;
         this.jdbc = jdbc;
-    }
-
-    /** A dependency as the schedule draws it. */
-    public record Edge(ItemId predecessor, ItemId successor, DependencyKind kind, Span lag) {}
-
-    /** All of a project, also those of deleted items: the schedule knows which items it has. */
-    List<Edge> of(Viewer viewer, ProjectId project) {
-        return jdbc.sql(
-                        """
-                        select predecessor, successor, kind, lag, lag_unit from dependency
-                        where project = :project and authority = :authority
-                        """)
-                .param("project", project.value())
-                .param("authority", viewer.authority().value())
-                .query((row, number) ->
-                        new Edge(
-                                new ItemId(row.getObject(1, UUID.class)),
-                                new ItemId(row.getObject(2, UUID.class)),
-                                DependencyKind.valueOf(row.getString(3)),
-                                new Span(row.getInt(4), SpanUnit.valueOf(row.getString(5)))))
-                .list();
     }
 
     @Transactional

@@ -26,7 +26,7 @@ public record Progress(
      * Aggregates over items {@code c} that are no packages; an index alone answers them. Dates
      * first: they compare faster than words.
      */
-    static final String COLUMNS =
+    public static final String COLUMNS =
             """
             (count(*) filter (where c.state <> 'STOPPED'))::int as total,
             (count(*) filter (where c.state = 'DONE'))::int as done,
@@ -35,7 +35,7 @@ public record Progress(
             min(c.start_on) as first_on, max(c.end_on) as last_on
             """;
 
-    static Progress read(ResultSet row) throws SQLException {
+    public static Progress read(ResultSet row) throws SQLException {
         return new Progress(
                 row.getInt("total"),
                 row.getInt("done"),

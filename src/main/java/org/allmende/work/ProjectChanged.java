@@ -6,8 +6,8 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in a project was changed. Published inside the transaction of the change, for every line
- * of the history: who listens writes within the same transaction, or leaves a note for a job.
+ * Something in a project was changed. Published inside the transaction of the change, for every
+ * line of the history: who listens writes within the same transaction, or leaves a note for a job.
  *
  * @param by who did it
  * @param change groups what belongs together, as in the history

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.allmende.people.PersonCard;
+import org.allmende.shell.Choice;
 import org.allmende.shell.Tab;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
@@ -37,6 +38,13 @@ public record ProjectHead(
 
     public List<PersonCard> members() {
         return memberIds.stream().map(cards::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Its members, for a select. */
+    public List<Choice> choices() {
+        return members().stream()
+                .map(card -> new Choice(card.id().toString(), card.name()))
+                .toList();
     }
 
     public @Nullable PersonCard card(@Nullable PersonId person) {

@@ -40,8 +40,11 @@ public class ProjectHeads {
         return named(viewer, seen(viewer, project, today), List.of());
     }
 
-    /** Without the cards, so that a page asks for all its people at once. */
-    ProjectHead seen(Viewer viewer, ProjectId project, LocalDate today) {
+    /**
+     * Asks for the right as {@link #of} does, but without the cards, so that a page asks for all
+     * its people at once.
+     */
+    public ProjectHead seen(Viewer viewer, ProjectId project, LocalDate today) {
         return jdbc.sql(
                         """
                         select p.*, m.role, r.*, array(
@@ -64,7 +67,8 @@ public class ProjectHeads {
                 .orElseThrow(NotFound::new);
     }
 
-    ProjectHead named(Viewer viewer, ProjectHead head, Collection<PersonId> alsoOnThePage) {
+    /** The head with the cards of its members, and of those who also stand on the page. */
+    public ProjectHead named(Viewer viewer, ProjectHead head, Collection<PersonId> alsoOnThePage) {
         var people = new HashSet<>(head.memberIds());
         people.addAll(alsoOnThePage);
         people.add(head.project().responsible());

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.allmende.people.Colleagues;
+import org.allmende.shared.LikePattern;
 import org.allmende.shared.Slice;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -9,6 +9,7 @@ import org.allmende.people.Operation;
 import org.allmende.shared.Problem;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.ShownOnce;
 import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Controller;

@@ -1,4 +1,4 @@
-/** Pages of people, and the security chains of the whole application. */
+/** Pages of an authority, its people, and the operator of the server. */
 @NullMarked
 package org.allmende.people.web;
 

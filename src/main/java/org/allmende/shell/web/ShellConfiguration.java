@@ -16,13 +16,16 @@ import org.allmende.shared.StagedClock;
 import org.allmende.shell.Navigation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 @Configuration(proxyBeanMethods = false)
 class ShellConfiguration {
@@ -63,6 +66,16 @@ class ShellConfiguration {
             Clock clock,
             @Value("${allmende.demo:false}") boolean demo) {
         return new FrameResolver(messages, navigation.orderedStream().toList(), clock, demo);
+    }
+
+    @Bean
+    WebMvcRegistrations readingTogether(PlatformTransactionManager transactions) {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                return new PagesInOneTransaction(transactions);
+            }
+        };
     }
 
     @Bean

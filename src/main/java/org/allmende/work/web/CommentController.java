@@ -40,6 +40,11 @@ class CommentController {
                             "/projekte/" + project + "/elemente/" + item + "#kommentare");
                 },
                 problems ->
-                        pages.page(frame, viewer, project, item, TaskTalk.ofComment(comment, problems)));
+                        pages.page(
+                                frame,
+                                viewer,
+                                project,
+                                item,
+                                TaskTalk.ofComment(comment, problems)));
     }
 }

@@ -2,6 +2,7 @@ package org.allmende.work.web;
 
 import java.util.UUID;
 import jtegenerated.Templates;
+import org.allmende.shell.Address;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.PersonId;

@@ -3,6 +3,7 @@ package org.allmende.work.web;
 import jtegenerated.Templates;
 import org.allmende.plan.ItemKind;
 import org.allmende.shared.Forbidden;
+import org.allmende.shell.Address;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Problems;

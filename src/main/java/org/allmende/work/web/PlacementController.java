@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import jtegenerated.Templates;
 import org.allmende.shared.Forbidden;
+import org.allmende.shell.Address;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Problems;

@@ -1,5 +1,6 @@
 package org.allmende.work.web;
 
+import org.allmende.shell.Address;
 import org.allmende.work.ProjectFilter;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectState;

@@ -3,6 +3,7 @@ package org.allmende.work.web;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.allmende.people.Authority;
+import org.allmende.shell.Address;
 import org.allmende.shell.Problems;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;

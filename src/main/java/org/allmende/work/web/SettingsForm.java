@@ -1,6 +1,7 @@
 package org.allmende.work.web;
 
 import java.util.Objects;
+import org.allmende.shell.Address;
 import org.allmende.shell.Problems;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.Colour;

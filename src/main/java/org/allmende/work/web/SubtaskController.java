@@ -42,7 +42,12 @@ class SubtaskController {
                     return page(project, item);
                 },
                 problems ->
-                        pages.page(frame, viewer, project, item, TaskTalk.ofSubtask(subtask, problems)));
+                        pages.page(
+                                frame,
+                                viewer,
+                                project,
+                                item,
+                                TaskTalk.ofSubtask(subtask, problems)));
     }
 
     /** One line: {@code done} ticks or unticks it, {@code removed} takes it away. */

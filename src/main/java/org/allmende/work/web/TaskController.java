@@ -32,7 +32,11 @@ class TaskController {
     private final TaskConflicts conflicts;
 
     TaskController(
-            Templates pages, TaskPages sheetPages, TaskSheets sheets, TaskEditing editing, TaskConflicts conflicts) {
+            Templates pages,
+            TaskPages sheetPages,
+            TaskSheets sheets,
+            TaskEditing editing,
+            TaskConflicts conflicts) {
         this.pages = pages;
         this.sheetPages = sheetPages;
         this.sheets = sheets;

@@ -39,8 +39,7 @@ class TaskPages {
                 shown(TaskPanel.Side.ASIDE, frame, viewer, sheet));
     }
 
-    private List<Content> shown(
-            TaskPanel.Side side, Frame frame, Viewer viewer, TaskSheet sheet) {
+    private List<Content> shown(TaskPanel.Side side, Frame frame, Viewer viewer, TaskSheet sheet) {
         return panels.stream()
                 .filter(panel -> panel.side() == side)
                 .map(panel -> panel.show(frame, viewer, sheet))

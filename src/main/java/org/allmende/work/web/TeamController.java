@@ -6,6 +6,7 @@ import java.util.Objects;
 import jtegenerated.Templates;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.Problem;
+import org.allmende.shell.Address;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Problems;

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WayBack {
 
+    /** A page of another module, which works on tasks of this one by its forms. */
+    private static final String DAY = "/mein-tag";
+
     private static final int LONGEST = 2000;
 
     private WayBack() {}
@@ -21,9 +24,7 @@ final class WayBack {
      */
     static String to(ProjectId project, @Nullable String typed) {
         String home = "/projekte/" + project;
-        return typed != null && (typed.equals(DayController.PATH) || isWithin(home, typed))
-                ? typed
-                : home;
+        return typed != null && (typed.equals(DAY) || isWithin(home, typed)) ? typed : home;
     }
 
     /** The path of an undo that leads back here too. */

@@ -1,0 +1,63 @@
+package org.allmende.views;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
+import org.allmende.chart.Chart;
+import org.allmende.chart.ChartScale;
+import org.allmende.plan.WorkCalendar;
+import org.allmende.shared.NotFound;
+import org.allmende.tenancy.Viewer;
+import org.allmende.work.ProjectCalendars;
+import org.allmende.work.ProjectHead;
+import org.allmende.work.ProjectHeads;
+import org.allmende.work.ProjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the Zeitplan: the stored dates as bars, and by the plan's reckoning what is critical. */
+@Component
+public class ProjectSchedules {
+
+    private final ProjectHeads heads;
+    private final ScheduleLines lines;
+    private final ProjectCalendars calendars;
+
+    ProjectSchedules(ProjectHeads heads, ScheduleLines lines, ProjectCalendars calendars) {
+        this.heads = heads;
+        this.lines = lines;
+        this.calendars = calendars;
+    }
+
+    /**
+     * @param scale null for the one that fits
+     * @throws NotFound when the project is absent or the viewer is no member of it
+     */
+    @Transactional(readOnly = true)
+    public ProjectSchedule of(
+            Viewer viewer,
+            ProjectId project,
+            LocalDate today,
+            @Nullable ChartScale scale,
+            Unfolding unfolding) {
+        ProjectHead head = heads.of(viewer, project, today);
+        WorkCalendar calendar = calendars.of(viewer, head.project().calendar());
+        var tree = new ScheduleTree(lines.of(viewer, head), lines.links(viewer, head));
+        var folds =
+                new ScheduleFolds(
+                        tree,
+                        unfolding,
+                        scale == null ? "" : ChartScale.PARAMETER + "=" + scale.symbol());
+        var drawn = new ScheduleChart(tree, CriticalPath.of(tree, calendar), folds);
+        Chart chart = Chart.of(drawn.rows(), drawn.arrows(), calendar, today, scale);
+        return new ProjectSchedule(head, chart, tree.size(), unfolding, end(tree));
+    }
+
+    private static @Nullable LocalDate end(ScheduleTree tree) {
+        return Arrays.stream(tree.last)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,16 @@
+package org.allmende.views;
+
+import java.util.List;
+import org.allmende.work.ProjectHead;
+
+/** The page “Struktur”: the top packages as columns. */
+public record Structure(ProjectHead head, List<Column> columns) {
+
+    /**
+     * @param more tasks that are not drawn because the column is full
+     */
+    public record Column(Branch branch, int more) {}
+
+    /** What stands in a package. */
+    public sealed interface Part permits Branch, Tile {}
+}

@@ -1,0 +1,49 @@
+package org.allmende.views.web;
+
+import jtegenerated.Templates;
+import org.allmende.shell.Answer;
+import org.allmende.shell.Frame;
+import org.allmende.tenancy.Viewer;
+import org.allmende.views.Boards;
+import org.allmende.views.Outlines;
+import org.allmende.views.Structures;
+import org.allmende.work.ProjectId;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A project seen as structure, list and board. */
+@Controller
+class ViewsController {
+
+    private final Templates pages;
+    private final Structures structures;
+    private final Outlines outlines;
+    private final Boards boards;
+
+    ViewsController(Templates pages, Structures structures, Outlines outlines, Boards boards) {
+        this.pages = pages;
+        this.structures = structures;
+        this.outlines = outlines;
+        this.boards = boards;
+    }
+
+    @GetMapping("/projekte/{project}")
+    Answer structure(Frame frame, Viewer viewer, @PathVariable ProjectId project) {
+        return Answer.show(
+                pages.viewsStructure(frame, structures.of(viewer, project, frame.t().today())));
+    }
+
+    @GetMapping("/projekte/{project}/liste")
+    Answer list(
+            Frame frame, Viewer viewer, @PathVariable ProjectId project, OutlineFilterForm form) {
+        return Answer.show(
+                pages.viewsOutline(
+                        frame, outlines.of(viewer, project, form.filter(), frame.t().today())));
+    }
+
+    @GetMapping("/projekte/{project}/board")
+    Answer board(Frame frame, Viewer viewer, @PathVariable ProjectId project) {
+        return Answer.show(pages.viewsBoard(frame, boards.of(viewer, project, frame.t().today())));
+    }
+}
