@@ -105,6 +105,33 @@ class FenceTest {
                 });
     }
 
+    /** Views do not stand behind the fence of their tables: each brings its own. */
+    @Test
+    void viewsShowNothingOfAnotherAuthority() {
+        List<String> open =
+                owner.sql(
+                                """
+                                select c.relname from pg_class c
+                                where c.relkind = 'v' and c.relnamespace = 'public'::regnamespace
+                                  and has_table_privilege('allmende_app', c.oid, 'select') and pg_get_viewdef(c.oid) not like '%asking_authority()%'
+                                """)
+                        .query(String.class)
+                        .list();
+        assertThat(open).isEmpty();
+        assertThat(jdbc.sql("select count(*) from every_item").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void whatFollowsFromRightsIsWrittenByTheDatabaseAlone() {
+        for (String table : List.of("zone_access", "project_member", "partner_person")) {
+            refused("delete from " + table);
+            refused("update " + table + " set role = 'PLANNING'");
+        }
+        refused("select leave_partner(null, null, null)");
+        refused("select note_partnership(null, null, null, null)");
+    }
+
     @Test
     void nobodyWritesIntoAnotherAuthority() {
         refused(

@@ -69,6 +69,7 @@ class ItemApi {
             @PathVariable ItemId item,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             JsonBody body) {
+        patching.checkWorksAt(viewer, item);
         var patch = ItemBody.change(body);
         body.done();
         try {

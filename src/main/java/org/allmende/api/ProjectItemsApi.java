@@ -75,9 +75,10 @@ class ProjectItemsApi {
                                                     "{\"kind\": \"TASK\", \"title\": \"Aktenplan beschließen\", \"start\": \"2027-01-04\", \"workdays\": 10}")))
     ResponseEntity<ItemResource> add(
             Viewer viewer, Texts t, @PathVariable ProjectId project, JsonBody body) {
+        var spot = ItemBody.spot(body);
+        patching.checkPlansAt(viewer, project, spot.parent());
         ItemKind kind = body.choice("kind", ItemKind.class);
         String title = body.required("title", ItemBody.LONGEST_TITLE);
-        var spot = ItemBody.spot(body);
         var rest = ItemBody.rest(body);
         body.done();
         ItemId added =

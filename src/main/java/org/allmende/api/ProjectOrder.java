@@ -65,6 +65,7 @@ class ProjectOrder {
                     Boolean draft) {}
 
     ProjectId carryOut(Viewer viewer, JsonBody body, LocalDate today) {
+        projects.check(viewer);
         String template = body.text("template", 200);
         String title = template == null ? body.required("title", 200) : body.text("title", 200);
         String reference = otherwise(body.text("fileReference", 100));

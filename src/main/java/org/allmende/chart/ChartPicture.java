@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** A chart with dates, made ready for the page: what {@code chart/chart.jte} puts together. */
 public final class ChartPicture {
 
+    /** Width of a sheet of A4 across without its margins, and of the names, in pixels. */
+    private static final int SHEET = 1000;
+
+    private static final int NAMES = 252;
+
     private final Chart chart;
     private final ChartWords words;
     private final TimeAxis axis;
@@ -26,6 +31,11 @@ public final class ChartPicture {
         axis = new TimeAxis(range.reaching(chart.today()), chart.scale());
         height = chart.rows().size() * RowBox.ROW;
         days = new DayLayer(axis, words, chart, height);
+    }
+
+    /** How far it must shrink to go on a sheet of A4 across: a tenth part, from 1 to 10. */
+    public int printed() {
+        return Math.clamp(SHEET * 10 / (NAMES + axis.width()), 1, 10);
     }
 
     public Content names() {

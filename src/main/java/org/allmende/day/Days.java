@@ -62,11 +62,13 @@ public class Days {
                 jdbc.sql(
                                 MINE
                                         + """
-                                        select p.id as project, p.title as project_title, p.colour, p.draft, p.state as project_state, r.role,
+                                        select p.id as project, case when p.confidential and r.role = 'VISITING' then '' else p.title end as project_title,
+                                            p.colour, p.draft, p.state as project_state, z.role,
                                             i.id, i.number, i.title, i.kind, i.state, i.paused_until, i.start_on, i.end_on, i.warn_on, i.priority, m.responsible,
                                             count(*) filter (where p.state <> 'ACTIVE') over () as waiting
                                         from (select id, project, bool_or(responsible) as responsible from mine group by id, project) m
                                         join item i on i.id = m.id
+                                        join zone_access z on z.zone = i.zone and z.person = :person
                                         """
                                         + IN_LIVING_PROJECTS
                                         + """

@@ -6,12 +6,9 @@ import static org.allmende.tenancy.Group.PLANNING;
 import static org.allmende.tenancy.Group.WORKING;
 
 import java.util.List;
-import java.util.Locale;
 import org.allmende.people.AuthorityKind;
 import org.allmende.plan.Land;
 import org.allmende.plan.Locality;
-import org.allmende.tenancy.Group;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who plays in the sample data. The same names stand in the README, on the sign-in page and in the
@@ -24,6 +21,7 @@ public final class Cast {
 
     public static final Town MUSTERLINGEN =
             new Town(
+                    "musterlingen",
                     "Stadt Musterlingen",
                     AuthorityKind.TOWN,
                     "055620099099",
@@ -35,6 +33,7 @@ public final class Cast {
                     "Musterlingen");
     public static final Town NEUHAUSEN =
             new Town(
+                    "neuhausen",
                     "Stadt Neuhausen am Bach",
                     AuthorityKind.TOWN,
                     "091780199199",
@@ -46,6 +45,7 @@ public final class Cast {
                     "Neuhausen am Bach");
     public static final Town BEISPIELLAND =
             new Town(
+                    "beispielland",
                     "Landkreis Beispielland",
                     AuthorityKind.DISTRICT,
                     "033590099999",
@@ -58,110 +58,47 @@ public final class Cast {
 
     public static final Player MIRIAM =
             new Player(
-                    "Miriam",
-                    "Lange",
-                    "musterlingen",
-                    MUSTERLINGEN,
-                    PLANNING,
-                    "Hauptamt, Organisation",
-                    "planung");
+                    MUSTERLINGEN, PLANNING, "Miriam", "Lange", "Hauptamt, Organisation", "planung");
     public static final Player THOMAS =
-            new Player(
-                    "Thomas",
-                    "Krüger",
-                    "musterlingen",
-                    MUSTERLINGEN,
-                    ADMINISTRATION,
-                    "Hauptamt",
-                    "verwaltung");
+            new Player(MUSTERLINGEN, ADMINISTRATION, "Thomas", "Krüger", "Hauptamt", "verwaltung");
     public static final Player SABINE =
             new Player(
-                    "Sabine",
-                    "Becker",
-                    "musterlingen",
-                    MUSTERLINGEN,
-                    WORKING,
-                    "Zentrale Registratur",
-                    "mitarbeit");
+                    MUSTERLINGEN, WORKING, "Sabine", "Becker", "Zentrale Registratur", "mitarbeit");
     public static final Player DENIZ =
             new Player(
-                    "Deniz",
-                    "Bayraktar",
-                    "musterlingen",
                     MUSTERLINGEN,
                     WORKING,
+                    "Deniz",
+                    "Bayraktar",
                     "Datenschutz und Informationssicherheit",
                     "deniz");
     public static final Player JONAS =
-            new Player(
-                    "Jonas",
-                    "Weber",
-                    "musterlingen",
-                    MUSTERLINGEN,
-                    WORKING,
-                    "IT-Abteilung",
-                    "jonas");
+            new Player(MUSTERLINGEN, WORKING, "Jonas", "Weber", "IT-Abteilung", "jonas");
     public static final Player RUTH =
-            new Player(
-                    "Ruth",
-                    "Sommer",
-                    "musterlingen",
-                    MUSTERLINGEN,
-                    PLANNING,
-                    "Zentrale Vergabestelle",
-                    "ruth");
+            new Player(MUSTERLINGEN, PLANNING, "Ruth", "Sommer", "Zentrale Vergabestelle", "ruth");
     public static final Player INES =
-            new Player(
-                    "Ines", "Hofmann", "musterlingen", MUSTERLINGEN, GUEST, "Personalrat", "gast");
+            new Player(MUSTERLINGEN, GUEST, "Ines", "Hofmann", "Personalrat", "gast");
 
     public static final Player GEORG =
-            new Player(
-                    "Georg",
-                    "Stadler",
-                    "neuhausen",
-                    NEUHAUSEN,
-                    ADMINISTRATION,
-                    "Geschäftsleitung",
-                    "georg");
+            new Player(NEUHAUSEN, ADMINISTRATION, "Georg", "Stadler", "Geschäftsleitung", "georg");
     public static final Player HANNAH =
             new Player(
-                    "Hannah",
-                    "Oberhuber",
-                    "neuhausen",
-                    NEUHAUSEN,
-                    PLANNING,
-                    "Hauptamt, Organisation",
-                    "hannah");
+                    NEUHAUSEN, PLANNING, "Hannah", "Oberhuber", "Hauptamt, Organisation", "hannah");
     public static final Player LENA =
-            new Player("Lena", "Maier", "neuhausen", NEUHAUSEN, WORKING, "Bauamt", "lena");
+            new Player(NEUHAUSEN, WORKING, "Lena", "Maier", "Bauamt", "lena");
 
     public static final Player OLGA =
             new Player(
-                    "Olga",
-                    "Petersen",
-                    "beispielland",
                     BEISPIELLAND,
                     ADMINISTRATION,
+                    "Olga",
+                    "Petersen",
                     "Betrieb Rechenzentrum",
                     "betrieb");
     public static final Player AYLIN =
-            new Player(
-                    "Aylin",
-                    "Demir",
-                    "beispielland",
-                    BEISPIELLAND,
-                    PLANNING,
-                    "Stabsstelle Digitales",
-                    "aylin");
+            new Player(BEISPIELLAND, PLANNING, "Aylin", "Demir", "Stabsstelle Digitales", "aylin");
     public static final Player PETER =
-            new Player(
-                    "Peter",
-                    "Lüders",
-                    "beispielland",
-                    BEISPIELLAND,
-                    WORKING,
-                    "Ordnungsamt",
-                    "peter");
+            new Player(BEISPIELLAND, WORKING, "Peter", "Lüders", "Ordnungsamt", "peter");
 
     public static final List<Town> TOWNS = List.of(MUSTERLINGEN, NEUHAUSEN, BEISPIELLAND);
     public static final List<Player> PLAYERS =
@@ -171,52 +108,11 @@ public final class Cast {
 
     private Cast() {}
 
-    /** An administration of the sample data. */
-    public record Town(
-            String name,
-            AuthorityKind kind,
-            String ars,
-            Land land,
-            @Nullable Locality locality,
-            int inhabitants,
-            String street,
-            String postcode,
-            String city) {}
-
-    /**
-     * A person of the sample data.
-     *
-     * @param domain first part of the mail domain
-     * @param tokenName last part of the fixed API token
-     */
-    public record Player(
-            String givenName,
-            String familyName,
-            String domain,
-            Town town,
-            Group group,
-            String unit,
-            String tokenName) {
-
-        public String name() {
-            return givenName + " " + familyName;
-        }
-
-        public String email() {
-            return plain(givenName) + "." + plain(familyName) + "@" + domain + ".example";
-        }
-
-        /** Exists in the demo only. */
-        public String token() {
-            return "allmende-demo-" + tokenName;
-        }
-
-        private static String plain(String name) {
-            return name.toLowerCase(Locale.ROOT)
-                    .replace("ä", "ae")
-                    .replace("ö", "oe")
-                    .replace("ü", "ue")
-                    .replace("ß", "ss");
-        }
+    /** By the given name, as {@code projects.yaml} says it. */
+    static Player named(String givenName) {
+        return PLAYERS.stream()
+                .filter(player -> player.givenName().equals(givenName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody is called " + givenName));
     }
 }

@@ -1,17 +1,14 @@
 package org.allmende.demo;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.allmende.shared.Refused;
-import org.allmende.shared.StagedClock;
 import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
@@ -32,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PlayedProject {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final List<String> REMARKS =
             List.of(
                     "Entwurf liegt in der Ablage, bitte bis Freitag gegenlesen.",
@@ -151,8 +147,7 @@ class PlayedProject {
 
     private static <R> R staged(
             Viewer actor, LocalDate day, int hour, ScopedValue.CallableOp<R, Refused> step) {
-        Instant then = workday(day).atTime(LocalTime.of(hour, 5 + hour)).atZone(ZONE).toInstant();
-        return StagedClock.at(then, () -> Fence.within(actor, step));
+        return Stage.at(workday(day), LocalTime.of(hour, 5 + hour), actor, step);
     }
 
     /** Nobody worked at the weekend. */

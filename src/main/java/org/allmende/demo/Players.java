@@ -25,8 +25,8 @@ class Players {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Map<Cast.Town, AuthorityId> towns = new HashMap<>();
-    private final Map<Cast.Player, PersonId> players = new HashMap<>();
+    private final Map<Town, AuthorityId> towns = new HashMap<>();
+    private final Map<Player, PersonId> players = new HashMap<>();
 
     Players(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
@@ -46,19 +46,19 @@ class Players {
                 "Landkreis Beispielland, Stabsstelle Digitales");
     }
 
-    Viewer viewer(Cast.Player player) {
+    Viewer viewer(Player player) {
         return new Viewer(id(player), id(player.town()), player.group(), player == Cast.OLGA);
     }
 
-    PersonId id(Cast.Player player) {
+    PersonId id(Player player) {
         return Objects.requireNonNull(players.get(player));
     }
 
-    AuthorityId id(Cast.Town town) {
+    AuthorityId id(Town town) {
         return Objects.requireNonNull(towns.get(town));
     }
 
-    private void found(Cast.Town town) {
+    private void found(Town town) {
         var id = new AuthorityId(TimeOrderedId.next());
         towns.put(town, id);
         inFence(
@@ -84,7 +84,7 @@ class Players {
                                 .update());
     }
 
-    private void enter(Cast.Player player, String password) {
+    private void enter(Player player, String password) {
         var id = new PersonId(TimeOrderedId.next());
         players.put(player, id);
         inFence(
@@ -116,7 +116,7 @@ class Players {
                                 .update());
     }
 
-    private void join(Cast.Player player, Cast.Town town, String group, String unit) {
+    private void join(Player player, Town town, String group, String unit) {
         inFence(
                 id(town),
                 id(player),

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "tenancy", "shell", "server", "plan", "people", "work", "library"
+            "shared",
+            "tenancy",
+            "shell",
+            "server",
+            "plan",
+            "people",
+            "work",
+            "files",
+            "library",
+            "partners"
         })
 @NullMarked
 package org.allmende.demo;

@@ -3,8 +3,6 @@ package org.allmende.followup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.allmende.people.Colleague;
-import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
 import org.allmende.people.WorkCalendars;
 import org.allmende.shared.Problem;
@@ -16,7 +14,7 @@ import org.allmende.work.Project;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectItem;
 import org.allmende.work.ProjectTree;
-import org.allmende.work.Readers;
+import org.allmende.work.Rights;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,42 +23,39 @@ import org.springframework.transaction.annotation.Transactional;
 public class FollowUpKeeping {
 
     private final ProjectTree tree;
-    private final Readers readers;
-    private final Colleagues colleagues;
+    private final Rights rights;
     private final WorkCalendars calendars;
     private final FollowUps followUps;
     private final Clock clock;
 
     FollowUpKeeping(
             ProjectTree tree,
-            Readers readers,
-            Colleagues colleagues,
+            Rights rights,
             WorkCalendars calendars,
             FollowUps followUps,
             Clock clock) {
         this.tree = tree;
-        this.readers = readers;
-        this.colleagues = colleagues;
+        this.rights = rights;
         this.calendars = calendars;
         this.followUps = followUps;
         this.clock = clock;
     }
 
-    /** What the form needs: the task, and who sees it. */
+    /**
+     * What the form needs.
+     *
+     * @param readers who sees the task; nobody else while the project is a draft, and for guests
+     */
     public record Asking(Project project, ProjectItem item, List<PersonCard> readers) {}
 
     @Transactional(readOnly = true)
     public Asking asking(Viewer viewer, ProjectId projectId, ItemId itemId) {
-        Project project = tree.project(viewer, projectId);
-        ProjectItem item = tree.item(viewer, projectId, itemId);
-        var seeing = readers.of(viewer, projectId, itemId);
+        Project project = tree.at(viewer, projectId, itemId);
+        ProjectItem item = tree.item(viewer, itemId);
         return new Asking(
                 project,
                 item,
-                colleagues.of(viewer).stream()
-                        .map(Colleague::card)
-                        .filter(card -> seeing.contains(card.id()))
-                        .toList());
+                mayGive(viewer, project) ? rights.audience(viewer, item) : List.of());
     }
 
     /**
@@ -75,13 +70,18 @@ public class FollowUpKeeping {
             PersonId person,
             LocalDate date,
             String note) {
-        tree.project(viewer, project).unarchived();
-        if (!readers.of(viewer, project, item).contains(person)) {
+        Project seen = tree.at(viewer, project, item).unarchived();
+        if (!person.equals(viewer.person())
+                && !(mayGive(viewer, seen) && rights.at(viewer, item).containsKey(person))) {
             throw new Refused(Problem.at("person", "followup.stranger"));
         }
         FollowUpDay day = FollowUpDay.of(date, calendars.of(viewer));
         followUps.add(viewer, project, item, person, day.date(), note, clock.instant());
         return day;
+    }
+
+    private static boolean mayGive(Viewer viewer, Project project) {
+        return Rights.mayAsk(viewer) && !project.draft();
     }
 
     @Transactional

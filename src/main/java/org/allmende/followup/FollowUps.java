@@ -23,17 +23,17 @@ class FollowUps {
 
     private static final int MOST = 300;
 
-    /** A task one may not see any more is not shown again either. */
+    /** A task one may not see any more is not shown again either: the fence leaves it out. */
     private static final String SELECT =
             """
-            select f.id, f.project, p.title as project_title, p.colour, f.item, i.title, f.person, f.by_person, f.due_on, f.note,
+            select f.id, f.project, case when p.confidential and m.role = 'VISITING' then '' else p.title end as project_title, p.colour, f.item, i.title, f.person, f.by_person, f.due_on, f.note,
                 coalesce((select n.given_name || ' ' || n.family_name from person n where n.id = f.person), '–') as person_name,
                 coalesce((select n.given_name || ' ' || n.family_name from person n where n.id = f.by_person), '–') as by_name
             from followup f
             join item i on i.id = f.item and i.deleted_at is null
             join project p on p.id = f.project
-            join project_member m on m.project = f.project and m.person = :viewer and (not p.draft or m.role = 'PLANNING')
-            where f.authority = :authority and f.done_at is null
+            join project_member m on m.project = f.project and m.person = :viewer
+            where f.authority = :authority and f.done_at is null and (not p.draft or m.role = 'PLANNING')
             """;
 
     private final JdbcClient jdbc;

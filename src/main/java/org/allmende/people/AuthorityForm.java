@@ -55,7 +55,7 @@ public record AuthorityForm(
     }
 
     public static AuthorityForm empty() {
-        return new AuthorityForm("", "TOWN", "", "", "", "", "", "", "", "true", "0");
+        return new AuthorityForm("", "", "", "", "", "", "", "", "", "true", "0");
     }
 
     public static AuthorityForm of(Authority authority) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmende.tenancy.Group;
 import org.allmende.tenancy.PersonId;
@@ -39,6 +40,21 @@ public class Colleagues {
                 .query((row, n) ->
                         new Colleague(card(row), Group.valueOf(row.getString("group_name"))))
                 .list();
+    }
+
+    /** The colleague with this address, whatever its case. */
+    public Optional<Colleague> byEmail(Viewer viewer, String email) {
+        return jdbc.sql(
+                        """
+                        select p.id, p.given_name, p.family_name, m.unit, m.group_name
+                        from membership m join person p on p.id = m.person
+                        where m.authority = :authority and m.ended_at is null and p.email = :email::citext
+                        """)
+                .param("authority", viewer.authority().value())
+                .param("email", email)
+                .query((row, n) ->
+                        new Colleague(card(row), Group.valueOf(row.getString("group_name"))))
+                .optional();
     }
 
     /**

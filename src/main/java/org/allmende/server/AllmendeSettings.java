@@ -25,6 +25,7 @@ import org.springframework.core.env.Environment;
  *     mails and invitations
  * @param demo whether to start with sample data and well-known passwords
  * @param dev whether to render templates from their sources, for those who work on the platform
+ * @param clamav {@code host:port} of a virus scanner (clamd), or empty for none
  */
 public record AllmendeSettings(
         @DefaultValue("8080") int port,
@@ -33,7 +34,10 @@ public record AllmendeSettings(
         @DefaultValue("false") boolean demo,
         @DefaultValue("false") boolean dev,
         @DefaultValue Database database,
-        @DefaultValue Mail mail) {
+        @DefaultValue Mail mail,
+        @DefaultValue("") String clamav,
+        @DefaultValue Files files,
+        @DefaultValue S3 s3) {
 
     private static final Map<String, String> EXPECTED =
             Map.of(
@@ -41,12 +45,23 @@ public record AllmendeSettings(
                     "ALLMENDE_MAIL_PORT", "eine Zahl von 1 bis 65535",
                     "ALLMENDE_DEMO", "true oder false",
                     "ALLMENDE_DEV", "true oder false",
-                    "ALLMENDE_MAIL_STARTTLS", "true oder false");
+                    "ALLMENDE_MAIL_STARTTLS", "true oder false",
+                    "ALLMENDE_FILES_LIMIT", "eine Zahl von 1 bis 4000 (Megabyte)",
+                    "ALLMENDE_FILES_QUOTA",
+                            "eine Zahl von 0 bis 1000000 (Gigabyte, 0: ohne Grenze)",
+                    "ALLMENDE_FILES_UNSCANNED", "ablehnen oder warten");
 
     public AllmendeSettings {
         checkPort("ALLMENDE_PORT", port, 0);
         data = data.isBlank() ? "./data" : data.strip();
-        url = url.isBlank() ? "http://localhost:" + port : checkedUrl(url.strip());
+        url =
+                url.isBlank()
+                        ? "http://localhost:" + port
+                        : checkedUrl("ALLMENDE_URL", url.strip(), "https://allmende.example.de");
+        clamav = clamav.strip();
+        if (!clamav.isEmpty() && !clamav.matches("[^:\\s/]+:\\d{1,5}")) {
+            throw wrong("ALLMENDE_CLAMAV", clamav, "Rechner und Port wie localhost:3310");
+        }
     }
 
     /** The data folder as an absolute path. */
@@ -115,15 +130,12 @@ public record AllmendeSettings(
         }
     }
 
-    private static String checkedUrl(String url) {
+    private static String checkedUrl(String variable, String url, String example) {
         var parsed = parse(url);
         if (parsed == null
                 || parsed.getHost() == null
                 || !("http".equals(parsed.getScheme()) || "https".equals(parsed.getScheme()))) {
-            throw wrong(
-                    "ALLMENDE_URL",
-                    url,
-                    "eine vollständige Adresse wie https://allmende.example.de");
+            throw wrong(variable, url, "eine vollständige Adresse wie " + example);
         }
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
@@ -222,6 +234,98 @@ public record AllmendeSettings(
         @Override
         public String toString() {
             return "Mail[host=%s, port=%d, user=%s, from=%s]".formatted(host, port, user, from);
+        }
+    }
+
+    /**
+     * Files that people add to projects.
+     *
+     * @param limit the largest file, in megabytes (1 MB = 1,000,000 bytes)
+     * @param quota how much one authority may keep, in gigabytes; 0 for as much as fits
+     * @param unscanned what happens to a file while the virus scanner does not answer
+     */
+    public record Files(
+            @DefaultValue("250") int limit,
+            @DefaultValue("0") int quota,
+            @DefaultValue("ablehnen") Unscanned unscanned) {
+
+        private static final long MEGA = 1_000_000L;
+
+        public Files {
+            checkRange("ALLMENDE_FILES_LIMIT", limit, 1, 4000);
+            checkRange("ALLMENDE_FILES_QUOTA", quota, 0, 1_000_000);
+        }
+
+        public long limitBytes() {
+            return limit * MEGA;
+        }
+
+        /** 0 for none. */
+        public long quotaBytes() {
+            return quota * 1000 * MEGA;
+        }
+
+        private static void checkRange(String variable, int value, int least, int most) {
+            if (value < least || value > most) {
+                throw wrong(variable, Integer.toString(value), EXPECTED.getOrDefault(variable, ""));
+            }
+        }
+    }
+
+    /** As operators write it: refused, or kept back until the scanner answers. */
+    public enum Unscanned {
+        ABLEHNEN,
+        WARTEN
+    }
+
+    /**
+     * A store that speaks S3, instead of the data folder. Without an address files lie in the data
+     * folder.
+     *
+     * @param url address of the store, without the bucket
+     * @param bucket exists already
+     */
+    public record S3(
+            @DefaultValue("") String url,
+            @DefaultValue("") String bucket,
+            @DefaultValue("eu-central-1") String region,
+            @DefaultValue("") String accesskey,
+            @DefaultValue("") String secretkey) {
+
+        public S3 {
+            url =
+                    url.isBlank()
+                            ? ""
+                            : checkedUrl("ALLMENDE_S3_URL", url.strip(), "https://s3.example.de");
+            bucket = bucket.strip();
+            region = region.isBlank() ? "eu-central-1" : region.strip();
+            if (url.isEmpty() && !bucket.isEmpty()) {
+                throw new StartRefused(
+                        "ALLMENDE_S3_BUCKET ist gesetzt, ALLMENDE_S3_URL aber nicht: Bitte nennen Sie die Adresse des Speichers oder entfernen Sie den Bucket.");
+            }
+            for (var needed :
+                    Map.of(
+                                    "ALLMENDE_S3_BUCKET", bucket,
+                                    "ALLMENDE_S3_ACCESSKEY", accesskey,
+                                    "ALLMENDE_S3_SECRETKEY", secretkey)
+                            .entrySet()) {
+                if (!url.isEmpty() && needed.getValue().isBlank()) {
+                    throw new StartRefused(
+                            "ALLMENDE_S3_URL ist gesetzt, %s aber nicht: Bitte ergänzen Sie den Wert."
+                                    .formatted(needed.getKey()));
+                }
+            }
+        }
+
+        /** Whether files lie there. */
+        public boolean configured() {
+            return !url.isEmpty();
+        }
+
+        /** Without the keys, so that they never reach a log. */
+        @Override
+        public String toString() {
+            return "S3[url=%s, bucket=%s, region=%s]".formatted(url, bucket, region);
         }
     }
 }

@@ -53,6 +53,9 @@ class DatabaseSources {
         configuration.setPassword(owner.password());
         configuration.setMaximumPoolSize(16);
         configuration.setMinimumIdle(2);
+        // Without a database somebody waits for the page that says so, and one request asks a few
+        // times.
+        configuration.setConnectionTimeout(5_000);
         configuration.addDataSourceProperty("ApplicationName", "allmende");
         // Many rows at once travel as one statement: adopting a template writes hundreds.
         configuration.addDataSourceProperty("reWriteBatchedInserts", "true");

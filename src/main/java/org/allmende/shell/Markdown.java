@@ -12,6 +12,8 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -41,6 +43,11 @@ public final class Markdown {
                     .escapeHtml(true)
                     .sanitizeUrls(true)
                     .softbreak("<br>\n")
+                    .build();
+    private static final TextContentRenderer WORDS =
+            TextContentRenderer.builder()
+                    .extensions(List.of(TablesExtension.create()))
+                    .lineBreakRendering(LineBreakRendering.STRIP)
                     .build();
     private static final PolicyFactory POLICY =
             new HtmlPolicyBuilder()
@@ -93,6 +100,11 @@ public final class Markdown {
 
     public static String html(String text) {
         return html(text, DEEPER);
+    }
+
+    /** Only its words, in one line: for a sentence that quotes it. */
+    public static String words(String text) {
+        return WORDS.render(PARSER.parse(text));
     }
 
     private static String html(String text, int deeper) {

@@ -35,6 +35,6 @@ public record FirstRunForm(
     }
 
     public static FirstRunForm empty() {
-        return new FirstRunForm("", "", "TOWN", "BW", "", "", "", "");
+        return new FirstRunForm("", "", "", "", "", "", "", "");
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allmende.people.Colleague;
 import org.allmende.people.PersonCard;
+import org.allmende.people.PersonGroup;
 import org.allmende.shell.Problems;
 import org.allmende.tenancy.PersonId;
 
@@ -17,16 +18,18 @@ import org.allmende.tenancy.PersonId;
  * Registratur”.
  *
  * @param colleagues everybody of the authority
+ * @param groups its groups of persons
  * @param readers who of them sees the task
  */
-record SignerNames(List<Colleague> colleagues, Set<PersonId> readers) {
+record SignerNames(
+        List<Colleague> colleagues, List<PersonGroup> groups, Set<PersonId> readers) {
 
     private static final int MOST = 30;
 
     /**
      * Who is meant by one line.
      *
-     * @param unit the unit, when the line names one
+     * @param unit the unit or group of persons, when the line names one
      * @param signers those who see the task
      * @param strangers those who do not
      */
@@ -38,15 +41,16 @@ record SignerNames(List<Colleague> colleagues, Set<PersonId> readers) {
         }
     }
 
-    /** What is offered while typing: people by name, then units. */
+    /** What is offered while typing: people by name, then groups of persons, then units. */
     List<String> offers() {
-        return Stream.concat(
-                        colleagues.stream().map(colleague -> label(colleague.card())),
-                        colleagues.stream()
-                                .map(colleague -> colleague.card().unit())
-                                .filter(unit -> !unit.isEmpty())
-                                .distinct()
-                                .sorted())
+        return Stream.of(
+                        cards().map(this::label),
+                        groups.stream()
+                                .filter(group -> !group.members().isEmpty())
+                                .map(PersonGroup::name),
+                        cards().map(PersonCard::unit).filter(unit -> !unit.isEmpty()).sorted())
+                .flatMap(names -> names)
+                .distinct()
                 .toList();
     }
 
@@ -65,6 +69,11 @@ record SignerNames(List<Colleague> colleagues, Set<PersonId> readers) {
     }
 
     Meant meant(String field, String typed, Problems problems) {
+        for (PersonGroup group : groups) {
+            if (same(group.name(), typed.strip()) && !group.members().isEmpty()) {
+                return meant(group.name(), group.members());
+            }
+        }
         List<PersonCard> ofUnit = unit(typed.strip());
         if (!ofUnit.isEmpty()) {
             return meant(ofUnit.getFirst().unit(), ofUnit);

@@ -15,6 +15,7 @@ import org.allmende.work.ProjectItem;
  * @param people the cards of everybody it names
  * @param readers who sees the task and could be asked instead, by name
  * @param me who looks
+ * @param mayAsk whether they may ask others, which guests may not
  */
 public record SignoffPage(
         Project project,
@@ -22,7 +23,8 @@ public record SignoffPage(
         Signoff signoff,
         Map<PersonId, PersonCard> people,
         List<PersonCard> readers,
-        PersonId me) {
+        PersonId me,
+        boolean mayAsk) {
 
     /** The step that waits for the viewer; the first, where several do. */
     public Optional<SignoffStep> mine() {
@@ -39,7 +41,7 @@ public record SignoffPage(
 
     /** A new round with the same people, once this one is over. */
     public boolean mayRepeat() {
-        return !signoff.isRunning() && project.mayWork() && !item.state().isClosed();
+        return mayAsk && !signoff.isRunning() && project.mayWork() && !item.state().isClosed();
     }
 
     /** Whom the viewer may hand this step on for. */

@@ -3,9 +3,10 @@ package org.allmende.signoff;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.allmende.people.Colleague;
 import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
+import org.allmende.people.PersonGroups;
+import org.allmende.shared.Forbidden;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ItemId;
@@ -13,7 +14,7 @@ import org.allmende.work.Project;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectItem;
 import org.allmende.work.ProjectTree;
-import org.allmende.work.Readers;
+import org.allmende.work.Rights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignoffPages {
 
     private final ProjectTree tree;
-    private final Readers readers;
+    private final Rights rights;
     private final Colleagues colleagues;
+    private final PersonGroups groups;
     private final Signoffs signoffs;
 
     SignoffPages(
-            ProjectTree tree, Readers readers, Colleagues colleagues, Signoffs signoffs) {
+            ProjectTree tree,
+            Rights rights,
+            Colleagues colleagues,
+            PersonGroups groups,
+            Signoffs signoffs) {
         this.tree = tree;
-        this.readers = readers;
+        this.rights = rights;
         this.colleagues = colleagues;
+        this.groups = groups;
         this.signoffs = signoffs;
     }
 
@@ -47,38 +54,39 @@ public class SignoffPages {
     }
 
     public SignoffPage page(Viewer viewer, ProjectId projectId, ItemId itemId, SignoffId id) {
-        Project project = tree.project(viewer, projectId);
-        ProjectItem item = tree.item(viewer, projectId, itemId);
+        Project project = tree.at(viewer, projectId, itemId);
+        ProjectItem item = tree.item(viewer, itemId);
         Signoff signoff = signoffs.visibleTo(viewer, projectId, itemId, id);
         var people = signoff.people().collect(Collectors.toSet());
-        List<PersonCard> reading = List.of();
-        if (signoff.isRunning()) {
-            var seeing = readers.of(viewer, projectId, itemId);
-            reading =
-                    colleagues.of(viewer).stream()
-                            .map(Colleague::card)
-                            .filter(card -> seeing.contains(card.id()))
-                            .toList();
-        }
+        boolean mayAsk = Rights.mayAsk(viewer);
+        List<PersonCard> reading =
+                mayAsk && signoff.isRunning() ? rights.audience(viewer, item) : List.of();
         return new SignoffPage(
                 project,
                 item,
                 signoff,
                 colleagues.cards(viewer, people),
                 reading,
-                viewer.person());
+                viewer.person(),
+                mayAsk);
     }
 
     /**
      * @param previous the round to repeat, or null
+     * @throws Forbidden for guests: they are not told who works here
      */
     public SignoffDraft draft(
             Viewer viewer, ProjectId projectId, ItemId itemId, @Nullable SignoffId previous) {
-        Project project = tree.project(viewer, projectId).forWorking();
-        ProjectItem item = tree.item(viewer, projectId, itemId);
+        Project project = tree.at(viewer, projectId, itemId).forWorking();
+        if (!Rights.mayAsk(viewer)) {
+            throw new Forbidden();
+        }
+        ProjectItem item = tree.item(viewer, itemId);
         var names =
                 new SignerNames(
-                        colleagues.of(viewer), readers.of(viewer, projectId, itemId));
+                        colleagues.of(viewer),
+                        groups.of(viewer),
+                        rights.at(viewer, itemId).keySet());
         Signoff repeated =
                 previous == null ? null : signoffs.visibleTo(viewer, projectId, itemId, previous);
         return new SignoffDraft(

@@ -11,12 +11,14 @@ import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.Cause;
+import org.allmende.work.HistoryNotes;
 import org.allmende.work.ItemId;
 import org.allmende.work.Project;
 import org.allmende.work.ProjectId;
-import org.allmende.work.ProjectTraces;
 import org.allmende.work.ProjectTree;
-import org.allmende.work.Readers;
+import org.allmende.work.Rights;
+import org.allmende.work.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,25 +28,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignoffReply {
 
     private final ProjectTree tree;
-    private final Readers readers;
+    private final Rights rights;
     private final Colleagues colleagues;
     private final Signoffs signoffs;
     private final SignoffRecord records;
-    private final ProjectTraces traces;
+    private final HistoryNotes history;
 
     SignoffReply(
             ProjectTree tree,
-            Readers readers,
+            Rights rights,
             Colleagues colleagues,
             Signoffs signoffs,
             SignoffRecord records,
-            ProjectTraces traces) {
+            HistoryNotes history) {
         this.tree = tree;
-        this.readers = readers;
+        this.rights = rights;
         this.colleagues = colleagues;
         this.signoffs = signoffs;
         this.records = records;
-        this.traces = traces;
+        this.history = history;
     }
 
     /** Which step of which round. */
@@ -55,8 +57,7 @@ public class SignoffReply {
      */
     @Transactional(readOnly = true)
     public void refuseStrangers(Viewer viewer, Place place) {
-        tree.project(viewer, place.project());
-        tree.item(viewer, place.project(), place.item());
+        tree.at(viewer, place.project(), place.item());
         Signoff round =
                 signoffs.visibleTo(viewer, place.project(), place.item(), place.signoff());
         round.step(place.step()).orElseThrow(NotFound::new);
@@ -79,7 +80,13 @@ public class SignoffReply {
             throw new Refused(Problem.at("remark", "signoff.remark.required." + answer));
         }
         records.answer(viewer, place.project(), step.id(), answer, remark);
-        trace(viewer, place, "signoff.history." + answer, remark.isEmpty() ? null : remark);
+        String sentence = "signoff.history." + answer;
+        trace(
+                viewer,
+                place,
+                remark.isEmpty() ? sentence : sentence + ".remark",
+                null,
+                remark.isEmpty() ? null : remark);
         SignoffState state = after(round, step, answer);
         if (state != SignoffState.RUNNING) {
             records.end(viewer, round.id(), state);
@@ -111,15 +118,14 @@ public class SignoffReply {
         if (step.signers().contains(to)) {
             throw new Refused(Problem.at("to", "signoff.handOn.already", name));
         }
-        if (!readers.of(viewer, place.project(), place.item()).contains(to)) {
+        if (!rights.at(viewer, place.item()).containsKey(to)) {
             throw new Refused(Problem.at("to", "signoff.handOn.stranger", name));
         }
         records.handOn(viewer, place.project(), step.id(), from, to, reason);
         PersonCard before = cards.get(from);
-        traces.leave(
+        trace(
                 viewer,
-                place.project(),
-                place.item(),
+                place,
                 "signoff.history.handedOn",
                 before == null ? null : before.name(),
                 name);
@@ -127,8 +133,7 @@ public class SignoffReply {
 
     @Transactional
     public void withdraw(Viewer viewer, ProjectId project, ItemId item, SignoffId id) {
-        Project seen = tree.project(viewer, project).unarchived();
-        tree.item(viewer, project, item);
+        Project seen = tree.at(viewer, project, item).unarchived();
         Signoff round = signoffs.visibleTo(viewer, project, item, id);
         signoffs.lock(viewer, id);
         if (!round.initiator().equals(viewer.person()) && !seen.mayPlan()) {
@@ -138,13 +143,18 @@ public class SignoffReply {
             throw new Refused("signoff.over");
         }
         records.end(viewer, id, SignoffState.WITHDRAWN);
-        traces.leave(viewer, project, item, "signoff.history.withdrawn", null, round.subject());
+        history.note(
+                viewer,
+                new Subject(seen, tree.item(viewer, item)),
+                "signoff.history.withdrawn",
+                null,
+                round.subject(),
+                Cause.HAND);
     }
 
     /** As it is once nobody else can change it. */
     private Signoff locked(Viewer viewer, Place place) {
-        tree.project(viewer, place.project()).unarchived();
-        tree.item(viewer, place.project(), place.item());
+        tree.at(viewer, place.project(), place.item()).unarchived();
         signoffs.visibleTo(viewer, place.project(), place.item(), place.signoff());
         signoffs.lock(viewer, place.signoff());
         return signoffs.visibleTo(viewer, place.project(), place.item(), place.signoff());
@@ -181,13 +191,16 @@ public class SignoffReply {
         return Signoff.after(answers);
     }
 
-    private void trace(Viewer viewer, Place place, String sentence, @Nullable String text) {
-        traces.leave(
-                viewer,
-                place.project(),
-                place.item(),
-                text == null ? sentence : sentence + ".remark",
-                null,
-                text);
+    private void trace(
+            Viewer viewer,
+            Place place,
+            String sentence,
+            @Nullable String from,
+            @Nullable String to) {
+        var subject =
+                new Subject(
+                        tree.at(viewer, place.project(), place.item()),
+                        tree.item(viewer, place.item()));
+        history.note(viewer, subject, sentence, from, to, Cause.HAND);
     }
 }

@@ -5,19 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
+import org.allmende.people.PersonGroups;
+import org.allmende.shared.Forbidden;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.allmende.shell.Problems;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.Cause;
+import org.allmende.work.Grantee;
+import org.allmende.work.HistoryNotes;
 import org.allmende.work.ItemId;
 import org.allmende.work.Project;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectItem;
 import org.allmende.work.ProjectMembership;
 import org.allmende.work.ProjectRole;
-import org.allmende.work.ProjectTraces;
 import org.allmende.work.ProjectTree;
-import org.allmende.work.Readers;
+import org.allmende.work.Rights;
+import org.allmende.work.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,35 +32,38 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignoffStart {
 
     private final ProjectTree tree;
-    private final Readers readers;
+    private final Rights rights;
     private final Colleagues colleagues;
+    private final PersonGroups groups;
     private final ProjectMembership membership;
     private final Signoffs signoffs;
     private final SignoffRecord records;
-    private final ProjectTraces traces;
+    private final HistoryNotes history;
 
     SignoffStart(
             ProjectTree tree,
-            Readers readers,
+            Rights rights,
             Colleagues colleagues,
+            PersonGroups groups,
             ProjectMembership membership,
             Signoffs signoffs,
             SignoffRecord records,
-            ProjectTraces traces) {
+            HistoryNotes history) {
         this.tree = tree;
-        this.readers = readers;
+        this.rights = rights;
         this.colleagues = colleagues;
+        this.groups = groups;
         this.membership = membership;
         this.signoffs = signoffs;
         this.records = records;
-        this.traces = traces;
+        this.history = history;
     }
 
     /**
      * What is asked.
      *
      * @param subject what is to be signed; Markdown
-     * @param letIn whether people who do not see the project yet become its readers
+     * @param letIn whether people who do not see the task yet may read it from now on
      */
     public record Request(
             Sequence sequence, String subject, List<RequestedStep> steps, boolean letIn) {}
@@ -64,25 +72,36 @@ public class SignoffStart {
      * One signature.
      *
      * @param field name of the form field, for what is wrong with it
-     * @param who names of people, separated by semicolons, or of one unit
+     * @param who names of people, separated by semicolons, or of one unit or group of persons
      */
     public record RequestedStep(String field, String who, @Nullable LocalDate dueOn) {}
 
     @Transactional
     public SignoffId start(Viewer viewer, ProjectId projectId, ItemId itemId, Request request) {
-        Project project = tree.project(viewer, projectId).forWorking();
-        ProjectItem item = tree.item(viewer, projectId, itemId);
-        refuseUnless(viewer, item);
+        Project project = tree.at(viewer, projectId, itemId).forWorking();
+        if (!Rights.mayAsk(viewer)) {
+            throw new Forbidden();
+        }
+        ProjectItem item = tree.item(viewer, itemId);
+        refuseUnless(viewer, project, item);
         List<SignoffRecord.NewStep> steps = steps(viewer, project, item, request);
         SignoffId id =
                 records.begin(
                         viewer, projectId, itemId, request.sequence(), request.subject(), steps);
-        traces.leave(
-                viewer, projectId, itemId, "signoff.history.started", null, request.subject());
+        history.note(
+                viewer,
+                new Subject(project, item),
+                "signoff.history.started",
+                null,
+                request.subject(),
+                Cause.HAND);
         return id;
     }
 
-    private void refuseUnless(Viewer viewer, ProjectItem item) {
+    private void refuseUnless(Viewer viewer, Project project, ProjectItem item) {
+        if (project.draft()) {
+            throw new Refused("signoff.draft");
+        }
         if (item.isPackage()) {
             throw new Refused("signoff.package");
         }
@@ -99,7 +118,9 @@ public class SignoffStart {
             Viewer viewer, Project project, ProjectItem item, Request request) {
         var names =
                 new SignerNames(
-                        colleagues.of(viewer), readers.of(viewer, project.id(), item.id()));
+                        colleagues.of(viewer),
+                        groups.of(viewer),
+                        rights.at(viewer, item.id()).keySet());
         var problems = new Problems();
         var steps = new ArrayList<SignoffRecord.NewStep>();
         for (RequestedStep asked : request.steps()) {
@@ -119,7 +140,11 @@ public class SignoffStart {
                 meant.strangers()
                         .forEach(person ->
                                 membership.give(
-                                        viewer, project.id(), person.id(), ProjectRole.READING));
+                                        viewer,
+                                        project.id(),
+                                        item.id(),
+                                        Grantee.of(person.id()),
+                                        ProjectRole.READING));
             }
         }
         problems.refuseIfAny();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One signature that is asked for.
  *
  * @param position from 1
- * @param unit the unit it was given to as a whole, or empty
+ * @param unit the unit or group of persons it was given to as a whole, or empty
  * @param signers who may give it now; one of them suffices
  * @param dueOn until when, or null
  * @param given the answer, or null while it is missing

@@ -30,13 +30,16 @@ public class WaitingSignoffs {
                 and not exists (select from signoff_answer a where a.step = e.id)))
             """;
 
-    /** Signers who have lost the right to see the project are not asked; nor is anybody in an archive. */
+    /**
+     * Signers who do not see the task any more are not asked, for the fence leaves it out; nor is
+     * anybody in an archive or a draft.
+     */
     private static final String SEEN =
             """
             join item i on i.id = s.item and i.deleted_at is null
             join project p on p.id = s.project and p.archived_at is null
-            join project_member m on m.project = s.project and m.person = :person and (not p.draft or m.role = 'PLANNING')
-            where s.authority = :authority and s.state = 'RUNNING'
+            join project_member m on m.project = s.project and m.person = :person
+            where s.authority = :authority and s.state = 'RUNNING' and (not p.draft or m.role = 'PLANNING')
             """;
 
     private static final String MINE =
@@ -48,7 +51,7 @@ public class WaitingSignoffs {
 
     private static final String COLUMNS =
             """
-            s.project, p.title as project_title, p.colour, s.item, i.title, s.id, s.initiator, s.started_at,
+            s.project, case when p.confidential and m.role = 'VISITING' then '' else p.title end as project_title, p.colour, s.item, i.title, s.id, s.initiator, s.started_at,
             coalesce((select n.given_name || ' ' || n.family_name from person n where n.id = s.initiator), '–') as initiator_name,
             (select count(*) from signoff_step c where c.signoff = s.id)::int as steps,
             (select count(*) from signoff_step c join signoff_answer a on a.step = c.id where c.signoff = s.id)::int as answered
@@ -70,7 +73,7 @@ public class WaitingSignoffs {
                         + ", min(k.due_on) as due_on from asked k join signoff s on s.id = k.signoff join signoff_step t on t.id = k.step and "
                         + OPEN
                         + SEEN
-                        + " group by s.id, p.id, i.id order by min(k.due_on) nulls last, s.id limit "
+                        + " group by s.id, p.id, i.id, m.role order by min(k.due_on) nulls last, s.id limit "
                         + MOST);
     }
 

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.Cause;
+import org.allmende.work.HistoryNotes;
+import org.allmende.work.Project;
 import org.allmende.work.ProjectId;
-import org.allmende.work.ProjectTraces;
 import org.allmende.work.ProjectTree;
+import org.allmende.work.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,19 +21,19 @@ public class ReportKeeping {
     private final ProjectTree tree;
     private final StatusReports reports;
     private final KeptReports kept;
-    private final ProjectTraces traces;
+    private final HistoryNotes history;
     private final Clock clock;
 
     ReportKeeping(
             ProjectTree tree,
             StatusReports reports,
             KeptReports kept,
-            ProjectTraces traces,
+            HistoryNotes history,
             Clock clock) {
         this.tree = tree;
         this.reports = reports;
         this.kept = kept;
-        this.traces = traces;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -46,17 +49,17 @@ public class ReportKeeping {
             ZoneId zone,
             String situation,
             String outlook) {
-        tree.project(viewer, project).forPlanning();
+        Project seen = tree.project(viewer, project).forPlanning();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         StatusReport report = reports.of(viewer, project, asOf, today, zone);
         ReportId id = kept.add(viewer, project, report, situation, outlook, clock.instant());
-        traces.leave(
+        history.note(
                 viewer,
-                project,
-                null,
+                new Subject(seen, null),
                 "steering.history.report",
                 null,
-                DateTimeFormatter.ofPattern("dd.MM.yyyy").format(asOf));
+                DateTimeFormatter.ofPattern("dd.MM.yyyy").format(asOf),
+                Cause.HAND);
         return id;
     }
 

@@ -8,9 +8,13 @@ import org.allmende.shared.Stale;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.Cause;
+import org.allmende.work.HistoryNotes;
+import org.allmende.work.Project;
 import org.allmende.work.ProjectId;
-import org.allmende.work.ProjectTraces;
 import org.allmende.work.ProjectTree;
+import org.allmende.work.Subject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +29,7 @@ public class SteeringLog {
     private final Risks risks;
     private final Decisions decisions;
     private final Colleagues colleagues;
-    private final ProjectTraces traces;
+    private final HistoryNotes history;
     private final Clock clock;
 
     SteeringLog(
@@ -33,22 +37,22 @@ public class SteeringLog {
             Risks risks,
             Decisions decisions,
             Colleagues colleagues,
-            ProjectTraces traces,
+            HistoryNotes history,
             Clock clock) {
         this.tree = tree;
         this.risks = risks;
         this.decisions = decisions;
         this.colleagues = colleagues;
-        this.traces = traces;
+        this.history = history;
         this.clock = clock;
     }
 
     @Transactional
     public RiskId addRisk(Viewer viewer, ProjectId project, Risk typed) {
-        tree.project(viewer, project).forWorking();
+        Project seen = tree.project(viewer, project).forWorking();
         var id = new RiskId(TimeOrderedId.next());
         write(viewer, project, with(typed, id, 0));
-        traces.leave(viewer, project, null, "steering.history.risk.added", null, typed.title());
+        note(viewer, seen, "steering.history.risk.added", null, typed.title());
         return id;
     }
 
@@ -57,7 +61,7 @@ public class SteeringLog {
      */
     @Transactional
     public void changeRisk(Viewer viewer, ProjectId project, Risk typed, int readVersion) {
-        tree.project(viewer, project).forWorking();
+        Project seen = tree.project(viewer, project).forWorking();
         Risk before = risks.visibleTo(viewer, project, typed.id());
         if (before.version() != readVersion) {
             throw new Stale();
@@ -67,22 +71,17 @@ public class SteeringLog {
         }
         write(viewer, project, with(typed, typed.id(), before.version() + 1));
         boolean closed = typed.isClosed() && !before.isClosed();
-        traces.leave(
-                viewer,
-                project,
-                null,
-                closed ? "steering.history.risk.closed" : "steering.history.risk.changed",
+        note(viewer, seen, closed ? "steering.history.risk.closed" : "steering.history.risk.changed",
                 null,
                 typed.title());
     }
 
     @Transactional
     public DecisionId addDecision(Viewer viewer, ProjectId project, Decision typed) {
-        tree.project(viewer, project).forPlanning();
+        Project seen = tree.project(viewer, project).forPlanning();
         var id = new DecisionId(TimeOrderedId.next());
         decisions.append(viewer, project, with(typed, id, 0), clock.instant());
-        traces.leave(
-                viewer, project, null, "steering.history.decision.added", null, typed.question());
+        note(viewer, seen, "steering.history.decision.added", null, typed.question());
         return id;
     }
 
@@ -92,7 +91,7 @@ public class SteeringLog {
     @Transactional
     public void changeDecision(
             Viewer viewer, ProjectId project, Decision typed, int readVersion) {
-        tree.project(viewer, project).forPlanning();
+        Project seen = tree.project(viewer, project).forPlanning();
         Decision before = decisions.visibleTo(viewer, project, typed.id());
         if (before.version() != readVersion) {
             throw new Stale();
@@ -106,15 +105,20 @@ public class SteeringLog {
                 with(typed, typed.id(), before.version() + 1),
                 clock.instant());
         boolean decided = typed.isDecided() && !before.isDecided();
-        traces.leave(
-                viewer,
-                project,
-                null,
-                decided
+        note(viewer, seen, decided
                         ? "steering.history.decision.decided"
                         : "steering.history.decision.changed",
                 decided ? typed.outcome() : null,
                 typed.question());
+    }
+
+    private void note(
+            Viewer viewer,
+            Project project,
+            String sentence,
+            @Nullable String from,
+            @Nullable String to) {
+        history.note(viewer, new Subject(project, null), sentence, from, to, Cause.HAND);
     }
 
     private void write(Viewer viewer, ProjectId project, Risk risk) {

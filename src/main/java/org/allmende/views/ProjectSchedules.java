@@ -41,7 +41,7 @@ public class ProjectSchedules {
             LocalDate today,
             @Nullable ChartScale scale,
             Unfolding unfolding) {
-        ProjectHead head = heads.of(viewer, project, today);
+        ProjectHead head = heads.ofParts(viewer, project, today);
         WorkCalendar calendar = calendars.of(viewer, head.project().calendar());
         var tree = new ScheduleTree(lines.of(viewer, head), lines.links(viewer, head));
         var folds =

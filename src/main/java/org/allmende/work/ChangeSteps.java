@@ -110,7 +110,7 @@ class ChangeSteps {
                         select exists (
                             select from history h
                             join item i on i.id = h.item and i.deleted_at is null
-                            join item a on a.id = i.parent and a.deleted_at is not null
+                            join every_item a on a.id = i.parent and a.deleted_at is not null
                             where h.change = :undo and h.project = :project and h.authority = :authority)
                         """)
                 .param("undo", undo)

@@ -45,11 +45,16 @@ public class ChangeUndo {
      */
     @Transactional
     public UUID takeBack(Viewer viewer, ProjectId project, UUID change) {
-        Project seen = projects.visibleTo(viewer, project);
         List<ChangeSteps.Step> steps = changes.of(viewer, project, change);
         if (steps.isEmpty()) {
+            projects.visibleTo(viewer, project).forWorking();
             throw new Refused("work.undo.nothing");
         }
+        Project seen =
+                projects.at(
+                        viewer,
+                        project,
+                        steps.stream().map(ChangeSteps.Step::item).collect(Collectors.toSet()));
         if (steps.stream().allMatch(ChangeSteps.Step::isWork)) {
             seen.forWorking();
         } else {
@@ -123,12 +128,14 @@ public class ChangeUndo {
                         ? back.value(ItemField.PARENT)
                         : item.parent() == null ? null : item.parent().toString();
         if (parent == null) {
+            projects.visibleTo(viewer, item.project()).forPlanning();
             back.set(ItemField.PLACE, places.again(viewer, item, null, old));
             return;
         }
         ProjectItem above =
                 items.found(viewer, item.project(), ItemId.of(parent))
                         .orElseThrow(() -> new Refused("work.undo.packageGone"));
+        projects.at(viewer, item.project(), above.id()).forPlanning();
         if (above.isWithin(item)) {
             throw new Refused("work.place.belowItself", item.title());
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.allmende.shared.TimeOrderedId;
+import org.allmende.shell.Problems;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people say to each other at a task. Also at a closed one. */
 @Component
 public class Comments {
+
+    private static final int LONGEST = 10_000;
 
     private final Projects projects;
     private final Items items;
@@ -50,12 +53,15 @@ public class Comments {
     }
 
     /**
-     * @param text Markdown, 1 to 10,000 characters
+     * @param typed Markdown, 1 to 10,000 characters, as it came from the field {@code comment}
      */
     @Transactional
-    public void add(Viewer viewer, ProjectId project, ItemId id, String text) {
-        projects.visibleTo(viewer, project).forWorking();
+    public void add(Viewer viewer, ProjectId project, ItemId id, String typed) {
+        projects.at(viewer, project, id).forWorking();
         ProjectItem item = items.visibleTo(viewer, project, id);
+        var problems = new Problems();
+        String text = problems.required("comment", typed, LONGEST);
+        problems.refuseIfAny();
         jdbc.sql(
                         "insert into comment (authority, project, item, person, text, created_at) values (:authority, :project, :item, :person, :text, :at)")
                 .param("authority", viewer.authority().value())

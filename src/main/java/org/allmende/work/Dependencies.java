@@ -37,7 +37,7 @@ public class Dependencies {
             ItemId successor,
             DependencyKind kind,
             Span lag) {
-        projects.visibleTo(viewer, project).forPlanning();
+        projects.at(viewer, project, successor).forPlanning();
         projects.lock(viewer, project);
         ProjectItem first = items.visibleTo(viewer, project, predecessor);
         ProjectItem second = items.visibleTo(viewer, project, successor);
@@ -62,7 +62,7 @@ public class Dependencies {
 
     @Transactional
     public void part(Viewer viewer, ProjectId project, ItemId predecessor, ItemId successor) {
-        projects.visibleTo(viewer, project).forPlanning();
+        projects.at(viewer, project, successor).forPlanning();
         ProjectItem first = items.visibleTo(viewer, project, predecessor);
         ProjectItem second = items.visibleTo(viewer, project, successor);
         int gone =
@@ -98,12 +98,15 @@ public class Dependencies {
         }
     }
 
+    /** A way through what the viewer does not see is a circle too; its titles stay unsaid. */
     private List<Circle.Link> links(Viewer viewer, ProjectId project) {
         return jdbc.sql(
                         """
-                        select a.place, a.title, b.place, b.title from dependency d
-                        join item a on a.id = d.predecessor and a.deleted_at is null
-                        join item b on b.id = d.successor and b.deleted_at is null
+                        select a.place, coalesce(first.title, '…'), b.place, coalesce(second.title, '…') from dependency d
+                        join every_item a on a.id = d.predecessor and a.deleted_at is null
+                        join every_item b on b.id = d.successor and b.deleted_at is null
+                        left join item first on first.id = a.id
+                        left join item second on second.id = b.id
                         where d.project = :project and d.authority = :authority
                         """)
                 .param("project", project.value())

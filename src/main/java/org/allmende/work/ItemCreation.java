@@ -3,8 +3,10 @@ package org.allmende.work;
 import java.util.List;
 import java.util.UUID;
 import org.allmende.plan.ItemKind;
+import org.allmende.shared.Forbidden;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +30,22 @@ public class ItemCreation {
     public record Created(ItemId item, UUID change) {}
 
     /**
+     * Asked before a form is read again.
+     *
+     * @throws Forbidden when the viewer does not plan there
+     */
+    @Transactional(readOnly = true)
+    public void checkPlansAt(Viewer viewer, ProjectId project, @Nullable ItemId parent) {
+        projects.at(viewer, project, parent).forPlanning();
+    }
+
+    /**
      * @param title 1 to 300 characters
      */
     @Transactional
     public Created add(
             Viewer viewer, ProjectId project, ItemKind kind, String title, Spot spot, Cause cause) {
-        projects.visibleTo(viewer, project).forPlanning();
+        projects.at(viewer, project, spot.parent()).forPlanning();
         projects.lock(viewer, project);
         var id = new ItemId(TimeOrderedId.next());
         int number = projects.takeNumbers(viewer, project, 1);

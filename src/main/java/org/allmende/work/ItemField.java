@@ -27,6 +27,7 @@ public enum ItemField {
     COLOUR("colour", "text"),
     PARENT("parent", "uuid"),
     PLACE("place", "text"),
+    CONFIDENTIAL("confidential", "boolean"),
     DELETED("deleted_at", "timestamptz"),
     CREATED(null, "text");
 

@@ -65,10 +65,11 @@ public class ItemLists {
         return jdbc.sql(
                         """
                         with page as (
-                            select i.*, array(select a.person from assignee a where a.item = i.id order by a.person) as assignees
+                            select i.*, z.role as mine, array(select a.person from assignee a where a.item = i.id order by a.person) as assignees
                             from item i
                             join project p on p.id = i.project
                             join project_member m on m.project = i.project and m.person = :person
+                            join zone_access z on z.zone = i.zone and z.person = :person
                             where i.authority = :authority and i.deleted_at is null and (not p.draft or m.role = 'PLANNING')
                               and %s
                             order by i.place limit :size

@@ -2,6 +2,7 @@ package org.allmende.work;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,15 +29,21 @@ class ItemPast {
         jdbc.sql(
                         """
                         select distinct on (field) field, old_value from history
-                        where item = :item and authority = :authority and position('.' in field) = 0 and field not in ('COMMENT', 'SUBTASK', 'PREDECESSOR', 'CREATED')
+                        where item = :item and authority = :authority and field = any(:fields)
                           and change in (
                             select change from history
-                            where item = :item and authority = :authority and position('.' in field) = 0 and field not in ('COMMENT', 'SUBTASK', 'PREDECESSOR', 'CREATED')
+                            where item = :item and authority = :authority and field = any(:fields)
                             group by change order by max(id::text) desc limit :changes)
                         order by field, id
                         """)
                 .param("item", item.id().value())
                 .param("authority", viewer.authority().value())
+                .param(
+                        "fields",
+                        Stream.of(ItemField.values())
+                                .filter(field -> field != ItemField.CREATED)
+                                .map(Enum::name)
+                                .toArray(String[]::new))
                 .param("changes", Math.max(0, changes))
                 .query(row -> {
                     values.put(

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.allmende.plan.ItemKind;
+import org.allmende.shared.Forbidden;
 import org.allmende.shared.Stale;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,16 @@ public class ItemPatching {
     }
 
     /**
+     * Asked before a request is read.
+     *
+     * @throws Forbidden when the viewer does not plan there
+     */
+    @Transactional(readOnly = true)
+    public void checkPlansAt(Viewer viewer, ProjectId project, @Nullable ItemId parent) {
+        creation.checkPlansAt(viewer, project, parent);
+    }
+
+    /**
      * Adds an item with all its fields.
      *
      * @param title 1 to 300 characters
@@ -57,6 +69,16 @@ public class ItemPatching {
         ItemId added = creation.add(viewer, project, kind, title, spot, Cause.API).item();
         apply(viewer, added, version -> true, rest, today);
         return added;
+    }
+
+    /**
+     * Asked before a request is read.
+     *
+     * @throws Forbidden when the viewer does not work there
+     */
+    @Transactional(readOnly = true)
+    public void checkWorksAt(Viewer viewer, ItemId id) {
+        projects.at(viewer, items.visibleTo(viewer, id).project(), id).forWorking();
     }
 
     /**
@@ -102,7 +124,7 @@ public class ItemPatching {
      */
     private ProjectItem held(Viewer viewer, ItemId id, IntPredicate meant) {
         ProjectId project = items.visibleTo(viewer, id).project();
-        projects.visibleTo(viewer, project).forWorking();
+        projects.at(viewer, project, id).forWorking();
         projects.lock(viewer, project);
         items.lock(viewer, id);
         ProjectItem item = items.visibleTo(viewer, id);

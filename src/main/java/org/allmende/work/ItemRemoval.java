@@ -1,6 +1,7 @@
 package org.allmende.work;
 
 import java.util.UUID;
+import org.allmende.shared.Refused;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +30,34 @@ public class ItemRemoval {
      */
     @Transactional
     public UUID remove(Viewer viewer, ProjectId project, ItemId id, Cause cause) {
-        projects.visibleTo(viewer, project).forPlanning();
+        projects.around(viewer, items.visibleTo(viewer, project, id)).forPlanning();
         projects.lock(viewer, project);
         ProjectItem item = items.visibleTo(viewer, project, id);
+        refuseUnseen(viewer, item);
         UUID change = TimeOrderedId.next();
         mark(viewer, item, change, cause);
         return change;
+    }
+
+    /** What others keep to themselves is not deleted by those who do not know of it. */
+    private void refuseUnseen(Viewer viewer, ProjectItem item) {
+        boolean unseen =
+                jdbc.sql(
+                                """
+                                select exists (
+                                    select from every_item e
+                                    where e.project = :project and e.authority = :authority and e.deleted_at is null
+                                      and e.place > :place || '.' and e.place < :place || '/'
+                                      and not exists (select from item i where i.id = e.id))
+                                """)
+                        .param("project", item.project().value())
+                        .param("authority", viewer.authority().value())
+                        .param("place", item.place())
+                        .query(Boolean.class)
+                        .single();
+        if (unseen) {
+            throw new Refused("work.item.holdsConfidential", item.title());
+        }
     }
 
     /** One statement, so that a package of five hundred tasks goes as one. */

@@ -1,6 +1,7 @@
 package org.allmende.work;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -106,15 +107,20 @@ public class ItemSearch {
     }
 
     private ItemId numbered(Viewer viewer, ProjectItem item, int number) {
+        return numbered(viewer, item.project(), number)
+                .orElseThrow(() ->
+                        new Refused(Problem.at("predecessor", "work.dependency.number", number)));
+    }
+
+    /** The item of a project that has this number. */
+    public Optional<ItemId> numbered(Viewer viewer, ProjectId project, int number) {
         return jdbc.sql(
                         "select id from item where project = :project and authority = :authority and deleted_at is null and number = :number")
-                .param("project", item.project().value())
+                .param("project", project.value())
                 .param("authority", viewer.authority().value())
                 .param("number", number)
                 .query(UUID.class)
                 .optional()
-                .map(ItemId::new)
-                .orElseThrow(() ->
-                        new Refused(Problem.at("predecessor", "work.dependency.number", number)));
+                .map(ItemId::new);
     }
 }

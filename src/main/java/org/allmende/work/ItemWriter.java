@@ -148,11 +148,14 @@ class ItemWriter {
         }
     }
 
-    /** Deleted items below move too, so that they come back to the right place. */
+    /**
+     * Deleted items below move too, so that they come back to the right place; and those that the
+     * viewer does not see.
+     */
     private void moveSubtree(Viewer viewer, ProjectId project, String from, String to) {
         jdbc.sql(
                         """
-                        update item set place = :to || substr(place, :length)
+                        update every_item set place = :to || substr(place, :length)
                         where project = :project and authority = :authority and place > :from || '.' and place < :from || '/'
                         """)
                 .param("to", to)

@@ -21,16 +21,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The items of projects, each read only through the viewer's membership in its project. */
+/** The items of projects, each read only through the viewer's right at it. */
 @Repository
 class Items {
 
     private static final String SELECT =
             """
-            select i.*, array(select a.person from assignee a where a.item = i.id order by a.person) as assignees
+            select i.*, z.role as mine, array(select a.person from assignee a where a.item = i.id order by a.person) as assignees
             from item i
             join project p on p.id = i.project
             join project_member m on m.project = i.project and m.person = :person
+            join zone_access z on z.zone = i.zone and z.person = :person
             where i.authority = :authority and i.deleted_at is null and (not p.draft or m.role = 'PLANNING')
             """;
 
@@ -41,7 +42,7 @@ class Items {
     }
 
     /**
-     * @throws NotFound when it is absent, deleted, or in a project the viewer is no member of
+     * @throws NotFound when it is absent, deleted, or not the viewer's to see
      */
     ProjectItem visibleTo(Viewer viewer, ItemId id) {
         return select(viewer, " and i.id = :id")
@@ -132,6 +133,8 @@ class Items {
                 StoredValues.links(row.getString("links")),
                 List.of((String[]) array(row, "tags")),
                 Optional.ofNullable(row.getString("proof")).map(Proof::valueOf).orElse(null),
+                row.getBoolean("confidential"),
+                ProjectRole.valueOf(row.getString("mine")),
                 row.getInt("version"));
     }
 

@@ -30,7 +30,7 @@ public class Placements {
     /** The places beside where it stands now. */
     @Transactional(readOnly = true)
     public Placement of(Viewer viewer, ProjectId project, ItemId id) {
-        Project seen = projects.visibleTo(viewer, project);
+        Project seen = projects.at(viewer, project, id);
         ProjectItem item = items.visibleTo(viewer, project, id);
         return placement(viewer, seen, item, item.parent());
     }
@@ -38,7 +38,7 @@ public class Placements {
     /** The places in a package. */
     @Transactional(readOnly = true)
     public Placement in(Viewer viewer, ProjectId project, ItemId id, @Nullable ItemId parent) {
-        Project seen = projects.visibleTo(viewer, project);
+        Project seen = projects.at(viewer, project, id);
         return placement(viewer, seen, items.visibleTo(viewer, project, id), parent);
     }
 

@@ -45,7 +45,7 @@ class Places {
 
     private boolean isTaken(Viewer viewer, ProjectId project, String place) {
         return jdbc.sql(
-                        "select exists (select from item where project = :project and authority = :authority and place = :place)")
+                        "select exists (select from every_item where project = :project and authority = :authority and place = :place)")
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
                 .param("place", place)
@@ -73,14 +73,14 @@ class Places {
     /**
      * The position of the last child in front of the upper one. One look into the index: the
      * highest place below the prefix belongs to that child or to something in it. Deleted siblings
-     * count too: they may come back to their place.
+     * count too: they may come back to their place; and those the viewer does not see.
      */
     private @Nullable String highestBelow(
             Viewer viewer, ProjectId project, String prefix, @Nullable String upper) {
         String highest =
                 jdbc.sql(
                                 """
-                                select max(place) from item
+                                select max(place) from every_item
                                 where project = :project and authority = :authority and place > :prefix and place < :upper
                                 """)
                         .param("project", project.value())

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * A project as one viewer sees it.
  *
  * @param draft not on anybody else's pages yet
+ * @param confidential not named to those who know only parts of it
  * @param archivedAt since when it can only be read, or null
  * @param anchorOn the start or target date its schedule hangs on
  * @param templateVersion the template version it was started from, or null
- * @param mine what the viewer may do in it
+ * @param mine what the viewer may do in it, or at the item it was asked for
  */
 public record Project(
         ProjectId id,
@@ -26,6 +27,7 @@ public record Project(
         String description,
         ProjectState state,
         boolean draft,
+        boolean confidential,
         @Nullable Instant archivedAt,
         Colour colour,
         PersonId responsible,
@@ -57,6 +59,28 @@ public record Project(
 
     public boolean mayWork() {
         return mine.mayWork() && !isArchived();
+    }
+
+    /** For those who may see a part of a confidential project, and not what it is part of. */
+    Project nameless() {
+        return new Project(
+                id,
+                authority,
+                "",
+                "",
+                "",
+                state,
+                draft,
+                confidential,
+                archivedAt,
+                colour,
+                responsible,
+                calendar,
+                anchor,
+                anchorOn,
+                null,
+                version,
+                mine);
     }
 
     /**

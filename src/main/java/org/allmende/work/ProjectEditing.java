@@ -21,19 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProjectEditing {
 
     private final Projects projects;
-    private final Members members;
+    private final Grants grants;
     private final History history;
     private final Colleagues colleagues;
     private final Clock clock;
 
     ProjectEditing(
-            Projects projects,
-            Members members,
-            History history,
-            Colleagues colleagues,
-            Clock clock) {
+            Projects projects, Grants grants, History history, Colleagues colleagues, Clock clock) {
         this.projects = projects;
-        this.members = members;
+        this.grants = grants;
         this.history = history;
         this.colleagues = colleagues;
         this.clock = clock;
@@ -46,7 +42,8 @@ public class ProjectEditing {
             String description,
             Colour colour,
             PersonId responsible,
-            boolean draft) {}
+            boolean draft,
+            boolean confidential) {}
 
     @Transactional
     public void edit(Viewer viewer, ProjectId id, int readVersion, Settings settings) {
@@ -59,7 +56,7 @@ public class ProjectEditing {
         if (!answers) {
             throw new Refused(Problem.at("responsible", "work.task.responsible.group"));
         }
-        members.set(viewer, id, settings.responsible(), ProjectRole.PLANNING);
+        grants.set(viewer, id, null, Grantee.of(settings.responsible()), ProjectRole.PLANNING);
         save(
                 viewer,
                 before,
@@ -71,6 +68,7 @@ public class ProjectEditing {
                         settings.description(),
                         before.state(),
                         settings.draft(),
+                        settings.confidential(),
                         before.archivedAt(),
                         settings.colour(),
                         settings.responsible(),
@@ -115,6 +113,7 @@ public class ProjectEditing {
         trace(traces, "DESCRIPTION", before.description(), after.description());
         trace(traces, "STATE", before.state(), after.state());
         trace(traces, "DRAFT", before.draft(), after.draft());
+        trace(traces, "CONFIDENTIAL", before.confidential(), after.confidential());
         trace(traces, "ARCHIVED", before.archivedAt(), after.archivedAt());
         trace(traces, "COLOUR", before.colour(), after.colour());
         trace(traces, "RESPONSIBLE", before.responsible(), after.responsible());
@@ -142,6 +141,7 @@ public class ProjectEditing {
                 project.description(),
                 state,
                 project.draft(),
+                project.confidential(),
                 archivedAt,
                 project.colour(),
                 project.responsible(),

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands on top of every view of a project.
  *
- * @param memberIds everybody who is in it, the responsible person first
+ * @param memberIds everybody with a right in the whole of it, the responsible person first; empty
+ *     for those who know parts of it only
  * @param cards how those on this page are shown
- * @param pages its tabs, those of other modules too
+ * @param pages its tabs that are for the viewer, those of other modules too
  */
 public record ProjectHead(
         Project project,

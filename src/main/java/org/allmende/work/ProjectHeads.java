@@ -33,22 +33,37 @@ public class ProjectHeads {
     }
 
     /**
-     * @throws NotFound when the project is absent or the viewer is no member of it
+     * @throws NotFound when the project is absent or the viewer has no right in the whole of it
      */
     @Transactional(readOnly = true)
     public ProjectHead of(Viewer viewer, ProjectId project, LocalDate today) {
+        ProjectHead head = seen(viewer, project, today);
+        if (!head.project().mine().mayRead()) {
+            throw new NotFound();
+        }
+        return named(viewer, head, List.of());
+    }
+
+    /**
+     * Also for those who have a right on parts of the project only.
+     *
+     * @throws NotFound when the project is absent or the viewer has no right in it
+     */
+    @Transactional(readOnly = true)
+    public ProjectHead ofParts(Viewer viewer, ProjectId project, LocalDate today) {
         return named(viewer, seen(viewer, project, today), List.of());
     }
 
     /**
-     * Asks for the right as {@link #of} does, but without the cards, so that a page asks for all
-     * its people at once.
+     * Asks for the right as {@link #ofParts} does, but without the cards, so that a page asks for
+     * all its people at once. For pages that show items and nothing else: the database leaves out
+     * those the viewer has no right at.
      */
     public ProjectHead seen(Viewer viewer, ProjectId project, LocalDate today) {
         return jdbc.sql(
                         """
                         select p.*, m.role, r.*, array(
-                            select o.person from project_member o where o.project = p.id
+                            select o.person from project_member o where o.project = p.id and m.role <> 'VISITING' and o.role <> 'VISITING'
                             order by o.person <> p.responsible, o.role <> 'PLANNING', o.role = 'READING', o.person) as members
                         from project p
                         join project_member m on m.project = p.id and m.person = :person
@@ -56,6 +71,7 @@ public class ProjectHeads {
                             select %s from item c
                             where c.project = p.id and c.authority = :authority and c.deleted_at is null and c.kind <> 'PACKAGE') r
                         where p.id = :id and p.authority = :authority and (not p.draft or m.role = 'PLANNING')
+                          and (not p.confidential or m.role <> 'VISITING')
                         """
                                 .formatted(Progress.COLUMNS))
                 .param("person", viewer.person().value())
@@ -76,11 +92,14 @@ public class ProjectHeads {
     }
 
     private ProjectHead read(ResultSet row, int number) throws SQLException {
+        Project project = Projects.read(row, number);
         return new ProjectHead(
-                Projects.read(row, number),
+                project,
                 Progress.read(row),
                 Stream.of((UUID[]) Items.array(row, "members")).map(PersonId::new).toList(),
                 Map.of(),
-                pages);
+                project.mine().mayRead()
+                        ? pages
+                        : pages.stream().filter(ProjectPage::parts).toList());
     }
 }

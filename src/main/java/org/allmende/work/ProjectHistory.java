@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
 import org.allmende.shared.Slice;
+import org.allmende.tenancy.Group;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +60,21 @@ public class ProjectHistory {
             @Nullable PersonId person,
             @Nullable ItemId itemId,
             @Nullable UUID before) {
-        Project project = projects.visibleTo(viewer, id);
+        Project project = projects.at(viewer, id, itemId);
         ProjectItem item = itemId == null ? null : items.visibleTo(viewer, id, itemId);
-        var rows = trail.page(viewer, id, new Trail.Filter(person, itemId), before, PAGE + 1);
+        var rows =
+                trail.page(
+                        viewer,
+                        id,
+                        new Trail.Filter(
+                                person, itemId, itemId != null || members.seesAll(viewer, id)),
+                        before,
+                        PAGE + 1);
         var entries = Slice.of(TrailEntry.group(rows), PAGE, entry -> entry.change().toString());
-        var there = members.of(viewer, id).stream().map(Members.Member::person).toList();
+        List<PersonId> there =
+                viewer.group() == Group.GUEST
+                        ? List.of()
+                        : members.of(viewer, id).stream().map(Members.Member::person).toList();
         var mentioned =
                 Stream.concat(TrailEntry.people(entries.entries()), there.stream())
                         .distinct()

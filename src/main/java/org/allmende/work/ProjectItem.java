@@ -1,6 +1,7 @@
 package org.allmende.work;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.LegalBasis;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param roles role keys; the first is responsible
  * @param warnOn from this day it counts as at risk
  * @param effortHours planned effort in hours
+ * @param confidential rights from above do not reach it, nor what stands below it
+ * @param mine what the viewer may do here
  * @param version rises with each change
  */
 public record ProjectItem(
@@ -55,6 +58,8 @@ public record ProjectItem(
         List<Link> links,
         List<String> tags,
         @Nullable Proof proof,
+        boolean confidential,
+        ProjectRole mine,
         int version) {
 
     public String path() {
@@ -76,6 +81,16 @@ public record ProjectItem(
     /** Whether it is the other item or stands somewhere below it. */
     boolean isWithin(ProjectItem other) {
         return place.equals(other.place) || place.startsWith(other.place + ".");
+    }
+
+    /** The places of all packages around it, from the top down, and its own. */
+    List<String> places() {
+        var places = new ArrayList<String>();
+        for (int dot = place.indexOf('.'); dot >= 0; dot = place.indexOf('.', dot + 1)) {
+            places.add(place.substring(0, dot));
+        }
+        places.add(place);
+        return places;
     }
 
     public Urgency urgency(LocalDate today) {

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProjectStart {
 
     private final Projects projects;
-    private final Members members;
+    private final Grants grants;
     private final PlanItems planItems;
     private final History history;
     private final ProjectCalendars calendars;
@@ -33,13 +33,13 @@ public class ProjectStart {
 
     ProjectStart(
             Projects projects,
-            Members members,
+            Grants grants,
             PlanItems planItems,
             History history,
             ProjectCalendars calendars,
             Colleagues colleagues) {
         this.projects = projects;
-        this.members = members;
+        this.grants = grants;
         this.planItems = planItems;
         this.history = history;
         this.calendars = calendars;
@@ -54,6 +54,17 @@ public class ProjectStart {
      */
     public record PlannedWork(
             Plan plan, Schedule schedule, String source, Map<RoleKey, List<PersonId>> people) {}
+
+    /**
+     * Asked before a request is read.
+     *
+     * @throws Forbidden when the viewer may not start projects
+     */
+    public void check(Viewer viewer) {
+        if (!viewer.group().mayStartProjects()) {
+            throw new Forbidden();
+        }
+    }
 
     @Transactional
     public ProjectId empty(Viewer viewer, NewProject project) {
@@ -94,17 +105,20 @@ public class ProjectStart {
 
     private ProjectId create(
             Viewer viewer, NewProject project, Map<RoleKey, List<PersonId>> people) {
-        if (!viewer.group().mayStartProjects()) {
-            throw new Forbidden();
-        }
+        check(viewer);
         refuseStrangers(viewer, project, people);
         var id = new ProjectId(TimeOrderedId.next());
         projects.insert(viewer, id, project);
-        members.addAll(
-                viewer, id, ProjectRole.PLANNING, List.of(viewer.person(), project.responsible()));
-        members.addAll(
+        grants.addAll(
                 viewer,
                 id,
+                null,
+                ProjectRole.PLANNING,
+                List.of(viewer.person(), project.responsible()));
+        grants.addAll(
+                viewer,
+                id,
+                null,
                 ProjectRole.WORKING,
                 people.values().stream().flatMap(List::stream).toList());
         return id;

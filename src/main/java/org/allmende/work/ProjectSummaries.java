@@ -100,7 +100,7 @@ public class ProjectSummaries {
                    count(*) filter (where i.state not in ('DONE', 'STOPPED') and i.end_on < :today) as overdue
             from item i where i.project = p.id and i.deleted_at is null and i.kind <> 'PACKAGE'
         ) r
-        where p.authority = :authority and (not p.draft or m.role = 'PLANNING')
+        where p.authority = :authority and (not p.draft or m.role = 'PLANNING') and (not p.confidential or m.role <> 'VISITING')
         """
                 + condition;
     }

@@ -3,6 +3,7 @@ package org.allmende.work;
 import java.util.List;
 import org.allmende.shared.NotFound;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +21,21 @@ public class ProjectTree {
     }
 
     /**
-     * @throws NotFound when it is absent or the viewer is no member of it
+     * @throws NotFound when it is absent or the viewer has no right in the whole of it
      */
     public Project project(Viewer viewer, ProjectId id) {
         return projects.visibleTo(viewer, id);
+    }
+
+    /**
+     * The project as it is at one of its items: {@link Project#mine()} is the viewer's right there.
+     * For everything that hangs on an item, as its files and comments.
+     *
+     * @param item null for the project as a whole
+     * @throws NotFound when the item is absent, deleted or not the viewer's to see
+     */
+    public Project at(Viewer viewer, ProjectId id, @Nullable ItemId item) {
+        return projects.at(viewer, id, item);
     }
 
     /** All items in tree order: a package before what it contains. */
@@ -33,14 +45,7 @@ public class ProjectTree {
     }
 
     /**
-     * @throws NotFound when it is absent, or in another project, or the viewer may not see it
-     */
-    public ProjectItem item(Viewer viewer, ProjectId project, ItemId id) {
-        return items.visibleTo(viewer, project, id);
-    }
-
-    /**
-     * @throws NotFound when it is absent or in a project the viewer is no member of
+     * @throws NotFound when it is absent or not the viewer's to see
      */
     public ProjectItem item(Viewer viewer, ItemId id) {
         return items.visibleTo(viewer, id);

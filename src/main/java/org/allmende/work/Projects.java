@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.allmende.plan.Land;
 import org.allmende.plan.Locality;
+import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Stale;
 import org.allmende.tenancy.AuthorityId;
@@ -19,12 +21,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Projects {
 
-    /** A draft is on nobody else's pages: only those who plan it see it. */
+    /**
+     * Projects {@code p} that the viewer meets, with their right {@code m} in it. A draft is on
+     * nobody else's pages: only those who plan it see it. A confidential project is not on the
+     * pages of those who know only parts of it.
+     */
     static final String VISIBLE =
             """
             from project p
             join project_member m on m.project = p.id and m.person = :person
-            where p.authority = :authority and (not p.draft or m.role = 'PLANNING')
+            where p.authority = :authority and (not p.draft or m.role = 'PLANNING') and (not p.confidential or m.role <> 'VISITING')
             """;
 
     private final JdbcClient jdbc;
@@ -34,13 +40,91 @@ class Projects {
     }
 
     /**
-     * @throws NotFound when it is absent or the viewer is no member of it
+     * The project as a whole.
+     *
+     * @throws NotFound when it is absent or the viewer has no right in the whole of it
      */
     Project visibleTo(Viewer viewer, ProjectId id) {
-        return jdbc.sql("select p.*, m.role " + VISIBLE + " and p.id = :id")
+        return jdbc.sql(
+                        "select p.*, m.role "
+                                + VISIBLE
+                                + " and p.id = :id and m.role <> 'VISITING'")
                 .param("person", viewer.person().value())
                 .param("authority", viewer.authority().value())
                 .param("id", id.value())
+                .query(Projects::read)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The project as it is at one of its items: {@link Project#mine()} is the viewer's right there.
+     *
+     * @param item null for the project itself
+     * @throws NotFound when the item is absent, deleted or not the viewer's to see
+     */
+    Project at(Viewer viewer, ProjectId id, @Nullable ItemId item) {
+        if (item == null) {
+            return visibleTo(viewer, id);
+        }
+        return jdbc.sql(
+                        """
+                        select p.*, z.role, p.confidential and m.role = 'VISITING' as nameless
+                        from item i
+                        join project p on p.id = i.project
+                        join project_member m on m.project = p.id and m.person = :person
+                        join zone_access z on z.zone = i.zone and z.person = :person
+                        where i.id = :item and i.project = :id and i.authority = :authority and i.deleted_at is null
+                          and (not p.draft or m.role = 'PLANNING')
+                        """)
+                .param("person", viewer.person().value())
+                .param("authority", viewer.authority().value())
+                .param("id", id.value())
+                .param("item", item.value())
+                .query((row, number) -> {
+                    Project project = read(row, number);
+                    return row.getBoolean("nameless") ? project.nameless() : project;
+                })
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The project as it is at what an item stands in: who plans there may move or delete it.
+     *
+     * @throws Forbidden when that is not the viewer's to see
+     */
+    Project around(Viewer viewer, ProjectItem item) {
+        try {
+            return at(viewer, item.project(), item.parent());
+        } catch (NotFound closed) {
+            throw new Forbidden();
+        }
+    }
+
+    /**
+     * The project as it is at all of these items, deleted or not: {@link Project#mine()} is the
+     * least of the viewer's rights there.
+     *
+     * @throws NotFound when one of them is not the viewer's to see
+     */
+    Project at(Viewer viewer, ProjectId id, Set<ItemId> items) {
+        return jdbc.sql(
+                        """
+                        select p.*, r.role
+                        from project p
+                        join project_member m on m.project = p.id and m.person = :person
+                        cross join lateral (
+                            select count(*) as seen, role_of_rank(min(role_rank(z.role))) as role
+                            from item i join zone_access z on z.zone = i.zone and z.person = :person
+                            where i.project = p.id and i.authority = :authority and i.id = any(:items)) r
+                        where p.id = :id and p.authority = :authority and (not p.draft or m.role = 'PLANNING') and r.seen = :count
+                        """)
+                .param("person", viewer.person().value())
+                .param("authority", viewer.authority().value())
+                .param("id", id.value())
+                .param("items", items.stream().map(ItemId::value).toArray(UUID[]::new))
+                .param("count", items.size())
                 .query(Projects::read)
                 .optional()
                 .orElseThrow(NotFound::new);
@@ -111,7 +195,7 @@ class Projects {
                 jdbc.sql(
                                 """
                                 update project set title = :title, file_reference = :reference, description = :description,
-                                    state = :state, draft = :draft, archived_at = :archived, colour = :colour,
+                                    state = :state, draft = :draft, confidential = :confidential, archived_at = :archived, colour = :colour,
                                     responsible = :responsible, version = version + 1
                                 where id = :id and authority = :authority and version = :version
                                 """)
@@ -120,6 +204,7 @@ class Projects {
                         .param("description", project.description())
                         .param("state", project.state().name())
                         .param("draft", project.draft())
+                        .param("confidential", project.confidential())
                         .param(
                                 "archived",
                                 project.archivedAt() == null
@@ -147,6 +232,7 @@ class Projects {
                 row.getString("description"),
                 ProjectState.valueOf(row.getString("state")),
                 row.getBoolean("draft"),
+                row.getBoolean("confidential"),
                 archived == null ? null : archived.toInstant(),
                 Colour.valueOf(row.getString("colour")),
                 new PersonId(row.getObject("responsible", UUID.class)),

@@ -8,6 +8,7 @@ import org.allmende.shared.NotFound;
 import org.allmende.shared.Position;
 import org.allmende.shared.Refused;
 import org.allmende.shared.TimeOrderedId;
+import org.allmende.shell.Problems;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Subtasks {
 
     private static final int MOST = 200;
+    private static final int LONGEST = 300;
 
     private final Projects projects;
     private final Items items;
@@ -63,9 +65,15 @@ public class Subtasks {
                 .list();
     }
 
+    /**
+     * @param typed the title, 1 to 300 characters, as it came from the field {@code subtask}
+     */
     @Transactional
-    public void add(Viewer viewer, ProjectId project, ItemId id, String title) {
+    public void add(Viewer viewer, ProjectId project, ItemId id, String typed) {
         ProjectItem item = workable(viewer, project, id);
+        var problems = new Problems();
+        String title = problems.required("subtask", typed, LONGEST);
+        problems.refuseIfAny();
         if (of(viewer, id).size() >= MOST) {
             throw new Refused("work.subtask.many", MOST);
         }
@@ -124,7 +132,7 @@ public class Subtasks {
     }
 
     private ProjectItem workable(Viewer viewer, ProjectId project, ItemId id) {
-        projects.visibleTo(viewer, project).forWorking();
+        projects.at(viewer, project, id).forWorking();
         ProjectItem item = items.visibleTo(viewer, project, id);
         item.refuseIfClosed();
         return item;

@@ -96,10 +96,12 @@ public class TaskEditing {
     @Transactional
     public @Nullable UUID edit(
             Viewer viewer, ProjectId projectId, ItemId id, int readVersion, Details details) {
-        Project project = projects.visibleTo(viewer, projectId).forPlanning();
+        Project project = projects.at(viewer, projectId, id).forPlanning();
         ProjectItem item = items.visibleTo(viewer, projectId, id);
         item.refuseIfClosed();
         refuseStrangers(viewer, details, item);
+        // Before the item is held: who lets in holds the project first.
+        membership.letIn(viewer, item, details.people());
         UUID change = TimeOrderedId.next();
         boolean changed =
                 writer.write(
@@ -110,7 +112,6 @@ public class TaskEditing {
                         change(viewer, project, item, details),
                         change,
                         Cause.HAND);
-        membership.letIn(viewer, projectId, details.people());
         return changed ? change : null;
     }
 
@@ -119,7 +120,7 @@ public class TaskEditing {
      */
     @Transactional
     public UUID rename(Viewer viewer, ProjectId projectId, ItemId id, String title) {
-        projects.visibleTo(viewer, projectId).forPlanning();
+        projects.at(viewer, projectId, id).forPlanning();
         items.visibleTo(viewer, projectId, id).refuseIfClosed();
         UUID change = TimeOrderedId.next();
         writer.write(

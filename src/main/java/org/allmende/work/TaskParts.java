@@ -23,28 +23,32 @@ class TaskParts {
         this.jdbc = jdbc;
     }
 
-    /** The place of an item spells the places of all packages above it. */
+    /**
+     * The place of an item spells the places of all packages above it. Who has a right below only
+     * still learns where it stands, as far as nothing confidential lies around.
+     */
     List<TaskSheet.Step> path(Viewer viewer, ProjectItem item) {
         if (item.parent() == null) {
             return List.of();
         }
-        String place = item.place();
-        String[] above =
-                Stream.iterate(
-                                place.lastIndexOf('.'),
-                                dot -> dot > 0,
-                                dot -> place.lastIndexOf('.', dot - 1))
-                        .map(dot -> place.substring(0, dot))
-                        .toArray(String[]::new);
+        String[] above = item.places().subList(0, item.places().size() - 1).toArray(new String[0]);
         return jdbc.sql(
-                        "select id, title from item where project = :project and authority = :authority and place = any(:above) order by place")
+                        """
+                        select e.id, i.id is not null as open,
+                            case when i.id is not null or not (p.confidential or bool_or(e.confidential) over (order by e.place)) then e.title else '' end as title
+                        from every_item e
+                        join project p on p.id = e.project
+                        left join item i on i.id = e.id
+                        where e.project = :project and e.authority = :authority and e.place = any(:above) order by e.place
+                        """)
                 .param("project", item.project().value())
                 .param("authority", viewer.authority().value())
                 .param("above", above)
                 .query((row, number) ->
                         new TaskSheet.Step(
                                 new ItemId(row.getObject("id", UUID.class)),
-                                row.getString("title")))
+                                row.getString("title"),
+                                row.getBoolean("open")))
                 .list();
     }
 

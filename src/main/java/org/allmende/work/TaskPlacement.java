@@ -28,7 +28,8 @@ public class TaskPlacement {
      */
     @Transactional
     public UUID move(Viewer viewer, ProjectId project, ItemId id, Spot spot) {
-        projects.visibleTo(viewer, project).forPlanning();
+        projects.around(viewer, items.visibleTo(viewer, project, id)).forPlanning();
+        projects.at(viewer, project, spot.parent()).forPlanning();
         projects.lock(viewer, project);
         ProjectItem item = items.visibleTo(viewer, project, id);
         refuseBelowItself(viewer, item, spot);

@@ -29,8 +29,13 @@ public record TaskSheet(
         String source,
         Map<PersonId, PersonCard> people) {
 
-    /** A package on the way down. */
-    public record Step(ItemId id, String title) {}
+    /**
+     * A package on the way down.
+     *
+     * @param title empty when it is not the viewer's to know
+     * @param open whether the viewer may look into it
+     */
+    public record Step(ItemId id, String title, boolean open) {}
 
     /** A role of the item and who fills it in this project. */
     public record RoleSeat(String title, List<PersonId> people) {}

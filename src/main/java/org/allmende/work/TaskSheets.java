@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.allmende.people.Colleague;
 import org.allmende.people.Colleagues;
+import org.allmende.tenancy.Group;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ public class TaskSheets {
     private final Neighbours neighbours;
     private final Trail trail;
     private final Members members;
+    private final Standings standings;
     private final ProjectCalendars calendars;
     private final Colleagues colleagues;
 
@@ -37,6 +40,7 @@ public class TaskSheets {
             Neighbours neighbours,
             Trail trail,
             Members members,
+            Standings standings,
             ProjectCalendars calendars,
             Colleagues colleagues) {
         this.projects = projects;
@@ -47,12 +51,13 @@ public class TaskSheets {
         this.neighbours = neighbours;
         this.trail = trail;
         this.members = members;
+        this.standings = standings;
         this.calendars = calendars;
         this.colleagues = colleagues;
     }
 
     public TaskSheet of(Viewer viewer, ProjectId projectId, ItemId id) {
-        Project project = projects.visibleTo(viewer, projectId);
+        Project project = projects.at(viewer, projectId, id);
         ProjectItem item = items.visibleTo(viewer, projectId, id);
         var roles = parts.roles(viewer, item);
         var said = comments.of(viewer, id);
@@ -78,7 +83,7 @@ public class TaskSheets {
      * TaskEditing}.
      */
     public TaskEdit edit(Viewer viewer, ProjectId projectId, ItemId id) {
-        Project project = projects.visibleTo(viewer, projectId);
+        Project project = projects.at(viewer, projectId, id);
         ProjectItem item = items.visibleTo(viewer, projectId, id);
         var there =
                 members.of(viewer, projectId).stream()
@@ -88,9 +93,21 @@ public class TaskSheets {
                 project,
                 item,
                 parts.path(viewer, item),
-                colleagues.of(viewer),
+                offered(viewer, item),
                 there,
                 calendars.of(viewer, project.calendar()));
+    }
+
+    /** A guest who plans here meets those who are here, not the whole authority. */
+    private List<Colleague> offered(Viewer viewer, ProjectItem item) {
+        List<Colleague> everybody = colleagues.of(viewer);
+        if (viewer.group() != Group.GUEST) {
+            return everybody;
+        }
+        var here = standings.roles(viewer, item);
+        return everybody.stream()
+                .filter(colleague -> here.containsKey(colleague.card().id()))
+                .toList();
     }
 
     private static List<PersonId> mentioned(

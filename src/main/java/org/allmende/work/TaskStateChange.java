@@ -38,7 +38,7 @@ public class TaskStateChange {
             @Nullable LocalDate pausedUntil,
             LocalDate today,
             Cause cause) {
-        Project project = projects.visibleTo(viewer, projectId).forWorking();
+        Project project = projects.at(viewer, projectId, id).forWorking();
         ProjectItem item = items.visibleTo(viewer, projectId, id);
         refuse(project, item, state, pausedUntil, today);
         UUID change = TimeOrderedId.next();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.allmende.plan.ItemKind;
+import org.allmende.tenancy.Group;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class Trail {
                 left join item i on i.id = h.item
             )
             select r.*, f.title as from_title, t.title as to_title,
-                r.item is not null and r.cause <> 'ADOPTION' and position('.' in r.field) = 0 and r.field not in ('COMMENT', 'SUBTASK', 'PREDECESSOR')
+                r.item is not null and r.cause <> 'ADOPTION' and position('.' in r.field) = 0 and r.field not in ('COMMENT', 'SUBTASK', 'PREDECESSOR', 'FILE', 'MEMBER')
                 and case when r.field = 'CREATED' then not r.gone else not exists (
                     select from history l where l.item = r.item and l.field = r.field and l.id > r.id) end as undoable
             from rows r
@@ -59,6 +60,9 @@ class Trail {
             where r.in_change <= :rows
             order by r.happened desc, r.change desc, r.in_change
             """;
+
+    private static final String SEEN =
+            " and (h.item is null or exists (select from item s where s.id = h.item))";
 
     private final JdbcClient jdbc;
 
@@ -74,20 +78,18 @@ class Trail {
      */
     List<TrailRow> page(
             Viewer viewer, ProjectId project, Filter filter, @Nullable UUID before, int changes) {
-        String chosen =
-                (filter.person() == null ? "" : " and h.person = :person")
-                        + (filter.item() == null ? "" : " and h.item = :item");
+        // Who may do what is not for guests.
+        String seen =
+                (filter.item() == null ? "" : " and h.item = :item")
+                        + (filter.all() ? "" : SEEN)
+                        + (viewer.group() == Group.GUEST ? " and h.field <> 'MEMBER'" : "");
+        String chosen = (filter.person() == null ? "" : " and h.person = :person") + seen;
         String older =
                 before == null
                         ? ""
                         : "having (max(h.at), h.change) < ((select max(o.at) from history o where o.project = :project and o.change = :before), :before)";
         var query =
-                jdbc.sql(
-                                (CHANGES + ROWS)
-                                        .formatted(
-                                                chosen,
-                                                older,
-                                                filter.item() == null ? "" : " and h.item = :item"))
+                jdbc.sql((CHANGES + ROWS).formatted(chosen, older, seen))
                         .param("project", project.value())
                         .param("authority", viewer.authority().value())
                         .param("limit", changes)
@@ -98,11 +100,16 @@ class Trail {
         return query.query(Trail::read).list();
     }
 
-    /** Whose changes, and to what; null means everybody's and everything. */
-    record Filter(@Nullable PersonId person, @Nullable ItemId item) {
+    /**
+     * Whose changes, and to what; null means everybody's and everything.
+     *
+     * @param all whether the viewer may see all these items; otherwise they are asked for one by
+     *     one
+     */
+    record Filter(@Nullable PersonId person, @Nullable ItemId item, boolean all) {
 
         static Filter on(ItemId item) {
-            return new Filter(null, item);
+            return new Filter(null, item, true);
         }
     }
 

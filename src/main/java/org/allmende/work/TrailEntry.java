@@ -100,6 +100,9 @@ public record TrailEntry(UUID change, List<TrailRow> rows) {
         boolean names =
                 row.field().equals(ItemField.RESPONSIBLE.name())
                         || row.field().equals(ItemField.ASSIGNEES.name());
+        if (row.field().equals("ACCESS_GRANTED") || row.field().equals("ACCESS_DECLINED")) {
+            return Stream.concat(Stream.of(row.person()), people(row.from()));
+        }
         return Stream.concat(
                 Stream.of(row.person()),
                 names ? Stream.concat(people(row.from()), people(row.to())) : Stream.empty());

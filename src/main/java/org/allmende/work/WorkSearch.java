@@ -41,10 +41,12 @@ class WorkSearch {
         return hits(
                 viewer,
                 """
-                select i.project, i.title, i.file_reference, i.id as item, p.title as project_title, i.number
+                select i.project, i.title, i.file_reference, i.id as item, i.number,
+                    case when p.confidential and m.role = 'VISITING' then '' else p.title end as project_title
                 from find_work(:query, false, :most) f
                 join item i on i.id = f.id and i.authority = :authority and i.deleted_at is null
                 join project p on p.id = i.project
+                join project_member m on m.project = p.id and m.person = :person
                 order by f.rank desc, i.id desc
                 """,
                 words,
@@ -62,12 +64,15 @@ class WorkSearch {
                 .param("query", query)
                 .param("most", most)
                 .param("authority", viewer.authority().value())
+                .param("person", viewer.person().value())
                 .query((row, number) -> {
                     var context = new ArrayList<String>();
                     String path = "/projekte/" + row.getString("project");
                     if (row.getString("item") != null) {
                         path += "/elemente/" + row.getString("item");
-                        context.add(row.getString("project_title"));
+                        if (!row.getString("project_title").isEmpty()) {
+                            context.add(row.getString("project_title"));
+                        }
                         context.add("#" + row.getInt("number"));
                     }
                     if (!row.getString("file_reference").isEmpty()) {

@@ -16,9 +16,11 @@ class LivedInPagesTest {
             value = Screen.class,
             names = {"WIDE", "PHONE"})
     void aProjectInFullSwing(Screen screen) {
-        try (var miriam = new Visitor(screen, port)) {
-            new SigningInSteps(miriam).signIn("miriam.lange@musterlingen.example");
-            miriam.goTo("Projekte").arriveAt("Projekte").follow("E-Akte-Einführung");
+        try (var miriam = Visitor.signedIn(screen, port, "miriam.lange@musterlingen.example")) {
+            miriam.open("/mein-tag")
+                    .goTo("Projekte")
+                    .arriveAt("Projekte")
+                    .follow("E-Akte-Einführung");
             miriam.arriveAt("E-Akte-Einführung").picture("struktur");
             miriam.follow("Liste").sees("Sortieren").look().picture("liste");
             miriam.follow("Board").sees("Review").look().picture("board");
@@ -32,9 +34,26 @@ class LivedInPagesTest {
     @EnumSource(
             value = Screen.class,
             names = {"WIDE", "PHONE"})
+    void theFilesOfAProject(Screen screen) {
+        try (var miriam = new Visitor(screen, port)) {
+            new SigningInSteps(miriam).signIn("miriam.lange@musterlingen.example");
+            miriam.goTo("Projekte")
+                    .arriveAt("Projekte")
+                    .follow("E-Akte-Einführung")
+                    .follow("Dateien");
+            miriam.sees("Projektauftrag E-Akte.pdf").look().picture("dateien");
+            miriam.follow("Raumplan Pilotamt.png")
+                    .arriveAt("Raumplan Pilotamt.png")
+                    .picture("datei");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Screen.class,
+            names = {"WIDE", "PHONE"})
     void theAuthorityAndItsPeople(Screen screen) {
-        try (var thomas = new Visitor(screen, port)) {
-            new SigningInSteps(thomas).signIn("thomas.krueger@musterlingen.example");
+        try (var thomas = Visitor.signedIn(screen, port, "thomas.krueger@musterlingen.example")) {
             thomas.open("/verwaltung").arriveAt("Mitglieder").picture("mitglieder");
             thomas.follow("Behörde und Kalender")
                     .arriveAt("Behörde und Kalender")

@@ -13,9 +13,12 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A person at a browser, on one kind of screen. Looks at every page passed with {@link #look}. */
 final class Visitor implements AutoCloseable {
@@ -43,13 +46,21 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
+    /** Session of each person who has come in already, by port and address. */
+    private static final Map<String, String> SESSIONS = new HashMap<>();
+
     Visitor(Screen screen, int port) {
+        this(screen, port, null);
+    }
+
+    private Visitor(Screen screen, int port, @Nullable String session) {
         this.screen = screen;
         this.context =
                 Chromium.browser()
                         .newContext(
                                 new NewContextOptions()
                                         .setBaseURL("http://localhost:" + port)
+                                        .setStorageState(session)
                                         .setLocale("de-DE")
                                         .setTimezoneId("Europe/Berlin")
                                         .setColorScheme(ColorScheme.LIGHT)
@@ -70,6 +81,21 @@ final class Visitor implements AutoCloseable {
                 complaints.add(response.status() + " from " + response.url());
             }
         });
+    }
+
+    /** Somebody who is in already, for journeys that are about something else. */
+    static Visitor signedIn(Screen screen, int port, String email) {
+        return new Visitor(
+                screen,
+                port,
+                SESSIONS.computeIfAbsent(
+                        port + email,
+                        key -> {
+                            try (var first = new Visitor(screen, port)) {
+                                new SigningInSteps(first).signIn(email);
+                                return first.context.storageState();
+                            }
+                        }));
     }
 
     Page page() {
@@ -97,9 +123,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor look() {
-        try (var scan = new Scan(page, hasScripts())) {
-            complaints.addAll(Looks.at(scan.page(), screen.schemes));
-        }
+        complaints.addAll(Looks.at(page, hasScripts(), screen.schemes));
         return this;
     }
 
@@ -108,6 +132,12 @@ final class Visitor implements AutoCloseable {
         assertThat(page.getByRole(AriaRole.ALERT)).containsText(sentence);
         complaints.removeIf(complaint -> complaint.contains("status of 422"));
         return look();
+    }
+
+    /** The page that is not there says it better than the browser. */
+    Visitor forget404() {
+        complaints.removeIf(complaint -> complaint.contains("status of 404"));
+        return this;
     }
 
     Visitor fill(String label, String text) {

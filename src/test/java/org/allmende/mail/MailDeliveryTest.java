@@ -158,7 +158,10 @@ class MailDeliveryTest {
                         false,
                         false,
                         new AllmendeSettings.Database("", "", ""),
-                        mail);
+                        mail,
+                        "",
+                        new AllmendeSettings.Files(250, 0, AllmendeSettings.Unscanned.ABLEHNEN),
+                        new AllmendeSettings.S3("", "", "", "", ""));
         return new MailDelivery(jdbc, transactions, sender, settings);
     }
 

@@ -133,7 +133,7 @@ class InvitingTest {
                                 .param("group", "GUEST")
                                 .with(cast.as(town.administrator())))
                 .andExpect(status().is(422))
-                .andExpect(content().string(containsString("gehört schon zu Ihrer Behörde")));
+                .andExpect(content().string(containsString("gehört schon zu dieser Behörde")));
         mvc.perform(
                         post("/verwaltung/einladungen")
                                 .param("email", "a@b.de")

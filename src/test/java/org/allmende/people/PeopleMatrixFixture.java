@@ -29,11 +29,20 @@ class PeopleMatrixFixture implements MatrixFixture {
                                         .person()
                                         .toString(),
                 "authority", town -> town.id().toString(),
+                "group", this::group,
                 "day", this::closingDay,
                 "token", town -> invitation(town, Secret.fresh("")).text(),
                 "/passwort/{token}#token", town -> reset(town, Secret.fresh("")).text(),
                 "/profil/tokens/{id}/widerruf#id", town -> UUID.randomUUID().toString(),
                 "/verwaltung/einladungen/{id}/widerruf#id", this::invitationId);
+    }
+
+    private String group(Cast.Town town) {
+        return owner.sql(
+                        "insert into person_group (authority, name) values (?, 'Gruppe ' || uuidv7()) returning id::text")
+                .param(town.id().value())
+                .query(String.class)
+                .single();
     }
 
     private String closingDay(Cast.Town town) {

@@ -64,7 +64,11 @@ class AllmendeSettingsTest {
                                         "bote",
                                         "geheim",
                                         "allmende@example.de",
-                                        false)));
+                                        false),
+                                "",
+                                new AllmendeSettings.Files(
+                                        250, 0, AllmendeSettings.Unscanned.ABLEHNEN),
+                                new AllmendeSettings.S3("", "", "", "", "")));
         assertThat(settings.toString()).doesNotContain("geheim");
     }
 
@@ -79,7 +83,11 @@ class AllmendeSettingsTest {
                 "ALLMENDE_DATABASE_USER",
                 "ALLMENDE_MAIL_HOST",
                 "ALLMENDE_MAIL_PORT",
-                "ALLMENDE_MAIL_FROM"
+                "ALLMENDE_MAIL_FROM",
+                "ALLMENDE_FILES_LIMIT",
+                "ALLMENDE_FILES_UNSCANNED",
+                "ALLMENDE_CLAMAV",
+                "ALLMENDE_S3_URL"
             })
     void an_empty_value_counts_as_not_set(String variable) {
         assertThat(settings(Map.of(variable, ""))).isEqualTo(settings(Map.of()));
@@ -98,7 +106,14 @@ class AllmendeSettingsTest {
         "ALLMENDE_DATABASE_URL, mysql://localhost/allmende",
         "ALLMENDE_DATABASE_URL, jdbc:postgresql://localhost",
         "ALLMENDE_MAIL_PORT, 0",
-        "ALLMENDE_MAIL_STARTTLS, 2x"
+        "ALLMENDE_MAIL_STARTTLS, 2x",
+        "ALLMENDE_FILES_LIMIT, 0",
+        "ALLMENDE_FILES_LIMIT, viel",
+        "ALLMENDE_FILES_QUOTA, -1",
+        "ALLMENDE_FILES_UNSCANNED, egal",
+        "ALLMENDE_CLAMAV, localhost",
+        "ALLMENDE_CLAMAV, tcp://localhost:3310",
+        "ALLMENDE_S3_URL, s3.example.de"
     })
     void a_wrong_value_is_named_with_what_is_expected(String variable, String value) {
         assertThatThrownBy(() -> settings(Map.of(variable, value)))
@@ -113,13 +128,36 @@ class AllmendeSettingsTest {
         "ALLMENDE_DATABASE_PASSWORD, x, ALLMENDE_DATABASE_URL",
         "ALLMENDE_DATABASE_URL, jdbc:postgresql://h/d, ALLMENDE_DATABASE_USER",
         "ALLMENDE_MAIL_USER, x, ALLMENDE_MAIL_HOST",
-        "ALLMENDE_MAIL_HOST, h, ALLMENDE_MAIL_FROM"
+        "ALLMENDE_MAIL_HOST, h, ALLMENDE_MAIL_FROM",
+        "ALLMENDE_S3_BUCKET, x, ALLMENDE_S3_URL",
+        "ALLMENDE_S3_URL, https://s3.example.de, ALLMENDE_S3_"
     })
     void a_value_that_needs_another_names_both(String variable, String value, String other) {
         assertThatThrownBy(() -> settings(Map.of(variable, value)))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining(variable)
                 .hasMessageContaining(other);
+    }
+
+    @Test
+    void files_go_where_and_as_the_operator_says() {
+        var settings =
+                settings(
+                        Map.of(
+                                "ALLMENDE_FILES_LIMIT", "40",
+                                "ALLMENDE_FILES_QUOTA", "5",
+                                "ALLMENDE_FILES_UNSCANNED", "warten",
+                                "ALLMENDE_CLAMAV", "scanner:3310",
+                                "ALLMENDE_S3_URL", "https://s3.example.de",
+                                "ALLMENDE_S3_BUCKET", "allmende",
+                                "ALLMENDE_S3_ACCESSKEY", "schluessel",
+                                "ALLMENDE_S3_SECRETKEY", "geheim"));
+        assertThat(settings.files().limitBytes()).isEqualTo(40_000_000);
+        assertThat(settings.files().quotaBytes()).isEqualTo(5_000_000_000L);
+        assertThat(settings.files().unscanned()).isEqualTo(AllmendeSettings.Unscanned.WARTEN);
+        assertThat(settings.clamav()).isEqualTo("scanner:3310");
+        assertThat(settings.s3().configured()).isTrue();
+        assertThat(settings.toString()).doesNotContain("geheim", "schluessel");
     }
 
     private static AllmendeSettings settings(Map<String, String> variables) {

@@ -9,6 +9,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkdownTest {
 
     @Test
+    void aQuotedTextIsItsWordsInOneLine() {
+        assertThat(Markdown.words("Liegt vor, **bitte** gegenlesen.\n\n- eins\n- zwei"))
+                .startsWith("Liegt vor, bitte gegenlesen.")
+                .doesNotContain("*", "\n");
+        assertThat(Markdown.words("<b>x</b> ")).isEqualTo("<b>x</b>");
+    }
+
+    @Test
     void formatsWhatPeopleWrite() {
         assertThat(Markdown.html("Ziele **klären**\n\n- Budget\n- *Wege*"))
                 .isEqualToIgnoringWhitespace(

@@ -180,7 +180,7 @@ class SigningInTest {
                                 .with(from("203.0.113.99")))
                 .andExpect(status().is(429))
                 .andExpect(header().exists("Retry-After"))
-                .andExpect(content().string(containsString("Bitte warten Sie")));
+                .andExpect(content().string(containsString("Bitte einige Minuten warten")));
     }
 
     @Test

@@ -25,6 +25,7 @@ class SignerNamesTest {
                     List.of(sabine, deniz, kim, other).stream()
                             .map(card -> new Colleague(card, Group.WORKING))
                             .toList(),
+                    List.of(),
                     Set.of(sabine.id(), deniz.id(), kim.id()));
 
     @Test

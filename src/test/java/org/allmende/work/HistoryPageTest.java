@@ -149,12 +149,12 @@ class HistoryPageTest {
                             .param("comment", "Satz " + i + "."));
         }
         String first = page("", set.town().planner());
-        assertThat(first).contains("Satz 45.", "Satz 6.").doesNotContain("„Satz 5.“");
+        assertThat(first).contains("„Satz 45“", "„Satz 6“").doesNotContain("„Satz 5“");
         var next = Pattern.compile("href=\"[^\"]*/verlauf(\\?vor=[^\"]+)\"").matcher(first);
         assertThat(next.find()).isTrue();
         assertThat(page(next.group(1), set.town().planner()))
-                .contains("„Satz 5.“", "„Satz 1.“", "gestartet.")
-                .doesNotContain("„Satz 6.“", "vor=");
+                .contains("„Satz 5“", "„Satz 1“", "gestartet.")
+                .doesNotContain("„Satz 6“", "vor=");
     }
 
     @Test

@@ -38,7 +38,7 @@ public class Stage {
 
     private final Cast cast;
     private final ProjectStart start;
-    private final Members members;
+    private final Grants grants;
     private final Items items;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -46,13 +46,13 @@ public class Stage {
     Stage(
             Cast cast,
             ProjectStart start,
-            Members members,
+            Grants grants,
             Items items,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.cast = cast;
         this.start = start;
-        this.members = members;
+        this.grants = grants;
         this.items = items;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -112,8 +112,18 @@ public class Stage {
                                                     schedule,
                                                     "E-Akte-Einführung 1.0",
                                                     people));
-                            members.set(viewer, id, town.worker().person(), ProjectRole.WORKING);
-                            members.set(viewer, id, town.guest().person(), ProjectRole.READING);
+                            grants.set(
+                                    viewer,
+                                    id,
+                                    null,
+                                    Grantee.of(town.worker().person()),
+                                    ProjectRole.WORKING);
+                            grants.set(
+                                    viewer,
+                                    id,
+                                    null,
+                                    Grantee.of(town.guest().person()),
+                                    ProjectRole.READING);
                             var keys = new HashMap<String, ItemId>();
                             items.tree(viewer, id).forEach(item -> keys.put(item.key(), item.id()));
                             return new Set(town, id, keys);

@@ -227,6 +227,8 @@ class TaskDatesTest {
                 List.of(),
                 List.of(),
                 null,
+                false,
+                ProjectRole.PLANNING,
                 0);
     }
 }

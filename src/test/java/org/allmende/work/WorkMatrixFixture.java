@@ -24,8 +24,12 @@ class WorkMatrixFixture implements MatrixFixture {
     @Override
     public Map<String, Function<Cast.Town, String>> variables() {
         return Map.of(
-                "/projekte/{project}/beteiligte/{person}/entfernung#person",
+                "holder",
                 this::member,
+                "grant",
+                this::grant,
+                "request",
+                this::request,
                 "project",
                 this::project,
                 "item",
@@ -67,7 +71,7 @@ class WorkMatrixFixture implements MatrixFixture {
                                 "READING")
                         .entrySet()) {
             owner.sql(
-                            "insert into project_member (authority, project, person, role) values (?, ?::uuid, ?, ?)")
+                            "insert into access_grant (authority, project, person, role) values (?, ?::uuid, ?, ?)")
                     .params(
                             town.id().value(),
                             project,
@@ -81,10 +85,27 @@ class WorkMatrixFixture implements MatrixFixture {
     private String member(Cast.Town town) {
         var member = cast.member(town.id(), "Nora", "Neu", Group.WORKING);
         owner.sql(
-                        "insert into project_member (authority, project, person, role) values (?, ?::uuid, ?, 'WORKING')")
+                        "insert into access_grant (authority, project, person, role) values (?, ?::uuid, ?, 'WORKING')")
                 .params(town.id().value(), project(town), member.person().value())
                 .update();
         return member.person().toString();
+    }
+
+    private String grant(Cast.Town town) {
+        String member = member(town);
+        return owner.sql("select id::text from access_grant where person = ?::uuid")
+                .param(member)
+                .query(String.class)
+                .single();
+    }
+
+    private String request(Cast.Town town) {
+        var member = cast.member(town.id(), "Frida", "Frage", Group.WORKING);
+        return owner.sql(
+                        "insert into access_request (authority, person, path, project) values (?, ?, '/projekte/x', ?::uuid) returning id::text")
+                .params(town.id().value(), member.person().value(), project(town))
+                .query(String.class)
+                .single();
     }
 
     /** A fresh one each time: routes delete it. */

@@ -33,7 +33,7 @@ from p;
 create temporary table member as
 select p.id as project, town, j, pg_temp.id('a002', case j when 0 then town else town + 10 * (1 + (n / 10 * 7 + j) % 59) end) as person
 from p, generate_series(0, 11) j;
-insert into project_member (authority, project, person, role)
+insert into access_grant (authority, project, person, role)
 select pg_temp.id('a001', town), project, person, case when j < 2 then 'PLANNING' else 'WORKING' end from member;
 
 insert into project_role (authority, project, key, title, position)

@@ -10,6 +10,7 @@ import org.allmende.day.Days;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.Elsewhere;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -22,11 +23,13 @@ class DayController {
     private final Templates pages;
     private final Days days;
     private final List<DayPart> parts;
+    private final Elsewhere elsewhere;
 
-    DayController(Templates pages, Days days, List<DayPart> parts) {
+    DayController(Templates pages, Days days, List<DayPart> parts, Elsewhere elsewhere) {
         this.pages = pages;
         this.days = days;
         this.parts = parts.stream().sorted(Comparator.comparingInt(DayPart::order)).toList();
+        this.elsewhere = elsewhere;
     }
 
     @GetMapping(PATH)
@@ -36,6 +39,13 @@ class DayController {
                         .map(part -> part.show(frame, viewer))
                         .filter(Objects::nonNull)
                         .toList();
-        return Answer.show(pages.dayPage(frame, days.of(viewer, frame.t().today()), shown));
+        return Answer.show(
+                pages.dayPage(
+                        frame,
+                        days.of(viewer, frame.t().today()),
+                        shown,
+                        Objects.requireNonNull(frame.me()).others().isEmpty()
+                                ? List.of()
+                                : elsewhere.of(viewer)));
     }
 }

@@ -7,6 +7,7 @@ import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -21,6 +22,8 @@ class SearchController {
         this.pages = pages;
     }
 
+    /** What was written a moment ago is read into the index first. */
+    @Transactional
     @GetMapping("/suche")
     Answer show(
             Frame frame,

@@ -1,9 +1,11 @@
 package org.allmende.shell.web;
 
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import jtegenerated.Templates;
 import org.allmende.shared.Forbidden;
@@ -15,7 +17,9 @@ import org.allmende.shared.Throttled;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Frames;
+import org.allmende.shell.LostPage;
 import org.allmende.shell.ProblemAnswer;
+import org.allmende.shell.SignedIn;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,10 +47,12 @@ class ErrorPages {
 
     private final Templates pages;
     private final Frames frames;
+    private final List<LostPage> offers;
 
-    ErrorPages(Templates pages, Frames frames) {
+    ErrorPages(Templates pages, Frames frames, List<LostPage> offers) {
         this.pages = pages;
         this.frames = frames;
+        this.offers = offers;
     }
 
     @ExceptionHandler
@@ -118,7 +124,22 @@ class ErrorPages {
             return problem(request, status, List.of());
         }
         Frame frame = status >= 500 ? frames.bare(request) : frames.of(request);
-        return page(frame, status, frame.t().of("shell.error." + worded(status) + ".text"));
+        String text = frame.t().of("shell.error." + worded(status) + ".text");
+        List<Content> offers = status == 404 ? offers(frame, request) : List.of();
+        return offers.isEmpty()
+                ? page(frame, status, text)
+                : Answer.show(
+                        pages.shellLost(frame, frame.t().of("shell.error.404.title"), text, offers),
+                        404);
+    }
+
+    private List<Content> offers(Frame frame, HttpServletRequest request) {
+        return request.getAttribute(SignedIn.ATTRIBUTE) instanceof SignedIn in
+                ? offers.stream()
+                        .map(offer -> offer.show(frame, in.viewer(), request.getRequestURI()))
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of();
     }
 
     private ResponseEntity<ProblemDetail> problem(

@@ -5,6 +5,7 @@ import org.allmende.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -15,7 +16,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHan
 /**
  * Reads a page in one read-only transaction: its own queries and those of the navigation around it.
  * Each transaction costs three statements, and every source of the navigation would begin its own.
- * The answer is written after the end, so nobody who reads slowly keeps a connection.
+ * The answer is written after the end, so nobody who reads slowly keeps a connection. A page that
+ * has to write something before it reads says so with a {@link Transactional} of its own.
  */
 final class PagesInOneTransaction extends RequestMappingHandlerAdapter {
 
@@ -34,9 +36,9 @@ final class PagesInOneTransaction extends RequestMappingHandlerAdapter {
             public @Nullable Object invokeForRequest(
                     NativeWebRequest request,
                     @Nullable ModelAndViewContainer container,
-                    Object... given)
+                    @Nullable Object... given)
                     throws Exception {
-                if (!isPage(request)) {
+                if (!isPage(request) || handler.hasMethodAnnotation(Transactional.class)) {
                     return super.invokeForRequest(request, container, given);
                 }
                 var transaction = transactions.getTransaction(READING);

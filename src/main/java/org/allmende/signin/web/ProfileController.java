@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jtegenerated.Templates;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Problem;
@@ -28,6 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProfileController {
 
     private static final String PATH = "/profil";
+
+    /** Travels through the browser, so it is believed only as far as it looks like a page here. */
+    private static final Pattern WAY = Pattern.compile("(?:/[a-z0-9-]{1,40}){1,6}");
 
     private final Templates pages;
     private final Profile profile;
@@ -96,12 +100,13 @@ class ProfileController {
         return Answer.seeOther(PATH).saying("signin.token.revoked");
     }
 
-    /** Acts for another of one's authorities. */
+    /** Acts for another of one's authorities, and goes on where one wanted to go there. */
     @PostMapping("/behoerde")
     Answer actFor(
             Frame frame,
             Viewer viewer,
             @RequestParam(defaultValue = "") String behoerde,
+            @RequestParam(defaultValue = "") String weiter,
             HttpServletRequest request,
             HttpServletResponse response) {
         var other =
@@ -112,7 +117,8 @@ class ProfileController {
         var authority = AuthorityId.of(other.id());
         sessions.remember(Account.of(viewer.person(), authority), request, response);
         profile.actFor(new Viewer(viewer.person(), authority, viewer.group(), viewer.operator()));
-        return Answer.seeOther("/").saying("signin.switched", other.name());
+        return Answer.seeOther(WAY.matcher(weiter).matches() ? weiter : "/")
+                .saying("signin.switched", other.name());
     }
 
     private JteModel page(

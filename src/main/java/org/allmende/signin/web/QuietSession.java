@@ -62,7 +62,7 @@ final class QuietSession<S extends Session> implements Session {
     }
 
     @Override
-    public void setAttribute(String name, @Nullable Object value) {
+    public void setAttribute(String name, Object value) {
         changed = true;
         stored.setAttribute(name, value);
     }
@@ -92,7 +92,7 @@ final class QuietSession<S extends Session> implements Session {
     }
 
     @Override
-    public void setMaxInactiveInterval(@Nullable Duration interval) {
+    public void setMaxInactiveInterval(Duration interval) {
         changed = true;
         stored.setMaxInactiveInterval(interval);
     }

@@ -17,8 +17,8 @@ final class QuietSessions<S extends Session>
     private final FindByIndexNameSessionRepository<S> stored;
 
     /**
-     * What this thread has just saved: Spring Session asks at once whether what the browser named is
-     * there.
+     * What this thread has just saved: Spring Session asks at once whether what the browser named
+     * is there.
      */
     private final ThreadLocal<@Nullable QuietSession<S>> justSaved = new ThreadLocal<>();
 

@@ -5,6 +5,7 @@ import jtegenerated.Templates;
 import org.allmende.shell.Frame;
 import org.allmende.signoff.SignoffPages;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.Rights;
 import org.allmende.work.TaskPanel;
 import org.allmende.work.TaskSheet;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,16 @@ class SignoffPanel implements TaskPanel {
             return null;
         }
         var known = signoffs.at(viewer, sheet.item());
-        boolean mayAsk = sheet.project().mayWork() && !sheet.item().state().isClosed();
+        boolean mayAsk =
+                Rights.mayAsk(viewer)
+                        && sheet.project().mayWork() && !sheet.item().state().isClosed();
         return known.rounds().isEmpty() && !mayAsk
                 ? null
                 : pages.signoffRoundPanel(
-                        frame, sheet, new SignoffWords(frame.t(), known.people()), known.rounds());
+                        frame,
+                        sheet,
+                        new SignoffWords(frame.t(), known.people()),
+                        known.rounds(),
+                        mayAsk);
     }
 }

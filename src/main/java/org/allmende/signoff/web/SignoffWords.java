@@ -97,7 +97,9 @@ public record SignoffWords(Texts t, Map<PersonId, PersonCard> people) {
     public static List<Crumb> crumbs(Frame frame, Project project, ProjectItem item) {
         return List.of(
                 Crumb.of(frame.me() == null ? "" : frame.me().authority()),
-                new Crumb(project.title(), project.path()),
+                project.title().isEmpty()
+                        ? Crumb.of(frame.t().of("work.project.confidential.name"))
+                        : new Crumb(project.title(), project.path()),
                 new Crumb(item.title(), item.path()));
     }
 }

@@ -10,21 +10,21 @@ class ViewPages {
 
     @Bean
     ProjectPage structurePage() {
-        return new ProjectPage(10, "views.structure", "");
+        return new ProjectPage(10, "views.structure", "", true);
     }
 
     @Bean
     ProjectPage listPage() {
-        return new ProjectPage(20, "views.list", "/liste");
+        return new ProjectPage(20, "views.list", "/liste", true);
     }
 
     @Bean
     ProjectPage boardPage() {
-        return new ProjectPage(30, "views.board", "/board");
+        return new ProjectPage(30, "views.board", "/board", true);
     }
 
     @Bean
     ProjectPage schedulePage() {
-        return new ProjectPage(40, "views.schedule", "/zeitplan");
+        return new ProjectPage(40, "views.schedule", "/zeitplan", true);
     }
 }

@@ -2,7 +2,6 @@ package org.allmende.work.web;
 
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
-import org.allmende.shell.Problems;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Comments;
 import org.allmende.work.ItemId;
@@ -32,10 +31,7 @@ class CommentController {
             @RequestParam(defaultValue = "") String comment) {
         return Answer.trying(
                 () -> {
-                    var problems = new Problems();
-                    String text = problems.required("comment", comment, 10_000);
-                    problems.refuseIfAny();
-                    comments.add(viewer, project, item, text);
+                    comments.add(viewer, project, item, comment);
                     return Answer.seeOther(
                             "/projekte/" + project + "/elemente/" + item + "#kommentare");
                 },

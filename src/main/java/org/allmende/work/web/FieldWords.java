@@ -2,6 +2,7 @@ package org.allmende.work.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.allmende.shell.Markdown;
 import org.allmende.shell.Texts;
 import org.allmende.work.Colour;
 import org.allmende.work.ItemField;
@@ -59,14 +60,25 @@ record FieldWords(Texts t, HistoryWords history) {
                     to == null
                             ? t.of("work.history.PARENT.top")
                             : t.of("work.history.PARENT", quoted(row.toTitle()));
-            case "COMMENT" -> t.of("work.history.COMMENT", quoted(to));
+            case "COMMENT" -> t.of("work.history.COMMENT", said(to));
+            case "FILE" -> change("FILE", quoted(from), quoted(to));
             case "SUBTASK" -> subtask(from, to);
             case "PREDECESSOR" -> change("PREDECESSOR", quoted(from), quoted(to));
             case "DRAFT" ->
                     t.of("true".equals(to) ? "work.history.DRAFT" : "work.history.DRAFT.ended");
             case "ARCHIVED" ->
                     t.of(to == null ? "work.history.ARCHIVED.ended" : "work.history.ARCHIVED");
-            case "MEMBER" -> to == null ? t.of("work.history.MEMBER.gone", word(from)) : member(to);
+            case "CONFIDENTIAL" ->
+                    t.of(
+                            "true".equals(to)
+                                    ? "work.history.CONFIDENTIAL"
+                                    : "work.history.CONFIDENTIAL.ended");
+            case "MEMBER" -> member(row);
+            case "PARTNER" -> change("PARTNER", word(from), word(to));
+            case "ACCESS_REQUESTED" -> t.of("work.history.ACCESS_REQUESTED");
+            case "ACCESS_GRANTED" -> t.of("work.history.ACCESS_GRANTED", history.names(from, null));
+            case "ACCESS_DECLINED" ->
+                    t.of("work.history.ACCESS_DECLINED", history.names(from, null));
             case "DESCRIPTION", "DONE_WHEN" -> t.of("work.history." + row.field());
             default ->
                     row.field().indexOf('.') > 0
@@ -121,12 +133,18 @@ record FieldWords(Texts t, HistoryWords history) {
                 title);
     }
 
-    private String member(String told) {
+    /** “Gesa Thiel: READING”, and where; when it was taken only the name counts. */
+    private String member(TrailRow row) {
+        String told = word(row.to() == null ? row.from() : row.to());
         int colon = told.lastIndexOf(": ");
-        return t.of(
-                "work.history.MEMBER",
-                told.substring(0, colon),
-                t.of(ProjectRole.valueOf(told.substring(colon + 2))));
+        String name = colon < 0 ? told : told.substring(0, colon);
+        String where = row.item() == null ? "" : ".here";
+        return row.to() == null || colon < 0
+                ? t.of("work.history.MEMBER.gone" + where, name)
+                : t.of(
+                        "work.history.MEMBER" + where,
+                        name,
+                        t.of(ProjectRole.valueOf(told.substring(colon + 2))));
     }
 
     private String date(@Nullable String value) {
@@ -135,6 +153,11 @@ record FieldWords(Texts t, HistoryWords history) {
 
     private static String word(@Nullable String value) {
         return value == null ? "" : value;
+    }
+
+    /** A comment without its signs, and without its full stop, for the sentence has one. */
+    private static String said(@Nullable String comment) {
+        return quoted(Markdown.words(word(comment))).replaceAll("(?<![.])[.]$", "");
     }
 
     /** In one line and not too long. */

@@ -48,6 +48,7 @@ class HistoryController {
         return Answer.show(
                 pages.workHistoryPage(
                         frame,
-                        HistoryPage.of(frame, heads.of(viewer, project, frame.t().today()), page)));
+                        HistoryPage.of(
+                                frame, heads.ofParts(viewer, project, frame.t().today()), page)));
     }
 }

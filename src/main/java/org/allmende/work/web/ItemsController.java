@@ -2,7 +2,6 @@ package org.allmende.work.web;
 
 import jtegenerated.Templates;
 import org.allmende.plan.ItemKind;
-import org.allmende.shared.Forbidden;
 import org.allmende.shell.Address;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
@@ -50,10 +49,9 @@ class ItemsController {
                             .undoing(WayBack.undo(project, created.change(), back));
                 },
                 problems -> {
-                    ProjectHead head = heads.of(viewer, project, frame.t().today());
-                    if (!head.project().mine().mayPlan()) {
-                        throw new Forbidden();
-                    }
+                    creation.checkPlansAt(
+                            viewer, project, Address.given(form.parent(), ItemId::of));
+                    ProjectHead head = heads.ofParts(viewer, project, frame.t().today());
                     return pages.workItemNew(
                             frame, head, form, WayBack.to(project, form.zurueck()), problems);
                 });

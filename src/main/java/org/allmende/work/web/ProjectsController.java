@@ -1,6 +1,7 @@
 package org.allmende.work.web;
 
 import java.util.List;
+import java.util.Objects;
 import jtegenerated.Templates;
 import org.allmende.people.Authorities;
 import org.allmende.people.Colleagues;
@@ -8,6 +9,7 @@ import org.allmende.shared.Forbidden;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.Elsewhere;
 import org.allmende.work.ProjectLists;
 import org.allmende.work.ProjectStart;
 import org.springframework.stereotype.Controller;
@@ -23,24 +25,32 @@ class ProjectsController {
     private final ProjectStart start;
     private final Colleagues colleagues;
     private final Authorities authorities;
+    private final Elsewhere elsewhere;
 
     ProjectsController(
             Templates pages,
             ProjectLists lists,
             ProjectStart start,
             Colleagues colleagues,
-            Authorities authorities) {
+            Authorities authorities,
+            Elsewhere elsewhere) {
         this.pages = pages;
         this.lists = lists;
         this.start = start;
         this.colleagues = colleagues;
         this.authorities = authorities;
+        this.elsewhere = elsewhere;
     }
 
     @GetMapping("/projekte")
     Answer list(Frame frame, Viewer viewer, ProjectFilterForm form) {
         return Answer.show(
-                pages.workProjectsList(frame, lists.of(viewer, form.filter(), frame.t().today())));
+                pages.workProjectsList(
+                        frame,
+                        lists.of(viewer, form.filter(), frame.t().today()),
+                        Objects.requireNonNull(frame.me()).others().isEmpty()
+                                ? List.of()
+                                : elsewhere.of(viewer)));
     }
 
     @GetMapping("/projekte/neu")

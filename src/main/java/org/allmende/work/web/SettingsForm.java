@@ -17,6 +17,7 @@ public record SettingsForm(
         @Nullable String colour,
         @Nullable String responsible,
         @Nullable String draft,
+        @Nullable String confidential,
         @Nullable String version) {
 
     static SettingsForm of(Project project) {
@@ -27,6 +28,7 @@ public record SettingsForm(
                 project.colour().name(),
                 project.responsible().toString(),
                 project.draft() ? "true" : null,
+                project.confidential() ? "true" : null,
                 String.valueOf(project.version()));
     }
 
@@ -42,7 +44,13 @@ public record SettingsForm(
         }
         problems.refuseIfAny();
         return new ProjectEditing.Settings(
-                name, reference, words, tone, Objects.requireNonNull(lead), draft != null);
+                name,
+                reference,
+                words,
+                tone,
+                Objects.requireNonNull(lead),
+                draft != null,
+                confidential != null);
     }
 
     /** A form without a readable version is as old as can be. */

@@ -3,7 +3,6 @@ package org.allmende.work.web;
 import java.util.UUID;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
-import org.allmende.shell.Problems;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ItemId;
 import org.allmende.work.ProjectId;
@@ -35,10 +34,7 @@ class SubtaskController {
             @RequestParam(defaultValue = "") String subtask) {
         return Answer.trying(
                 () -> {
-                    var problems = new Problems();
-                    String title = problems.required("subtask", subtask, 300);
-                    problems.refuseIfAny();
-                    subtasks.add(viewer, project, item, title);
+                    subtasks.add(viewer, project, item, subtask);
                     return page(project, item);
                 },
                 problems ->

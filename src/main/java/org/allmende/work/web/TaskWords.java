@@ -68,10 +68,20 @@ public record TaskWords(Texts t) {
         if (frame.me() != null) {
             crumbs.add(new Crumb(frame.me().authority(), "/projekte"));
         }
-        crumbs.add(new Crumb(project.title(), project.path()));
-        path.forEach(step ->
-                crumbs.add(new Crumb(step.title(), project.path() + "/elemente/" + step.id())));
+        crumbs.add(
+                project.title().isEmpty()
+                        ? Crumb.of(t.of("work.project.confidential.name"))
+                        : new Crumb(project.title(), project.path()));
+        path.forEach(step -> crumbs.add(crumb(project, step)));
         return crumbs;
+    }
+
+    /** Who knows only a part of the project reads where it stands, and cannot go there. */
+    private Crumb crumb(Project project, TaskSheet.Step step) {
+        String title = step.title().isEmpty() ? t.of("work.item.confidential.name") : step.title();
+        return step.open()
+                ? new Crumb(title, project.path() + "/elemente/" + step.id())
+                : Crumb.of(title);
     }
 
     /** “10 Arbeitstage”, “1 Monat”. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.partners.web;
+
+import org.jspecify.annotations.NullMarked;
