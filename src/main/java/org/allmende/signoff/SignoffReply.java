@@ -53,15 +53,17 @@ public class SignoffReply {
     public record Place(ProjectId project, ItemId item, SignoffId signoff, UUID step) {}
 
     /**
-     * @throws Forbidden when the viewer has no part in the round, whatever they sent
+     * @param ofOthers whether who started the round may do it too
+     * @throws Forbidden when it is not the viewer who is asked, whatever they sent
      */
     @Transactional(readOnly = true)
-    public void refuseStrangers(Viewer viewer, Place place) {
+    public void refuseStrangers(Viewer viewer, Place place, boolean ofOthers) {
         tree.at(viewer, place.project(), place.item());
         Signoff round =
                 signoffs.visibleTo(viewer, place.project(), place.item(), place.signoff());
-        round.step(place.step()).orElseThrow(NotFound::new);
-        if (round.people().noneMatch(viewer.person()::equals)) {
+        SignoffStep step = round.step(place.step()).orElseThrow(NotFound::new);
+        boolean started = ofOthers && round.initiator().equals(viewer.person());
+        if (!started && !step.signers().contains(viewer.person())) {
             throw new Forbidden();
         }
     }

@@ -135,7 +135,7 @@ class AskingForSignaturesTest {
         mvc.perform(ask("Petra Adam").with(cast.as(town.worker())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(
-                        content().string(containsString("Die Projektleitung kann die Person")))
+                        content().string(containsString("Wer hier plant, kann ein Leserecht geben")))
                 .andExpect(content().string(not(containsString("name=\"letIn\""))));
         mvc.perform(ask("Petra Adam").with(cast.as(town.planner())))
                 .andExpect(status().isUnprocessableContent())

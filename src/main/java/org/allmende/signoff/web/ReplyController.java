@@ -49,6 +49,7 @@ class ReplyController {
                 frame,
                 viewer,
                 place,
+                false,
                 form,
                 () -> {
                     var problems = new Problems();
@@ -79,6 +80,7 @@ class ReplyController {
                 frame,
                 viewer,
                 place,
+                true,
                 form,
                 () -> {
                     var problems = new Problems();
@@ -96,9 +98,10 @@ class ReplyController {
             Frame frame,
             Viewer viewer,
             SignoffReply.Place place,
+            boolean ofOthers,
             ReplyForm form,
             Supplier<Answer> step) {
-        reply.refuseStrangers(viewer, place);
+        reply.refuseStrangers(viewer, place, ofOthers);
         return Answer.trying(
                 step,
                 problems ->
