@@ -13,7 +13,8 @@
             "work",
             "files",
             "library",
-            "partners"
+            "partners",
+            "signoff"
         })
 @NullMarked
 package org.allmende.demo;

@@ -82,7 +82,7 @@ record FieldWords(Texts t, HistoryWords history) {
             case "DESCRIPTION", "DONE_WHEN" -> t.of("work.history." + row.field());
             default ->
                     row.field().indexOf('.') > 0
-                            ? t.of(row.field(), quoted(to), quoted(from))
+                            ? t.of(row.field(), said(to), said(from))
                             : t.of("work.history.other");
         };
     }
@@ -155,9 +155,9 @@ record FieldWords(Texts t, HistoryWords history) {
         return value == null ? "" : value;
     }
 
-    /** A comment without its signs, and without its full stop, for the sentence has one. */
-    private static String said(@Nullable String comment) {
-        return quoted(Markdown.words(word(comment))).replaceAll("(?<![.])[.]$", "");
+    /** What people wrote, without its signs and its full stop, for the sentence has one. */
+    private static String said(@Nullable String text) {
+        return quoted(Markdown.words(word(text))).replaceAll("(?<![.])[.]$", "");
     }
 
     /** In one line and not too long. */

@@ -1,4 +1,0 @@
-@NullMarked
-package org.allmende.followup.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.allmende.steering;
-
-public enum RiskState {
-    OPEN,
-    /** It has happened; now the measure counts. */
-    OCCURRED,
-    CLOSED
-}

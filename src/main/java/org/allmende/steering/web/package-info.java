@@ -1,4 +1,0 @@
-@NullMarked
-package org.allmende.steering.web;
-
-import org.jspecify.annotations.NullMarked;
