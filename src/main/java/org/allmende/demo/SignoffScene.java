@@ -42,12 +42,16 @@ class SignoffScene implements Scene {
     public void play(LocalDate today) {
         award(
                 sets.item(
-                        Cast.MIRIAM, "E-Akte-Einführung", "Vergabe durchführen (Teilprojekt)",
+                        Cast.MIRIAM,
+                        "E-Akte-Einführung",
+                        "Vergabe durchführen (Teilprojekt)",
                         today),
                 today);
         questions(
                 sets.item(
-                        Cast.RUTH, "Unterhaltsreinigung der Schulen", "Bieterfragen beantworten",
+                        Cast.RUTH,
+                        "Unterhaltsreinigung der Schulen",
+                        "Bieterfragen beantworten",
                         today),
                 today);
     }
@@ -142,8 +146,7 @@ class SignoffScene implements Scene {
                 () -> {
                     var page = pages.page(viewer, task.project(), task.id(), round);
                     var step = page.signoff().steps().get(position - 1);
-                    var place =
-                            new SignoffReply.Place(task.project(), task.id(), round, step.id());
+                    var place = new SignoffReply.Place(task.project(), task.id(), round, step.id());
                     reply.answer(viewer, place, answer, remark);
                 });
     }

@@ -49,8 +49,7 @@ public final class FileAnswer {
     /** Without what file systems do not like, and not too long. */
     static String name(String title) {
         int dot = title.lastIndexOf('.');
-        String name =
-                title.substring(0, dot).replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", " ").strip();
+        String name = title.substring(0, dot).replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", " ").strip();
         return (name.length() > LONGEST ? name.substring(0, LONGEST).strip() : name)
                 + title.substring(dot).toLowerCase(Locale.ROOT);
     }

@@ -49,14 +49,13 @@ public class Paper {
         page.writeTo(html);
         var pdf = new ByteArrayOutputStream();
         var printer = new PdfRendererBuilder();
-        fonts.forEach(
-                (weight, font) ->
-                        printer.useFont(
-                                () -> new ByteArrayInputStream(font),
-                                FAMILY,
-                                weight,
-                                FontStyle.NORMAL,
-                                true));
+        fonts.forEach((weight, font) ->
+                printer.useFont(
+                        () -> new ByteArrayInputStream(font),
+                        FAMILY,
+                        weight,
+                        FontStyle.NORMAL,
+                        true));
         try {
             printer.useFastMode()
                     .usePdfUaAccessibility(true)

@@ -21,8 +21,7 @@ import org.allmende.tenancy.PersonId;
  * @param groups its groups of persons
  * @param readers who of them sees the task
  */
-record SignerNames(
-        List<Colleague> colleagues, List<PersonGroup> groups, Set<PersonId> readers) {
+record SignerNames(List<Colleague> colleagues, List<PersonGroup> groups, Set<PersonId> readers) {
 
     private static final int MOST = 30;
 
@@ -36,8 +35,7 @@ record SignerNames(
     record Meant(String unit, List<PersonId> signers, List<PersonCard> strangers) {
 
         List<PersonId> all() {
-            return Stream.concat(signers.stream(), strangers.stream().map(PersonCard::id))
-                    .toList();
+            return Stream.concat(signers.stream(), strangers.stream().map(PersonCard::id)).toList();
         }
     }
 

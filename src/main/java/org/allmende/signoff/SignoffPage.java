@@ -28,9 +28,7 @@ public record SignoffPage(
 
     /** The step that waits for the viewer; the first, where several do. */
     public Optional<SignoffStep> mine() {
-        return project.isArchived()
-                ? Optional.empty()
-                : signoff.openFor(me).stream().findFirst();
+        return project.isArchived() ? Optional.empty() : signoff.openFor(me).stream().findFirst();
     }
 
     public boolean mayWithdraw() {

@@ -92,8 +92,7 @@ class SignoffRecord {
         step.signers().forEach(person -> entitle(viewer, project, stepId, person));
     }
 
-    void answer(
-            Viewer viewer, ProjectId project, UUID step, SignoffAnswer answer, String remark) {
+    void answer(Viewer viewer, ProjectId project, UUID step, SignoffAnswer answer, String remark) {
         jdbc.sql(
                         """
                         insert into signoff_answer (authority, project, step, answer, remark, person, at)

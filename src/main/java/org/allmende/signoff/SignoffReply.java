@@ -59,8 +59,7 @@ public class SignoffReply {
     @Transactional(readOnly = true)
     public void refuseStrangers(Viewer viewer, Place place, boolean ofOthers) {
         tree.at(viewer, place.project(), place.item());
-        Signoff round =
-                signoffs.visibleTo(viewer, place.project(), place.item(), place.signoff());
+        Signoff round = signoffs.visibleTo(viewer, place.project(), place.item(), place.signoff());
         SignoffStep step = round.step(place.step()).orElseThrow(NotFound::new);
         boolean started = ofOthers && round.initiator().equals(viewer.person());
         if (!started && !step.signers().contains(viewer.person())) {
@@ -169,10 +168,7 @@ public class SignoffReply {
             var card = colleagues.cards(viewer, List.of(given.person()));
             throw new Refused(
                     "signoff.answered",
-                    card.values().stream()
-                            .map(PersonCard::name)
-                            .findFirst()
-                            .orElse("–"));
+                    card.values().stream().map(PersonCard::name).findFirst().orElse("–"));
         }
         if (!round.isRunning()) {
             throw new Refused("signoff.over");

@@ -108,8 +108,7 @@ public class SignoffStart {
         if (item.state().isClosed()) {
             throw new Refused("signoff.closed", item.title());
         }
-        if (signoffs.of(viewer, item.project(), item.id()).stream()
-                .anyMatch(Signoff::isRunning)) {
+        if (signoffs.of(viewer, item.project(), item.id()).stream().anyMatch(Signoff::isRunning)) {
             throw new Refused("signoff.running");
         }
     }
@@ -152,8 +151,7 @@ public class SignoffStart {
     }
 
     private static Problem stranger(Project project, String field, SignerNames.Meant meant) {
-        String names =
-                String.join(", ", meant.strangers().stream().map(PersonCard::name).toList());
+        String names = String.join(", ", meant.strangers().stream().map(PersonCard::name).toList());
         return Problem.at(
                 field,
                 project.mayPlan() ? "signoff.who.stranger.plan" : "signoff.who.stranger",

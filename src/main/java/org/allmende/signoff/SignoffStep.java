@@ -34,8 +34,7 @@ public record SignoffStep(
      *
      * @param by who did it: the person themselves, or who started the round
      */
-    public record Delegation(
-            PersonId from, PersonId to, PersonId by, String reason, Instant at) {}
+    public record Delegation(PersonId from, PersonId to, PersonId by, String reason, Instant at) {}
 
     public boolean isAnswered() {
         return given != null;

@@ -42,8 +42,7 @@ class Signoffs {
 
     /** The rounds of a task, the newest first, without how they were handed on. */
     List<Signoff> of(Viewer viewer, ProjectId project, ItemId item) {
-        return read(
-                select(viewer, project, item, " order by s.round desc, t.position"));
+        return read(select(viewer, project, item, " order by s.round desc, t.position"));
     }
 
     /**
@@ -52,11 +51,7 @@ class Signoffs {
     Signoff visibleTo(Viewer viewer, ProjectId project, ItemId item, SignoffId id) {
         Signoff found =
                 read(
-                                select(
-                                                viewer,
-                                                project,
-                                                item,
-                                                " and s.id = :id order by t.position")
+                                select(viewer, project, item, " and s.id = :id order by t.position")
                                         .param("id", id.value()))
                         .stream()
                         .findFirst()
@@ -71,13 +66,17 @@ class Signoffs {
 
     /** Keeps other answers out until this transaction ends. */
     void lock(Viewer viewer, SignoffId id) {
-        jdbc.sql(
-                        "select 1 from signoff where id = :id and authority = :authority for no key update")
-                .param("id", id.value())
-                .param("authority", viewer.authority().value())
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+        boolean there =
+                jdbc.sql(
+                                "select 1 from signoff where id = :id and authority = :authority for no key update")
+                        .param("id", id.value())
+                        .param("authority", viewer.authority().value())
+                        .query(Integer.class)
+                        .optional()
+                        .isPresent();
+        if (!there) {
+            throw new NotFound();
+        }
     }
 
     private Map<UUID, List<SignoffStep.Delegation>> delegations(Viewer viewer, SignoffId id) {

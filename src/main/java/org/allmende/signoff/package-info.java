@@ -1,6 +1,8 @@
 /** Mitzeichnung: named people sign what a task is about, one after the other or all at once. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "tenancy", "shell", "paper", "plan", "people", "work", "day"})
+        allowedDependencies = {
+            "shared", "tenancy", "shell", "paper", "plan", "people", "work", "day"
+        })
 @NullMarked
 package org.allmende.signoff;
 

@@ -41,9 +41,7 @@ class SignoffJourneyTest {
                 Visitor.signedIn(Screen.WIDE, port, "miriam.lange@musterlingen.example")) {
             miriam.open("/mein-tag").arriveAt("Mein Tag");
             miriam.goTo("Mitzeichnungen").arriveAt("Mitzeichnungen für mich");
-            miriam.picture("mitzeichnungen")
-                    .follow("Bieterfragen beantworten")
-                    .arriveAt("Mitzeichnung");
+            miriam.follow("Bieterfragen beantworten").arriveAt("Mitzeichnung");
             miriam.picture("mitzeichnung");
             miriam.press("Antworten").refusedBy("Bitte");
             miriam.main().locator("summary").first().click();
@@ -82,7 +80,9 @@ class SignoffJourneyTest {
     private static void sign(Visitor miriam) {
         miriam.open("/mitzeichnungen").follow(TASK).arriveAt("Mitzeichnung");
         miriam.main()
-                .getByLabel("mitgezeichnet", new com.microsoft.playwright.Locator.GetByLabelOptions().setExact(true))
+                .getByLabel(
+                        "mitgezeichnet",
+                        new com.microsoft.playwright.Locator.GetByLabelOptions().setExact(true))
                 .check();
         miriam.press("Antworten").isTold("Mitgezeichnet.").look();
     }
@@ -91,9 +91,10 @@ class SignoffJourneyTest {
         ruth.open(URI.create(ruth.page().url()).getPath()).arriveAt("Mitzeichnung");
         ruth.sees("Los 3 bitte noch einmal rechnen.").follow("Mitzeichnungsleiste");
         ruth.arriveAt("Mitzeichnungsleiste").sees("mitgezeichnet mit Bemerkung");
-        ruth.page().emulateMedia(
-                new com.microsoft.playwright.Page.EmulateMediaOptions()
-                        .setMedia(com.microsoft.playwright.options.Media.PRINT));
+        ruth.page()
+                .emulateMedia(
+                        new com.microsoft.playwright.Page.EmulateMediaOptions()
+                                .setMedia(com.microsoft.playwright.options.Media.PRINT));
         assertThat(ruth.main().locator(".leaf")).isVisible();
         assertThat(ruth.page().locator(".no-print").first()).isHidden();
         byte[] pdf = ruth.page().context().request().get(ruth.page().url() + ".pdf").body();

@@ -124,8 +124,7 @@ class AskingForSignaturesTest {
                                 .with(cast.as(town.worker()))
                                 .param("answer", "SIGNED"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(
-                        content().string(containsString("hat inzwischen Nora Neu beantwortet")));
+                .andExpect(content().string(containsString("hat inzwischen Nora Neu beantwortet")));
         mvc.perform(get(round).with(cast.as(town.planner())))
                 .andExpect(content().string(containsString("für Registratur")));
     }
@@ -135,7 +134,8 @@ class AskingForSignaturesTest {
         mvc.perform(ask("Petra Adam").with(cast.as(town.worker())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(
-                        content().string(containsString("Wer hier plant, kann ein Leserecht geben")))
+                        content()
+                                .string(containsString("Wer hier plant, kann ein Leserecht geben")))
                 .andExpect(content().string(not(containsString("name=\"letIn\""))));
         mvc.perform(ask("Petra Adam").with(cast.as(town.planner())))
                 .andExpect(status().isUnprocessableContent())
@@ -162,9 +162,7 @@ class AskingForSignaturesTest {
                 .andExpect(seeOther());
         answer(round, step, town.worker(), "SIGNED", "").andExpect(status().isForbidden());
         mvc.perform(get(round).with(cast.as(town.planner())))
-                .andExpect(
-                        content()
-                                .string(containsString("Tarik Kaya hat am ")))
+                .andExpect(content().string(containsString("Tarik Kaya hat am ")))
                 .andExpect(content().string(containsString("an Gesa Thiel übertragen: Urlaub")));
         mvc.perform(handing(handOn, town.planner(), town.guest(), town.worker()))
                 .andExpect(seeOther());
@@ -176,8 +174,7 @@ class AskingForSignaturesTest {
         String round = start(ask("Tarik Kaya"));
         mvc.perform(post(round + "/rueckzug").with(cast.as(town.worker())))
                 .andExpect(status().isForbidden());
-        mvc.perform(post(round + "/rueckzug").with(cast.as(town.planner())))
-                .andExpect(seeOther());
+        mvc.perform(post(round + "/rueckzug").with(cast.as(town.planner()))).andExpect(seeOther());
         mvc.perform(post(round + "/rueckzug").with(cast.as(town.planner())))
                 .andExpect(status().isUnprocessableContent());
         assertThat(
@@ -230,22 +227,19 @@ class AskingForSignaturesTest {
     void readersDoNotAskAndStrangersSeeNothing() throws Exception {
         String form = eakte.path("Auftrag") + "/mitzeichnungen/neu";
         mvc.perform(get(form).with(cast.as(town.guest()))).andExpect(status().isForbidden());
-        mvc.perform(get(form).with(cast.as(town.administrator())))
-                .andExpect(status().isNotFound());
+        mvc.perform(get(form).with(cast.as(town.administrator()))).andExpect(status().isNotFound());
         mvc.perform(ask("Tarik Kaya").with(cast.as(town.guest())))
                 .andExpect(status().isForbidden());
         String round = start(ask("Tarik Kaya"));
         var stranger = cast.town().planner();
         for (String page : new String[] {"", "/blatt", "/blatt.pdf"}) {
-            mvc.perform(get(round + page).with(cast.as(stranger)))
-                    .andExpect(status().isNotFound());
+            mvc.perform(get(round + page).with(cast.as(stranger))).andExpect(status().isNotFound());
             mvc.perform(get(round + page).with(cast.as(town.guest()))).andExpect(status().isOk());
         }
         answer(round, step(round, town, 1), town.guest(), "SIGNED", "")
                 .andExpect(status().isForbidden());
         String elsewhere = round.replace(eakte.item("Auftrag") + "", eakte.item("Aktenplan") + "");
-        mvc.perform(get(elsewhere).with(cast.as(town.planner())))
-                .andExpect(status().isNotFound());
+        mvc.perform(get(elsewhere).with(cast.as(town.planner()))).andExpect(status().isNotFound());
     }
 
     @Test
@@ -274,8 +268,7 @@ class AskingForSignaturesTest {
                     "update signoff set subject = 'anders'",
                     "delete from signoff"
                 }) {
-            assertThatThrownBy(() ->
-                            projects.asPlanner(town, () -> jdbc.sql(statement).update()))
+            assertThatThrownBy(() -> projects.asPlanner(town, () -> jdbc.sql(statement).update()))
                     .hasStackTraceContaining("permission denied");
         }
     }
@@ -290,8 +283,7 @@ class AskingForSignaturesTest {
                         .andExpect(status().isOk())
                         .andExpect(header().string("Content-Type", "application/pdf"))
                         .andExpect(
-                                header().string(
-                                                "Content-Disposition", containsString("Auftrag")))
+                                header().string("Content-Disposition", containsString("Auftrag")))
                         .andReturn()
                         .getResponse()
                         .getContentAsByteArray();
@@ -301,11 +293,7 @@ class AskingForSignaturesTest {
                     .contains("Größe prüfen – „§ 3“ & <b>fett</b>");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("de");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-            assertThat(
-                            new String(
-                                    document.getDocumentCatalog()
-                                            .getMetadata()
-                                            .toByteArray()))
+            assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray()))
                     .contains("pdfuaid");
         }
     }
@@ -354,8 +342,8 @@ class AskingForSignaturesTest {
                 .getHeader("Location");
     }
 
-    private ResultActions answer(
-            String round, Cast.Member member, String answer, String remark) throws Exception {
+    private ResultActions answer(String round, Cast.Member member, String answer, String remark)
+            throws Exception {
         var page =
                 mvc.perform(get(round).with(cast.as(member)))
                         .andReturn()

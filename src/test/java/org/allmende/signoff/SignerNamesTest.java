@@ -44,8 +44,7 @@ class SignerNamesTest {
 
     @Test
     void tellsPeopleOfOneNameApartByTheirUnit() {
-        assertThat(meant("Kim Vogt (Hauptamt, Organisation)").signers())
-                .containsExactly(kim.id());
+        assertThat(meant("Kim Vogt (Hauptamt, Organisation)").signers()).containsExactly(kim.id());
         assertThat(names.offers()).contains("Kim Vogt (IT)", "Sabine Becker", "Datenschutz");
         assertThat(refusal("Kim Vogt")).contains("signoff.who.several");
     }
@@ -68,9 +67,7 @@ class SignerNamesTest {
     }
 
     private String refusal(String typed) {
-        return catchThrowableOfType(Refused.class, () -> meant(typed))
-                .problems()
-                .toString();
+        return catchThrowableOfType(Refused.class, () -> meant(typed)).problems().toString();
     }
 
     private static PersonCard card(int number, String name, String unit) {

@@ -62,9 +62,7 @@ class SigningByZoneTest {
                 town,
                 () -> {
                     membership.takeWhole(
-                            town.planner().viewer(),
-                            eakte.id(),
-                            town.worker().person().value());
+                            town.planner().viewer(), eakte.id(), town.worker().person().value());
                     return null;
                 });
         mvc.perform(get("/mitzeichnungen").with(cast.as(town.worker())))
@@ -79,7 +77,9 @@ class SigningByZoneTest {
         String round = start(ask("kernteam"));
         mvc.perform(get(round).with(cast.as(town.planner())))
                 .andExpect(content().string(containsString("Kernteam (Tarik Kaya)")));
-        mvc.perform(get(eakte.path("Auftrag") + "/mitzeichnungen/neu").with(cast.as(town.planner())))
+        mvc.perform(
+                        get(eakte.path("Auftrag") + "/mitzeichnungen/neu")
+                                .with(cast.as(town.planner())))
                 .andExpect(content().string(containsString("<option value=\"Kernteam\">")));
     }
 

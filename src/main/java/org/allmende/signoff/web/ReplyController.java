@@ -21,8 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What those who are asked do: answer, or hand it on. */
 @Controller
-@RequestMapping(
-        "/projekte/{project}/elemente/{item}/mitzeichnungen/{signoff}/schritte/{step}")
+@RequestMapping("/projekte/{project}/elemente/{item}/mitzeichnungen/{signoff}/schritte/{step}")
 class ReplyController {
 
     private final Templates pages;

@@ -49,8 +49,7 @@ class SignoffController {
             @PathVariable ItemId item,
             @RequestParam @Nullable SignoffId nach) {
         SignoffDraft draft = signoffs.draft(viewer, project, item, nach);
-        return Answer.show(
-                pages.signoffRoundForm(frame, draft, SignoffForm.of(draft), List.of()));
+        return Answer.show(pages.signoffRoundForm(frame, draft, SignoffForm.of(draft), List.of()));
     }
 
     /** {@code more} asks for more lines. */

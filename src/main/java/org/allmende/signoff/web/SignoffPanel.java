@@ -41,7 +41,8 @@ class SignoffPanel implements TaskPanel {
         var known = signoffs.at(viewer, sheet.item());
         boolean mayAsk =
                 Rights.mayAsk(viewer)
-                        && sheet.project().mayWork() && !sheet.item().state().isClosed();
+                        && sheet.project().mayWork()
+                        && !sheet.item().state().isClosed();
         return known.rounds().isEmpty() && !mayAsk
                 ? null
                 : pages.signoffRoundPanel(

@@ -73,8 +73,7 @@ public record SignoffWords(Texts t, Map<PersonId, PersonCard> people) {
 
     public List<Choice> sequences() {
         return List.of(Sequence.values()).stream()
-                .map(sequence ->
-                        new Choice(sequence.name(), t.of("signoff.sequence." + sequence)))
+                .map(sequence -> new Choice(sequence.name(), t.of("signoff.sequence." + sequence)))
                 .toList();
     }
 
