@@ -13,7 +13,9 @@
             "work",
             "files",
             "library",
+            "exchange",
             "partners",
+            "portfolio",
             "signoff"
         })
 @NullMarked
