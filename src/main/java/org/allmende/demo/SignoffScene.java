@@ -20,19 +20,19 @@ import org.springframework.stereotype.Component;
 class SignoffScene implements Scene {
 
     private final Players players;
-    private final Sets sets;
+    private final Repertoire repertoire;
     private final SignoffStart start;
     private final SignoffReply reply;
     private final SignoffPages pages;
 
     SignoffScene(
             Players players,
-            Sets sets,
+            Repertoire repertoire,
             SignoffStart start,
             SignoffReply reply,
             SignoffPages pages) {
         this.players = players;
-        this.sets = sets;
+        this.repertoire = repertoire;
         this.start = start;
         this.reply = reply;
         this.pages = pages;
@@ -41,15 +41,15 @@ class SignoffScene implements Scene {
     @Override
     public void play(LocalDate today) {
         award(
-                sets.item(
-                        Cast.MIRIAM,
+                repertoire.item(
+                        players.viewer(Cast.MIRIAM),
                         "E-Akte-Einführung",
                         "Vergabe durchführen (Teilprojekt)",
                         today),
                 today);
         questions(
-                sets.item(
-                        Cast.RUTH,
+                repertoire.item(
+                        players.viewer(Cast.RUTH),
                         "Unterhaltsreinigung der Schulen",
                         "Bieterfragen beantworten",
                         today),
