@@ -51,7 +51,7 @@ class Trail {
                 left join item i on i.id = h.item
             )
             select r.*, f.title as from_title, t.title as to_title,
-                r.item is not null and r.cause <> 'ADOPTION' and r.field not in ('COMMENT', 'SUBTASK', 'PREDECESSOR', 'FILE', 'MEMBER')
+                r.item is not null and r.cause <> 'ADOPTION' and position('.' in r.field) = 0 and r.field not in ('COMMENT', 'SUBTASK', 'PREDECESSOR', 'FILE', 'MEMBER')
                 and case when r.field = 'CREATED' then not r.gone else not exists (
                     select from history l where l.item = r.item and l.field = r.field and l.id > r.id) end as undoable
             from rows r

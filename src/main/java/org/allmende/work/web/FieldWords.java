@@ -84,7 +84,10 @@ record FieldWords(Texts t, HistoryWords history) {
             case "ACCESS_DECLINED" ->
                     t.of("work.history.ACCESS_DECLINED", history.names(from, null));
             case "DESCRIPTION", "DONE_WHEN" -> t.of("work.history." + row.field());
-            default -> t.of("work.history.other");
+            default ->
+                    row.field().indexOf('.') > 0
+                            ? t.of(row.field(), said(to), said(from))
+                            : t.of("work.history.other");
         };
     }
 
@@ -161,9 +164,9 @@ record FieldWords(Texts t, HistoryWords history) {
         return value == null ? "" : value;
     }
 
-    /** A comment without its signs, and without its full stop, for the sentence has one. */
-    private static String said(@Nullable String comment) {
-        return quoted(Markdown.words(word(comment))).replaceAll("(?<![.])[.]$", "");
+    /** What people wrote, without its signs and its full stop, for the sentence has one. */
+    private static String said(@Nullable String text) {
+        return quoted(Markdown.words(word(text))).replaceAll("(?<![.])[.]$", "");
     }
 
     /** In one line and not too long. */
