@@ -34,7 +34,7 @@ public class Days {
                 select i.id, i.project, true as responsible from item i
                 where i.responsible = :person and i.authority = :authority and i.deleted_at is null and i.kind <> 'PACKAGE' and i.state not in ('DONE', 'STOPPED')
                 union all
-                select i.id, i.project, false from assignee a join item i on i.id = a.item
+                select i.id, i.project, false from doer a join item i on i.id = a.item
                 where a.person = :person and i.authority = :authority and i.deleted_at is null and i.kind <> 'PACKAGE' and i.state not in ('DONE', 'STOPPED')
             )
             """;

@@ -65,7 +65,8 @@ public class ItemLists {
         return jdbc.sql(
                         """
                         with page as (
-                            select i.*, z.role as mine, array(select a.person from assignee a where a.item = i.id order by a.person) as assignees
+                            select i.*, z.role as mine, array(select a.person from assignee a where a.item = i.id order by a.person) as assignees,
+            array(select a.person_group from assignee_group a where a.item = i.id order by a.person_group) as assigned_groups
                             from item i
                             join project p on p.id = i.project
                             join project_member m on m.project = i.project and m.person = :person
