@@ -215,11 +215,7 @@ public class ProjectMembership {
                                             && row.role().mayWork());
             if (!works) {
                 grants.set(
-                        viewer,
-                        item.project(),
-                        where,
-                        Grantee.of(group.id()),
-                        ProjectRole.WORKING);
+                        viewer, item.project(), where, Grantee.of(group.id()), ProjectRole.WORKING);
                 traces.add(given(where, group.name(), ProjectRole.WORKING));
             }
         }

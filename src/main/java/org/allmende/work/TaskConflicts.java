@@ -85,7 +85,9 @@ public class TaskConflicts {
                 TaskMerge.of(base, mine, now),
                 latest.isEmpty() ? null : latest.getFirst(),
                 colleagues.cards(viewer, people),
-                groupNames.of(viewer, Stream.of(mine.groups(), now.groups()).flatMap(List::stream).toList()));
+                groupNames.of(
+                        viewer,
+                        Stream.of(mine.groups(), now.groups()).flatMap(List::stream).toList()));
     }
 
     private static TaskEditing.Details before(

@@ -102,9 +102,7 @@ public class TaskSheets {
                 item,
                 parts.path(viewer, item),
                 offered(viewer, item),
-                viewer.group() == Group.GUEST || item.isPackage()
-                        ? List.of()
-                        : groups.of(viewer),
+                viewer.group() == Group.GUEST || item.isPackage() ? List.of() : groups.of(viewer),
                 there,
                 calendars.of(viewer, project.calendar()));
     }

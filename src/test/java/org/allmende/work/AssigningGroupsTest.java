@@ -118,9 +118,7 @@ class AssigningGroupsTest {
         var ids = Stream.of(members).map(one -> one.person().toString()).toList();
         return Fence.within(
                 town.planner().viewer(),
-                () ->
-                        groups.add(
-                                town.planner().viewer(), new PersonGroupForm(name, "", ids, "0")));
+                () -> groups.add(town.planner().viewer(), new PersonGroupForm(name, "", ids, "0")));
     }
 
     private ResultActions assign(String task, PersonGroupId... assigned) throws Exception {
@@ -133,8 +131,7 @@ class AssigningGroupsTest {
 
     private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder form(
             String task) {
-        int version =
-                projects.asPlanner(town, () -> projects.version(eakte.item(task)));
+        int version = projects.asPlanner(town, () -> projects.version(eakte.item(task)));
         return post(eakte.path(task))
                 .with(cast.as(town.planner()))
                 .param("version", String.valueOf(version))
