@@ -23,7 +23,7 @@ final class OutlineTerms {
         }
         if (filter.person() != null) {
             add(
-                    " and (i.responsible = :who or exists (select from assignee x where x.item = i.id and x.person = :who))",
+                    " and (i.responsible = :who or exists (select from doer x where x.item = i.id and x.person = :who))",
                     "who",
                     filter.person().value());
         }
