@@ -13,6 +13,7 @@
             "work",
             "files",
             "library",
+            "exchange",
             "partners",
             "portfolio"
         })
