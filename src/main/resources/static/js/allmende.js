@@ -3,6 +3,7 @@ import "./adding.js";
 import "./files.js";
 import "./menus.js";
 import "./notices.js";
+import "./outline.js";
 import "./problems.js";
 import "./requests.js";
 import "./schedule.js";

@@ -70,6 +70,7 @@ const next = (item) => {
 };
 
 function drag(list, group, end, options = {}) {
+    if (window.Sortable?.get(list)) return;
     window.Sortable?.create(list, {
         group,
         draggable: "[data-item]",
@@ -138,4 +139,5 @@ function shift(item, list, forth) {
 }
 
 document.addEventListener("keydown", keys);
+document.addEventListener("allmende:renewed", start);
 start();

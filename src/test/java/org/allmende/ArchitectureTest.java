@@ -50,6 +50,7 @@ class ArchitectureTest {
                     Map.entry("views", 7),
                     Map.entry("partners", 7),
                     Map.entry("day", 7),
+                    Map.entry("entry", 8),
                     Map.entry("routines", 8),
                     Map.entry("community", 8),
                     Map.entry("talks", 9),

@@ -10,7 +10,6 @@ import org.allmende.people.Colleagues;
 import org.allmende.plan.WorkCalendar;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
-import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +101,7 @@ public class TaskEditing {
         refuseStrangers(viewer, details, item);
         // Before the item is held: who lets in holds the project first.
         membership.letIn(viewer, item, details.people());
-        UUID change = TimeOrderedId.next();
+        UUID change = OneStep.change();
         boolean changed =
                 writer.write(
                         viewer,
@@ -122,7 +121,7 @@ public class TaskEditing {
     public UUID rename(Viewer viewer, ProjectId projectId, ItemId id, String title) {
         projects.at(viewer, projectId, id).forPlanning();
         items.visibleTo(viewer, projectId, id).refuseIfClosed();
-        UUID change = TimeOrderedId.next();
+        UUID change = OneStep.change();
         writer.write(
                 viewer,
                 projectId,

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
-import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +40,7 @@ public class TaskStateChange {
         Project project = projects.at(viewer, projectId, id).forWorking();
         ProjectItem item = items.visibleTo(viewer, projectId, id);
         refuse(project, item, state, pausedUntil, today);
-        UUID change = TimeOrderedId.next();
+        UUID change = OneStep.change();
         writer.write(
                 viewer,
                 projectId,

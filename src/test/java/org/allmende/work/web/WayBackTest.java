@@ -1,5 +1,7 @@
 package org.allmende.work.web;
 
+import org.allmende.work.WayBack;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
