@@ -1,6 +1,7 @@
 // Every page works without scripts; these make it nicer. One file a behaviour.
 import "./adding.js";
 import "./files.js";
+import "./live.js";
 import "./menus.js";
 import "./notices.js";
 import "./outline.js";

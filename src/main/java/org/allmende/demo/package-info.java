@@ -13,7 +13,9 @@
             "work",
             "files",
             "library",
-            "partners"
+            "exchange",
+            "partners",
+            "portfolio"
         })
 @NullMarked
 package org.allmende.demo;

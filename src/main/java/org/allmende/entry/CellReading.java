@@ -62,7 +62,8 @@ final class CellReading {
         }
         var amount = new BigDecimal(found.group(1).replace(',', '.'));
         String unit = found.group(2);
-        boolean days = unit != null && (unit.startsWith("t") || unit.equals("pt") || unit.equals("d"));
+        boolean days =
+                unit != null && (unit.startsWith("t") || unit.equals("pt") || unit.equals("d"));
         int hours =
                 amount.multiply(BigDecimal.valueOf(days ? HOURS_A_DAY : 1))
                         .setScale(0, RoundingMode.CEILING)

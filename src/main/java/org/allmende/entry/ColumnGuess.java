@@ -33,7 +33,10 @@ record ColumnGuess(boolean header, List<PastedColumn> columns) {
     }
 
     private static List<PastedColumn> filledIn(
-            PastedText text, KnownPeople people, boolean header, List<@Nullable PastedColumn> named) {
+            PastedText text,
+            KnownPeople people,
+            boolean header,
+            List<@Nullable PastedColumn> named) {
         var columns = new ArrayList<PastedColumn>();
         Set<PastedColumn> free = EnumSet.allOf(PastedColumn.class);
         if (header) {
@@ -68,10 +71,15 @@ record ColumnGuess(boolean header, List<PastedColumn> columns) {
         if (mostly(cells, cell -> CellReading.date(cell) != null)) {
             return first(free, PastedColumn.START, PastedColumn.END);
         }
-        if (mostly(cells, cell -> cell.matches("\\d{1,3}(\\.\\d{1,3})*\\.?")) && isNumbering(cells)) {
+        if (mostly(cells, cell -> cell.matches("\\d{1,3}(\\.\\d{1,3})*\\.?"))
+                && isNumbering(cells)) {
             return first(free, PastedColumn.LEVEL);
         }
-        if (mostly(cells, cell -> cell.toLowerCase(Locale.GERMAN).matches("\\d+([.,]\\d+)?\\s*(h|std\\.?|stunden?|pt|tage?|d)"))) {
+        if (mostly(
+                cells,
+                cell ->
+                        cell.toLowerCase(Locale.GERMAN)
+                                .matches("\\d+([.,]\\d+)?\\s*(h|std\\.?|stunden?|pt|tage?|d)"))) {
             return first(free, PastedColumn.EFFORT);
         }
         if (mostly(cells, cell -> CellReading.priority(cell) != null && !cell.matches("\\d"))) {
@@ -92,7 +100,8 @@ record ColumnGuess(boolean header, List<PastedColumn> columns) {
 
     /** Levels begin at the top; 1, 2, 3, 4 … merely counts. */
     private static boolean isNumbering(List<String> cells) {
-        return !cells.isEmpty() && cells.getFirst().matches("[01]\\.?")
+        return !cells.isEmpty()
+                && cells.getFirst().matches("[01]\\.?")
                 && (cells.stream().anyMatch(cell -> cell.matches("\\d+\\.\\d.*"))
                         || cells.stream().distinct().count() < cells.size());
     }
@@ -126,7 +135,10 @@ record ColumnGuess(boolean header, List<PastedColumn> columns) {
         for (int c = 0; c < columns.size(); c++) {
             List<String> cells = cells(text, header, c);
             // Of two texts the first is the title unless it is hardly ever there.
-            long length = columns.get(c) != PastedColumn.IGNORED ? -1 : cells.stream().filter(cell -> cell.matches(".*\\p{L}{2}.*")).count();
+            long length =
+                    columns.get(c) != PastedColumn.IGNORED
+                            ? -1
+                            : cells.stream().filter(cell -> cell.matches(".*\\p{L}{2}.*")).count();
             if (length > most) {
                 most = length;
                 best = c;

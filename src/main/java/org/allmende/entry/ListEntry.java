@@ -52,8 +52,7 @@ public class ListEntry {
         if (paste.lines().isEmpty()) {
             throw new Refused(Problem.at("text", "entry.paste.empty"));
         }
-        var added =
-                creation.add(viewer, project, Spot.lastIn(parent), paste.lines(), Cause.HAND);
+        var added = creation.add(viewer, project, Spot.lastIn(parent), paste.lines(), Cause.HAND);
         return new Entered(added.items().size(), added.change());
     }
 }

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param value what it was understood as: a date, a number, a constant or words; null for nothing
  * @param problem what is wrong with it, or null
  */
-public record PasteCell(int column, String raw, @Nullable Object value, @Nullable Problem problem) {}
+public record PasteCell(
+        int column, String raw, @Nullable Object value, @Nullable Problem problem) {}

@@ -29,14 +29,18 @@ public class PasteReading {
      */
     @Transactional(readOnly = true)
     public Paste read(
-            Viewer viewer, String typed, @Nullable List<PastedColumn> chosen, List<PasteFix> fixes) {
+            Viewer viewer,
+            String typed,
+            @Nullable List<PastedColumn> chosen,
+            List<PasteFix> fixes) {
         PastedText first = PastedText.read(typed);
         String mended = fixes.isEmpty() ? typed : first.with(fixes);
         PastedText text = fixes.isEmpty() ? first : PastedText.read(mended);
         var people = new KnownPeople(colleagues.of(viewer));
         if (!text.table()) {
             var columns = List.of(PastedColumn.TITLE);
-            return new Paste(mended, false, false, columns, List.of(""), rows(text, false, columns, people));
+            return new Paste(
+                    mended, false, false, columns, List.of(""), rows(text, false, columns, people));
         }
         ColumnGuess guess = ColumnGuess.of(text, people);
         List<PastedColumn> columns =
@@ -76,7 +80,9 @@ public class PasteReading {
             Integer wanted =
                     level >= 0
                             ? CellReading.level(text.cell(r, level), numbered)
-                            : text.table() ? Integer.valueOf(1) : Integer.valueOf(text.depths().get(r) + 1);
+                            : text.table()
+                                    ? Integer.valueOf(1)
+                                    : Integer.valueOf(text.depths().get(r) + 1);
             int above = depths.isEmpty() ? -1 : depths.getLast();
             depths.add(wanted == null ? Math.max(above, 0) : Math.clamp(wanted - 1L, 0, above + 1));
         }

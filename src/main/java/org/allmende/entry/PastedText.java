@@ -112,7 +112,11 @@ record PastedText(boolean table, List<List<String>> rows, List<Integer> depths) 
         for (char sign : new char[] {';', ',', '|'}) {
             String[] words = header.split(Pattern.quote(String.valueOf(sign)));
             if (words.length > 1
-                    && List.of(words).stream().filter(word -> PastedColumn.named(word.replace("\"", "")) != null).count() > 1) {
+                    && List.of(words).stream()
+                                    .filter(word ->
+                                            PastedColumn.named(word.replace("\"", "")) != null)
+                                    .count()
+                            > 1) {
                 return sign;
             }
         }
@@ -125,7 +129,8 @@ record PastedText(boolean table, List<List<String>> rows, List<Integer> depths) 
                 CSVParser.parse(
                         new StringReader(text), CELLS.builder().setDelimiter(separator).get())) {
             for (CSVRecord row : parser) {
-                List<String> cells = row.stream().map(cell -> cell.replace('\u00a0', ' ').strip()).toList();
+                List<String> cells =
+                        row.stream().map(cell -> cell.replace('\u00a0', ' ').strip()).toList();
                 if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
                     rows.add(cells);
                 }

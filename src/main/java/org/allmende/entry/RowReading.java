@@ -61,7 +61,8 @@ final class RowReading {
             wrong(PastedColumn.END, Problem.of("entry.cell.end"));
         }
         Integer effort = read(PastedColumn.EFFORT, CellReading::effort, "entry.cell.effort");
-        Priority priority = read(PastedColumn.PRIORITY, CellReading::priority, "entry.cell.priority");
+        Priority priority =
+                read(PastedColumn.PRIORITY, CellReading::priority, "entry.cell.priority");
         PersonId responsible = responsible();
         List<PersonId> assignees = assignees();
         cells.sort(java.util.Comparator.comparingInt(PasteCell::column));
@@ -106,8 +107,7 @@ final class RowReading {
             return "";
         }
         String pasted = text.cell(row, c);
-        String cell =
-                column == PastedColumn.TITLE ? pasted.replaceAll("\\s+", " ") : pasted;
+        String cell = column == PastedColumn.TITLE ? pasted.replaceAll("\\s+", " ") : pasted;
         cells.add(
                 new PasteCell(
                         c,

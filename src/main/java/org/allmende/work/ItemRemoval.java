@@ -17,11 +17,13 @@ public class ItemRemoval {
 
     private final Projects projects;
     private final Items items;
+    private final History history;
     private final JdbcClient jdbc;
 
-    ItemRemoval(Projects projects, Items items, JdbcClient jdbc) {
+    ItemRemoval(Projects projects, Items items, History history, JdbcClient jdbc) {
         this.projects = projects;
         this.items = items;
+        this.history = history;
         this.jdbc = jdbc;
     }
 
@@ -62,25 +64,34 @@ public class ItemRemoval {
 
     /** One statement, so that a package of five hundred tasks goes as one. */
     void mark(Viewer viewer, ProjectItem item, UUID change, Cause cause) {
-        jdbc.sql(
-                        """
-                        with gone as (
-                            update item set deleted_at = now(), version = version + 1, changed_at = now()
-                            where project = :project and authority = :authority and deleted_at is null
-                              and (id = :item or place > :place || '.' and place < :place || '/')
-                            returning id, deleted_at
-                        )
-                        insert into history (authority, project, id, change, item, person, cause, field, old_value, new_value)
-                        select :authority, :project, uuidv7(), :change, id, :person, :cause, 'DELETED', null, deleted_at::text from gone
-                        """)
-                .param("project", item.project().value())
-                .param("authority", viewer.authority().value())
-                .param("item", item.id().value())
-                .param("place", item.place())
-                .param("change", change)
-                .param("person", viewer.person().value())
-                .param("cause", cause.name())
-                .update();
+        List<History.Trace> traces =
+                jdbc.sql(
+                                """
+                                with gone as (
+                                    update item set deleted_at = now(), version = version + 1, changed_at = now()
+                                    where project = :project and authority = :authority and deleted_at is null
+                                      and (id = :item or place > :place || '.' and place < :place || '/')
+                                    returning id, deleted_at
+                                )
+                                insert into history (authority, project, id, change, item, person, cause, field, old_value, new_value)
+                                select :authority, :project, uuidv7(), :change, id, :person, :cause, 'DELETED', null, deleted_at::text from gone
+                                returning item, new_value
+                                """)
+                        .param("project", item.project().value())
+                        .param("authority", viewer.authority().value())
+                        .param("item", item.id().value())
+                        .param("place", item.place())
+                        .param("change", change)
+                        .param("person", viewer.person().value())
+                        .param("cause", cause.name())
+                        .query((row, number) ->
+                                new History.Trace(
+                                        new ItemId(row.getObject("item", UUID.class)),
+                                        ItemField.DELETED.name(),
+                                        null,
+                                        row.getString("new_value")))
+                        .list();
+        history.tell(viewer, item.project(), change, cause, traces);
     }
 
     /**
@@ -89,25 +100,35 @@ public class ItemRemoval {
      * @return how many went
      */
     int markAll(Viewer viewer, ProjectId project, List<ItemId> created, UUID undo) {
-        return jdbc.sql(
-                        """
-                        with recursive below as (
-                            select id from item where id = any(:items) and project = :project and authority = :authority
-                            union
-                            select i.id from item i join below b on i.parent = b.id
-                        ), gone as (
-                            update item set deleted_at = now(), version = version + 1, changed_at = now()
-                            where id in (select id from below) and deleted_at is null
-                            returning id, deleted_at
-                        )
-                        insert into history (authority, project, id, change, item, person, cause, field, old_value, new_value)
-                        select :authority, :project, uuidv7(), :undo, id, :person, 'UNDO', 'DELETED', null, deleted_at::text from gone
-                        """)
-                .param("items", created.stream().map(ItemId::value).toArray(UUID[]::new))
-                .param("project", project.value())
-                .param("authority", viewer.authority().value())
-                .param("undo", undo)
-                .param("person", viewer.person().value())
-                .update();
+        List<History.Trace> traces =
+                jdbc.sql(
+                                """
+                                with recursive below as (
+                                    select id from item where id = any(:items) and project = :project and authority = :authority
+                                    union
+                                    select i.id from item i join below b on i.parent = b.id
+                                ), gone as (
+                                    update item set deleted_at = now(), version = version + 1, changed_at = now()
+                                    where id in (select id from below) and deleted_at is null
+                                    returning id, deleted_at
+                                )
+                                insert into history (authority, project, id, change, item, person, cause, field, old_value, new_value)
+                                select :authority, :project, uuidv7(), :undo, id, :person, 'UNDO', 'DELETED', null, deleted_at::text from gone
+                                returning item, new_value
+                                """)
+                        .param("items", created.stream().map(ItemId::value).toArray(UUID[]::new))
+                        .param("project", project.value())
+                        .param("authority", viewer.authority().value())
+                        .param("undo", undo)
+                        .param("person", viewer.person().value())
+                        .query((row, number) ->
+                                new History.Trace(
+                                        new ItemId(row.getObject("item", UUID.class)),
+                                        ItemField.DELETED.name(),
+                                        null,
+                                        row.getString("new_value")))
+                        .list();
+        history.tell(viewer, project, undo, Cause.UNDO, traces);
+        return traces.size();
     }
 }

@@ -58,8 +58,7 @@ public class OutlineCreation {
      * @param lines at least one; the first has depth 0
      */
     @Transactional
-    public Added add(
-            Viewer viewer, ProjectId id, Spot spot, List<OutlineLine> lines, Cause cause) {
+    public Added add(Viewer viewer, ProjectId id, Spot spot, List<OutlineLine> lines, Cause cause) {
         return store(
                 viewer, projects.at(viewer, id, spot.parent()).forPlanning(), spot, lines, cause);
     }
@@ -100,8 +99,7 @@ public class OutlineCreation {
     /** A line's place in its package, and what it will be the package of. */
     private record Above(UUID id, String place, String title, boolean isPackage) {}
 
-    private List<NewItem> rows(
-            Viewer viewer, Project project, Spot spot, List<OutlineLine> lines) {
+    private List<NewItem> rows(Viewer viewer, Project project, Spot spot, List<OutlineLine> lines) {
         int number = projects.takeNumbers(viewer, project.id(), lines.size());
         WorkCalendar calendar = calendars.of(viewer, project.calendar());
         String first = places.at(viewer, project.id(), spot);

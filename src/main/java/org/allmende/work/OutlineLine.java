@@ -30,17 +30,7 @@ public record OutlineLine(
     /** A line as one types it. */
     public static OutlineLine titled(int depth, ItemKind kind, String title) {
         return new OutlineLine(
-                depth,
-                kind,
-                title,
-                "",
-                Priority.NORMAL,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                "");
+                depth, kind, title, "", Priority.NORMAL, null, List.of(), null, null, null, "");
     }
 
     boolean isPackage() {

@@ -23,10 +23,7 @@ class OutlinePeople {
     private final ProjectMembership membership;
 
     OutlinePeople(
-            Colleagues colleagues,
-            Items items,
-            Standings standings,
-            ProjectMembership membership) {
+            Colleagues colleagues, Items items, Standings standings, ProjectMembership membership) {
         this.colleagues = colleagues;
         this.items = items;
         this.standings = standings;
@@ -62,11 +59,13 @@ class OutlinePeople {
             ProjectItem item = items.visibleTo(viewer, project, ids.get(i));
             membership.letIn(viewer, item, people);
             var zone = items.visibleTo(viewer, project, ids.getFirst());
-            standings.roles(viewer, zone).forEach((person, role) -> {
-                if (role.mayWork()) {
-                    inside.add(person);
-                }
-            });
+            standings
+                    .roles(viewer, zone)
+                    .forEach((person, role) -> {
+                        if (role.mayWork()) {
+                            inside.add(person);
+                        }
+                    });
         }
     }
 

@@ -122,7 +122,6 @@ class FastEntryJourneyTest {
     }
 
     private static Locator column(Visitor visitor, String title) {
-        return visitor.main()
-                .locator(".column", new Locator.LocatorOptions().setHasText(title));
+        return visitor.main().locator(".column", new Locator.LocatorOptions().setHasText(title));
     }
 }

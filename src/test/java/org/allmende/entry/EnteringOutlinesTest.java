@@ -35,10 +35,16 @@ class EnteringOutlinesTest {
 
     @Test
     void a_line_becomes_an_item_at_the_end_of_its_package() throws Exception {
-        add(town.planner(), UUID.randomUUID(), eakte.item("Konzeption").toString(), "TASK", "Rollen klären")
+        add(
+                        town.planner(),
+                        UUID.randomUUID(),
+                        eakte.item("Konzeption").toString(),
+                        "TASK",
+                        "Rollen klären")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("data-item=")));
-        assertThat(projects.tree(town, eakte.id())).endsWith("Konzeption", ".Aktenplan", ".Rollen klären");
+        assertThat(projects.tree(town, eakte.id()))
+                .endsWith("Konzeption", ".Aktenplan", ".Rollen klären");
     }
 
     @Test
@@ -53,7 +59,8 @@ class EnteringOutlinesTest {
     @Test
     void a_line_below_a_task_that_is_only_a_title_makes_it_a_package() throws Exception {
         String task = item(add(town.planner(), UUID.randomUUID(), "", "TASK", "Schulung"));
-        add(town.planner(), UUID.randomUUID(), task, "TASK", "Raum buchen").andExpect(status().isOk());
+        add(town.planner(), UUID.randomUUID(), task, "TASK", "Raum buchen")
+                .andExpect(status().isOk());
         assertThat(projects.tree(town, eakte.id())).endsWith("Schulung", ".Raum buchen");
         undo(projects.lastChange(town, eakte.id()));
         assertThat(projects.tree(town, eakte.id())).endsWith("Schulung");
@@ -70,7 +77,12 @@ class EnteringOutlinesTest {
     @Test
     void a_task_with_a_life_of_its_own_stays_a_task() throws Exception {
         projects.set(town, eakte.item("Aktenplan"), "end_on = '2026-06-01'");
-        add(town.planner(), UUID.randomUUID(), eakte.item("Aktenplan").toString(), "TASK", "Ebene 1")
+        add(
+                        town.planner(),
+                        UUID.randomUUID(),
+                        eakte.item("Aktenplan").toString(),
+                        "TASK",
+                        "Ebene 1")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("bleibt deshalb eine Aufgabe")));
         assertThat(projects.tree(town, eakte.id())).doesNotContain("..Ebene 1");
@@ -93,7 +105,8 @@ class EnteringOutlinesTest {
     @Test
     void only_those_who_plan_enter_lines() throws Exception {
         add(town.worker(), UUID.randomUUID(), "", "TASK", "X").andExpect(status().isForbidden());
-        add(cast.town().planner(), UUID.randomUUID(), "", "TASK", "X").andExpect(status().isNotFound());
+        add(cast.town().planner(), UUID.randomUUID(), "", "TASK", "X")
+                .andExpect(status().isNotFound());
         var other = projects.eakte(town);
         add(town.planner(), UUID.randomUUID(), other.item("Konzeption").toString(), "TASK", "X")
                 .andExpect(status().isNotFound());

@@ -27,7 +27,9 @@ class PastedTextTest {
 
     @Test
     void lines_keep_their_level_whatever_they_are_indented_with() {
-        var text = PastedText.read("Vorbereitung\n  - Auftrag\n  • Personalrat\n\tTermine\nKonzeption\r\n");
+        var text =
+                PastedText.read(
+                        "Vorbereitung\n  - Auftrag\n  • Personalrat\n\tTermine\nKonzeption\r\n");
         assertThat(text.table()).isFalse();
         assertThat(text.rows())
                 .containsExactly(
@@ -41,8 +43,11 @@ class PastedTextTest {
 
     @Test
     void cells_may_hold_line_breaks_tabs_and_quotes() {
-        var text = PastedText.read("Titel\tNotiz\nAuftrag\t\"erste Zeile\nzweite \"\"Zeile\"\"\tTab\"\n6\" Rohr\tx\n");
-        assertThat(text.rows().get(1)).containsExactly("Auftrag", "erste Zeile\nzweite \"Zeile\"\tTab");
+        var text =
+                PastedText.read(
+                        "Titel\tNotiz\nAuftrag\t\"erste Zeile\nzweite \"\"Zeile\"\"\tTab\"\n6\" Rohr\tx\n");
+        assertThat(text.rows().get(1))
+                .containsExactly("Auftrag", "erste Zeile\nzweite \"Zeile\"\tTab");
         assertThat(text.rows().get(2)).containsExactly("6\" Rohr", "x");
     }
 
@@ -60,7 +65,8 @@ class PastedTextTest {
                         refused -> {
                             assertThat(refused.problems().getFirst().code())
                                     .isEqualTo("entry.paste.broken.at");
-                            assertThat(refused.problems().getFirst().arguments()).containsExactly(2);
+                            assertThat(refused.problems().getFirst().arguments())
+                                    .containsExactly(2);
                         });
         assertThatThrownBy(() -> PastedText.read(" \n\t\n")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> PastedText.read("x\n".repeat(1001))).isInstanceOf(Refused.class);
@@ -70,7 +76,9 @@ class PastedTextTest {
 
     @Test
     void columns_are_known_by_their_header() {
-        assertThat(guess("Nr.\tVorgangsname\tAnfang\tfällig am:\tWer\tFarbe\n1\tAuftrag\t\t\t\tblau\n2\tPlan"))
+        assertThat(
+                        guess(
+                                "Nr.\tVorgangsname\tAnfang\tfällig am:\tWer\tFarbe\n1\tAuftrag\t\t\t\tblau\n2\tPlan"))
                 .isEqualTo(
                         new ColumnGuess(
                                 true,
@@ -85,7 +93,9 @@ class PastedTextTest {
 
     @Test
     void columns_are_known_by_what_stands_in_them() {
-        assertThat(guess("1\tVorbereitung\t\t\t\t\n1.1\tAuftrag\tMo 04.05.26\t2026-05-08\tLindner, Mara\t12 h\n1.2\tPlan\t5.5.2026\t\tMara Lindner\t2 Tage"))
+        assertThat(
+                        guess(
+                                "1\tVorbereitung\t\t\t\t\n1.1\tAuftrag\tMo 04.05.26\t2026-05-08\tLindner, Mara\t12 h\n1.2\tPlan\t5.5.2026\t\tMara Lindner\t2 Tage"))
                 .isEqualTo(
                         new ColumnGuess(
                                 false,

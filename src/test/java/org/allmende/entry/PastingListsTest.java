@@ -84,18 +84,15 @@ class PastingListsTest {
                                                 select concat_ws('|', kind, start_on, end_on, effort, priority, duration, responsible = ?, (select count(*) from assignee a where a.item = i.id))
                                                 from item i where project = ? and title = 'Raum buchen'
                                                 """)
-                                        .params(
-                                                town.planner().person().value(),
-                                                eakte.id().value())
+                                        .params(town.planner().person().value(), eakte.id().value())
                                         .query(String.class)
                                         .list());
         assertThat(room).containsExactly("TASK|2026-05-04|2026-05-08|16|HIGH|5|t|1");
         mvc.perform(
-                        post(
-                                        eakte.path()
-                                                + "/verlauf/"
-                                                + projects.lastChange(town, eakte.id())
-                                                + "/ruecknahme")
+                        post(eakte.path()
+                                        + "/verlauf/"
+                                        + projects.lastChange(town, eakte.id())
+                                        + "/ruecknahme")
                                 .with(cast.as(town.planner())))
                 .andExpect(status().isSeeOther());
         assertThat(projects.tree(town, eakte.id())).hasSize(5);
@@ -107,18 +104,21 @@ class PastingListsTest {
                 "Titel\tBeginn\tEnde\tVerantwortlich\tAufwand\tArt\nA\t31.2.2026\t1.1.2026\tErika Muster\tviel\tKlotz\n\t2.1.2026\t1.1.2026\tTarik Kaya\t\t\n";
         for (String where : List.of("", "/vorschau")) {
             paste(where, wrong)
-                    .andExpect(where.isEmpty() ? status().isUnprocessableContent() : status().isOk())
+                    .andExpect(
+                            where.isEmpty() ? status().isUnprocessableContent() : status().isOk())
                     .andExpect(
                             content()
                                     .string(
                                             allOf(
                                                     containsString("„31.2.2026“ ist kein Datum"),
-                                                    containsString("niemand mit dem Namen „Erika Muster“"),
+                                                    containsString(
+                                                            "niemand mit dem Namen „Erika Muster“"),
                                                     containsString("„viel“ ist kein Aufwand"),
                                                     containsString("„Klotz“ ist keine Art"),
                                                     containsString("Hier fehlt der Titel"),
                                                     containsString("Das Ende liegt vor dem Beginn"),
-                                                    containsString("Tarik Kaya kann mitarbeiten, aber nichts verantworten"),
+                                                    containsString(
+                                                            "Tarik Kaya kann mitarbeiten, aber nichts verantworten"),
                                                     containsString("name=\"zelle-1-1\""),
                                                     not(containsString("Zeilen anlegen")))));
         }
@@ -132,7 +132,12 @@ class PastingListsTest {
                                 .param("zelle-1-1", "4.5.2026")
                                 .with(cast.as(town.planner())))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString("04.05.2026"), containsString("Eine Zeile anlegen"))));
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("04.05.2026"),
+                                                containsString("Eine Zeile anlegen"))));
     }
 
     @Test
@@ -164,7 +169,8 @@ class PastingListsTest {
                         content()
                                 .string(
                                         allOf(
-                                                containsString("In Zeile 2 beginnt ein Anführungszeichen"),
+                                                containsString(
+                                                        "In Zeile 2 beginnt ein Anführungszeichen"),
                                                 containsString("\"4.5.2026"))));
         paste("/vorschau", "").andExpect(status().isUnprocessableContent());
         paste("/vorschau", "x\n".repeat(1001))
@@ -190,18 +196,25 @@ class PastingListsTest {
     }
 
     private long cost(int lines) throws Exception {
-        String text = IntStream.range(0, lines).mapToObj(i -> "Zeile " + i + "\t4.5.2026\tMara Lindner").collect(Collectors.joining("\n"));
+        String text =
+                IntStream.range(0, lines)
+                        .mapToObj(i -> "Zeile " + i + "\t4.5.2026\tMara Lindner")
+                        .collect(Collectors.joining("\n"));
         return Statements.during(() -> paste("", text).andExpect(status().isSeeOther()));
     }
 
     @Test
     void only_those_who_plan_paste() throws Exception {
         for (String where : List.of("", "/vorschau")) {
-            mvc.perform(form(where, "x").with(cast.as(town.worker()))).andExpect(status().isForbidden());
-            mvc.perform(form(where, "x").with(cast.as(cast.town().planner()))).andExpect(status().isNotFound());
+            mvc.perform(form(where, "x").with(cast.as(town.worker())))
+                    .andExpect(status().isForbidden());
+            mvc.perform(form(where, "x").with(cast.as(cast.town().planner())))
+                    .andExpect(status().isNotFound());
         }
-        mvc.perform(get(eakte.path() + "/einfuegen").with(cast.as(town.worker()))).andExpect(status().isForbidden());
-        mvc.perform(get(eakte.path() + "/einfuegen").with(cast.as(town.planner()))).andExpect(status().isOk());
+        mvc.perform(get(eakte.path() + "/einfuegen").with(cast.as(town.worker())))
+                .andExpect(status().isForbidden());
+        mvc.perform(get(eakte.path() + "/einfuegen").with(cast.as(town.planner())))
+                .andExpect(status().isOk());
     }
 
     private ResultActions paste(String where, String text) throws Exception {

@@ -109,7 +109,9 @@ class PasteController {
                 problems -> again(frame, viewer, project, form, fixes, problems));
     }
 
-    /** The preview with what is wrong; a text that cannot be read at all is shown as it was typed. */
+    /**
+     * The preview with what is wrong; a text that cannot be read at all is shown as it was typed.
+     */
     private JteModel again(
             Frame frame,
             Viewer viewer,
@@ -149,11 +151,7 @@ class PasteController {
     }
 
     private JteModel form(
-            Frame frame,
-            Viewer viewer,
-            ProjectId project,
-            PasteForm form,
-            List<Problem> problems) {
+            Frame frame, Viewer viewer, ProjectId project, PasteForm form, List<Problem> problems) {
         return pages.entryPaste(
                 frame,
                 heads.ofParts(viewer, project, frame.t().today()),

@@ -18,9 +18,7 @@ public record PasteWords(Texts t) {
             case LocalDate date -> t.date(date);
             case Enum<?> constant -> t.of(constant);
             case Integer number ->
-                    column == PastedColumn.EFFORT
-                            ? t.of("entry.hours", number)
-                            : cell.raw();
+                    column == PastedColumn.EFFORT ? t.of("entry.hours", number) : cell.raw();
             case Object words -> {
                 String line = words.toString();
                 yield line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
