@@ -55,6 +55,7 @@ class ArchitectureTest {
                     Map.entry("partners", 7),
                     Map.entry("day", 7),
                     Map.entry("signoff", 8),
+                    Map.entry("entry", 8),
                     Map.entry("review", 8),
                     Map.entry("routines", 8),
                     Map.entry("community", 8),

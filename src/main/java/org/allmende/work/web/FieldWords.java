@@ -31,6 +31,7 @@ record FieldWords(Texts t, HistoryWords history) {
             case "CREATED", "PROJECT_CREATED" ->
                     t.of("work.history.CREATED." + HistoryWords.about(row));
             case "ADOPTED" -> t.of("work.history.ADOPTED", word(to));
+            case "KIND" -> t.of("work.history.KIND." + word(to));
             case "DELETED" -> t.of(to == null ? "work.history.restored" : "work.history.deleted");
             case "TITLE" -> t.of("work.history.TITLE", quoted(from), quoted(to));
             case "STATE" ->
