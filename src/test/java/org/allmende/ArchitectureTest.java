@@ -46,6 +46,7 @@ class ArchitectureTest {
                     Map.entry("chart", 5),
                     Map.entry("work", 6),
                     Map.entry("files", 7),
+                    Map.entry("comments", 8),
                     Map.entry("library", 7),
                     Map.entry("views", 7),
                     Map.entry("partners", 7),

@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.allmende.comments.Commenting;
 import org.allmende.shared.Refused;
 import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Cause;
-import org.allmende.work.Comments;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectItem;
 import org.allmende.work.ProjectTree;
@@ -43,13 +43,13 @@ class PlayedProject {
     private final ProjectTree trees;
     private final TaskStateChange states;
     private final Subtasks subtasks;
-    private final Comments comments;
+    private final Commenting commenting;
 
-    PlayedProject(ProjectTree trees, TaskStateChange states, Subtasks subtasks, Comments comments) {
+    PlayedProject(ProjectTree trees, TaskStateChange states, Subtasks subtasks, Commenting commenting) {
         this.trees = trees;
         this.states = states;
         this.subtasks = subtasks;
-        this.comments = comments;
+        this.commenting = commenting;
     }
 
     /**
@@ -133,10 +133,9 @@ class PlayedProject {
                 actor,
                 day,
                 13,
-                () -> {
-                    comments.add(actor, task.project(), task.id(), text);
-                    return text;
-                });
+                () ->
+                        commenting.add(
+                                actor, task.project(), task.id(), Commenting.Words.of(text)));
     }
 
     /** Whoever carries the task out acts; the lead where nobody does. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.allmende.plan.ItemKind;
 import org.allmende.tenancy.Group;
 import org.allmende.tenancy.PersonId;
@@ -51,7 +52,9 @@ class Trail {
                 left join item i on i.id = h.item
             )
             select r.*, f.title as from_title, t.title as to_title,
-                r.item is not null and r.cause <> 'ADOPTION' and r.field not in ('COMMENT', 'SUBTASK', 'PREDECESSOR', 'FILE', 'MEMBER')
+                case when r.field = 'COMMENT' and exists (
+                    select from comment c where c.change = r.change and c.deleted_at is not null) then '' else r.new_value end as told,
+                r.item is not null and r.cause <> 'ADOPTION' and r.field = any(:fields)
                 and case when r.field = 'CREATED' then not r.gone else not exists (
                     select from history l where l.item = r.item and l.field = r.field and l.id > r.id) end as undoable
             from rows r
@@ -60,6 +63,10 @@ class Trail {
             where r.in_change <= :rows
             order by r.happened desc, r.change desc, r.in_change
             """;
+
+    /** What a step back can restore. */
+    private static final String[] FIELDS =
+            Stream.of(ItemField.values()).map(Enum::name).toArray(String[]::new);
 
     private static final String SEEN =
             " and (h.item is null or exists (select from item s where s.id = h.item))";
@@ -93,7 +100,8 @@ class Trail {
                         .param("project", project.value())
                         .param("authority", viewer.authority().value())
                         .param("limit", changes)
-                        .param("rows", MOST_ROWS);
+                        .param("rows", MOST_ROWS)
+                        .param("fields", FIELDS);
         query = before == null ? query : query.param("before", before);
         query = filter.person() == null ? query : query.param("person", filter.person().value());
         query = filter.item() == null ? query : query.param("item", filter.item().value());
@@ -127,7 +135,7 @@ class Trail {
                 Cause.valueOf(row.getString("cause")),
                 row.getString("field"),
                 row.getString("old_value"),
-                row.getString("new_value"),
+                row.getString("told"),
                 row.getString("from_title"),
                 row.getString("to_title"),
                 row.getInt("change_rows"),
