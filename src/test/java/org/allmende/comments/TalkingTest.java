@@ -7,21 +7,26 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.files.SampleFiles;
 import org.allmende.tenancy.Group;
+import org.allmende.tenancy.PersonId;
 import org.allmende.work.ProjectCast;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 @AllmendeTest
+@RecordApplicationEvents
 class TalkingTest {
 
     private static final Pattern ONE = Pattern.compile("id=\"k-([0-9a-f-]{36})\"");
@@ -29,6 +34,7 @@ class TalkingTest {
     @Autowired MockMvc mvc;
     @Autowired Cast cast;
     @Autowired ProjectCast projects;
+    @Autowired ApplicationEvents events;
 
     Cast.Town town;
     ProjectCast.Eakte eakte;
@@ -48,6 +54,22 @@ class TalkingTest {
         assertThat(page(town.worker()))
                 .contains("<strong class=\"mention\">&#64;Tarik Kaya</strong>")
                 .contains("href=\"" + eakte.path("Personalrat") + "\"");
+    }
+
+    @Test
+    void tellsThoseWhoAreNamedAnewOnce() throws Exception {
+        say(town.planner(), "@Tarik Kaya, @Tarik und @Mara").andExpect(status().isSeeOther());
+        assertThat(told()).containsExactly(List.of(town.worker().person(), town.planner().person()));
+        String comment = "/kommentare/" + first(town.planner());
+        post(town.planner(), comment, "comment", "@Tarik Kaya und @Gesa", "version", "0")
+                .andExpect(status().isSeeOther());
+        assertThat(told().getLast()).containsExactly(town.guest().person());
+        say(town.planner(), "Ohne Namen").andExpect(status().isSeeOther());
+        assertThat(told()).hasSize(2);
+    }
+
+    private List<List<PersonId>> told() {
+        return events.stream(Mentioned.class).map(Mentioned::people).toList();
     }
 
     @Test

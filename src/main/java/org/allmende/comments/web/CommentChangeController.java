@@ -18,9 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One comment: its earlier words, other words, away and back, reactions. */
+/**
+ * One comment: its earlier words, other words, away and back, reactions. The path does not call it
+ * as the form calls its text: parts of the path are read into forms too.
+ */
 @Controller
-@RequestMapping("/projekte/{project}/elemente/{item}/kommentare/{comment}")
+@RequestMapping("/projekte/{project}/elemente/{item}/kommentare/{remark}")
 class CommentChangeController {
 
     private final CommentPages pages;
@@ -39,7 +42,7 @@ class CommentChangeController {
             Viewer viewer,
             @PathVariable ProjectId project,
             @PathVariable ItemId item,
-            @PathVariable CommentId comment) {
+            @PathVariable("remark") CommentId comment) {
         return Answer.show(
                 pages.one(
                         frame,
@@ -57,7 +60,7 @@ class CommentChangeController {
             Viewer viewer,
             @PathVariable ProjectId project,
             @PathVariable ItemId item,
-            @PathVariable CommentId comment,
+            @PathVariable("remark") CommentId comment,
             CommentForm form) {
         return Answer.trying(
                 () -> {
@@ -73,7 +76,7 @@ class CommentChangeController {
             Viewer viewer,
             @PathVariable ProjectId project,
             @PathVariable ItemId item,
-            @PathVariable CommentId comment) {
+            @PathVariable("remark") CommentId comment) {
         commenting.remove(viewer, project, item, comment);
         return back(project, item)
                 .saying("comments.removed")
@@ -85,7 +88,7 @@ class CommentChangeController {
             Viewer viewer,
             @PathVariable ProjectId project,
             @PathVariable ItemId item,
-            @PathVariable CommentId comment) {
+            @PathVariable("remark") CommentId comment) {
         commenting.restore(viewer, project, item, comment);
         return back(project, item).saying("comments.restored");
     }
@@ -95,7 +98,7 @@ class CommentChangeController {
             Viewer viewer,
             @PathVariable ProjectId project,
             @PathVariable ItemId item,
-            @PathVariable CommentId comment,
+            @PathVariable("remark") CommentId comment,
             @RequestParam(defaultValue = "") String art) {
         reacting.toggle(
                 viewer, project, item, comment, Address.constant(art, Reaction.class));
