@@ -136,7 +136,9 @@ public final class Markdown {
 
     /** Only its words, in one line: for a sentence that quotes it. */
     public static String words(String text) {
-        return WORDS.render(PARSER.parse(text));
+        Node document = PARSER.parse(text);
+        document.accept(new Bare());
+        return WORDS.render(document);
     }
 
     private static String html(String text, int deeper) {
@@ -182,6 +184,28 @@ public final class Markdown {
             }
             image.insertAfter(link);
             image.unlink();
+        }
+    }
+
+    /** Links and pictures by their words, without where they lead. */
+    private static final class Bare extends AbstractVisitor {
+
+        @Override
+        public void visit(Link link) {
+            visitChildren(link);
+            replace(link);
+        }
+
+        @Override
+        public void visit(Image image) {
+            replace(image);
+        }
+
+        private static void replace(Node node) {
+            for (Node child = node.getFirstChild(); child != null; child = node.getFirstChild()) {
+                node.insertBefore(child);
+            }
+            node.unlink();
         }
     }
 }
