@@ -15,6 +15,7 @@ function say(text) {
 async function send(item, noun, fields, where) {
     if (busy) return;
     busy = true;
+    document.dispatchEvent(new Event("allmende:sent"));
     const path = (structure() ?? board()).dataset.structure ?? board().dataset.board;
     const body = new URLSearchParams({ ...fields, _csrf: token(), zurueck: location.pathname + location.search });
     try {
@@ -26,6 +27,7 @@ async function send(item, noun, fields, where) {
         location.reload();
     } finally {
         busy = false;
+        document.dispatchEvent(new Event("allmende:shown"));
     }
 }
 
@@ -70,6 +72,7 @@ const next = (item) => {
 };
 
 function drag(list, group, end, options = {}) {
+    if (window.Sortable?.get(list)) return;
     window.Sortable?.create(list, {
         group,
         draggable: "[data-item]",
@@ -138,4 +141,5 @@ function shift(item, list, forth) {
 }
 
 document.addEventListener("keydown", keys);
+document.addEventListener("allmende:renewed", start);
 start();

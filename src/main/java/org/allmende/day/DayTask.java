@@ -55,10 +55,13 @@ public record DayTask(
         return Due.of(t, new Due.Facts(ItemKind.TASK, state, pausedUntil, null, endOn, warnOn));
     }
 
-    /** A pause that has run out does not hide a task any longer. */
+    /** A task comes back on the day its pause ends: then it is due. */
     public When when(LocalDate today) {
         if (state == TaskState.PAUSED && (pausedUntil == null || pausedUntil.isAfter(today))) {
             return When.PAUSED;
+        }
+        if (state == TaskState.PAUSED && (endOn == null || !endOn.isBefore(today))) {
+            return When.TODAY;
         }
         if (endOn == null) {
             return When.UNDATED;

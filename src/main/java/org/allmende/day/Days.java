@@ -42,7 +42,7 @@ public class Days {
     private static final String PRESSING =
             MINE.replace(
                     "('DONE', 'STOPPED')",
-                    "('DONE', 'STOPPED') and i.end_on <= :today and (i.state <> 'PAUSED' or i.paused_until <= :today)");
+                    "('DONE', 'STOPPED') and case i.state when 'PAUSED' then i.paused_until else i.end_on end <= :today");
 
     /** Archived, ended and stopped projects are over; drafts are for those who plan them. */
     private static final String IN_LIVING_PROJECTS =
@@ -130,6 +130,8 @@ public class Days {
                 row.getObject("warn_on", LocalDate.class),
                 Priority.valueOf(row.getString("priority")),
                 row.getBoolean("responsible"),
-                ProjectRole.valueOf(row.getString("role")).mayWork());
+                // What waits for review is answered on its own page, with a remark.
+                ProjectRole.valueOf(row.getString("role")).mayWork()
+                        && !row.getString("state").equals("REVIEW"));
     }
 }

@@ -1,10 +1,7 @@
 package org.allmende.demo;
 
 import java.time.LocalDate;
-import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.Viewer;
-import org.allmende.work.ProjectFilter;
-import org.allmende.work.ProjectLists;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,20 +13,19 @@ class FileScene implements Scene {
     private static final String PROJECT = "E-Akte-Einführung";
 
     private final Players players;
-    private final ProjectLists lists;
+    private final Repertoire repertoire;
     private final PlayedFiles files;
 
-    FileScene(Players players, ProjectLists lists, PlayedFiles files) {
+    FileScene(Players players, Repertoire repertoire, PlayedFiles files) {
         this.players = players;
-        this.lists = lists;
+        this.repertoire = repertoire;
         this.files = files;
     }
 
     @Override
     public void play(LocalDate today) {
         Viewer lead = players.viewer(Cast.MIRIAM);
-        var filter = new ProjectFilter(PROJECT, null, ProjectFilter.Shelf.CURRENT, null);
-        var found = Fence.within(lead, () -> lists.of(lead, filter, today)).rows().getFirst();
-        files.bring(lead, players.viewer(Cast.SABINE), found.project().id(), today);
+        files.bring(
+                lead, players.viewer(Cast.SABINE), repertoire.project(lead, PROJECT, today), today);
     }
 }

@@ -20,10 +20,8 @@ import org.allmende.work.Confidentiality;
 import org.allmende.work.Grantee;
 import org.allmende.work.ItemCreation;
 import org.allmende.work.ItemId;
-import org.allmende.work.ProjectFilter;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectItem;
-import org.allmende.work.ProjectLists;
 import org.allmende.work.ProjectMembership;
 import org.allmende.work.ProjectRole;
 import org.allmende.work.ProjectTree;
@@ -48,7 +46,7 @@ class RightsScene implements Scene {
     private final AccessAsking asking;
     private final PartnerInvitation invitation;
     private final PartnerNaming naming;
-    private final ProjectLists lists;
+    private final Repertoire repertoire;
     private final ProjectTree trees;
 
     RightsScene(
@@ -60,7 +58,7 @@ class RightsScene implements Scene {
             AccessAsking asking,
             PartnerInvitation invitation,
             PartnerNaming naming,
-            ProjectLists lists,
+            Repertoire repertoire,
             ProjectTree trees) {
         this.players = players;
         this.groups = groups;
@@ -70,14 +68,14 @@ class RightsScene implements Scene {
         this.asking = asking;
         this.invitation = invitation;
         this.naming = naming;
-        this.lists = lists;
+        this.repertoire = repertoire;
         this.trees = trees;
     }
 
     @Override
     public void play(LocalDate today) {
         Viewer thomas = players.viewer(Cast.THOMAS);
-        ProjectId budget = project(thomas, "Haushalt", today);
+        ProjectId budget = repertoire.project(thomas, "Haushalt", today);
         ItemId needs =
                 Fence.within(thomas, () -> trees.of(thomas, budget)).stream()
                         .filter(ProjectItem::isPackage)
@@ -86,18 +84,11 @@ class RightsScene implements Scene {
                         .id();
         budget(budget, needs, today);
         joint(
-                project(players.viewer(Cast.MIRIAM), "Bewohnerparkausweis online", today),
-                project(players.viewer(Cast.RUTH), "Unterhaltsreinigung der Schulen", today),
+                repertoire.project(
+                        players.viewer(Cast.MIRIAM), "Bewohnerparkausweis online", today),
+                repertoire.project(
+                        players.viewer(Cast.RUTH), "Unterhaltsreinigung der Schulen", today),
                 today);
-    }
-
-    private ProjectId project(Viewer viewer, String title, LocalDate today) {
-        var filter = new ProjectFilter(title, null, ProjectFilter.Shelf.CURRENT, null);
-        return Fence.within(viewer, () -> lists.of(viewer, filter, today))
-                .rows()
-                .getFirst()
-                .project()
-                .id();
     }
 
     /**

@@ -14,7 +14,9 @@
             "work",
             "files",
             "library",
-            "partners"
+            "exchange",
+            "partners",
+            "portfolio"
         })
 @NullMarked
 package org.allmende.demo;

@@ -3,11 +3,13 @@ package org.allmende.server;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.allmende.server.PostgresServer.Access;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -43,6 +45,24 @@ class DatabaseSources {
         var pool = new HikariDataSource(configuration(server.access()));
         checkRole(pool);
         return pool;
+    }
+
+    /**
+     * Connections outside the pool, for those who keep one to hear what other nodes tell: a pool
+     * would take it back.
+     */
+    @Bean(defaultCandidate = false)
+    @DependsOn("ownerSource")
+    DataSource listeningSource(PostgresServer server) {
+        var owner = server.access();
+        var source = new DriverManagerDataSource(owner.url(), owner.user(), owner.password());
+        var properties = new Properties();
+        properties.setProperty("ApplicationName", "allmende-live");
+        properties.setProperty("options", "-c role=" + ApplicationRole.NAME);
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("connectTimeout", "5");
+        source.setConnectionProperties(properties);
+        return source;
     }
 
     private static HikariConfig configuration(Access owner) {

@@ -44,4 +44,15 @@ public final class Address {
             return null;
         }
     }
+
+    /** What a word of the address stands for. */
+    public static <E> E word(
+            @Nullable String part, E[] values, Function<E, String> words, E otherwise) {
+        for (E value : values) {
+            if (words.apply(value).equals(part)) {
+                return value;
+            }
+        }
+        return otherwise;
+    }
 }

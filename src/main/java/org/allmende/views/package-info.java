@@ -1,5 +1,6 @@
 /** A project seen as structure, list, board and Zeitplan: read only, each its own query. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "shell", "plan", "work", "chart"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "tenancy", "shell", "plan", "people", "work", "chart"})
 @NullMarked
 package org.allmende.views;
 

@@ -80,9 +80,9 @@ class ChangeSteps {
     /**
      * Brings back what a change deleted, at once.
      *
-     * @return how many items came back
+     * @return what came back
      */
-    int restore(Viewer viewer, ProjectId project, UUID change, UUID undo) {
+    List<History.Trace> restore(Viewer viewer, ProjectId project, UUID change, UUID undo) {
         return jdbc.sql(
                         """
                         with back as (
@@ -94,13 +94,20 @@ class ChangeSteps {
                             returning i.id, h.new_value)
                         insert into history (authority, project, id, change, item, person, cause, field, old_value, new_value)
                         select :authority, :project, uuidv7(), :undo, id, :person, 'UNDO', 'DELETED', new_value, null from back
+                        returning item, old_value
                         """)
                 .param("change", change)
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
                 .param("undo", undo)
                 .param("person", viewer.person().value())
-                .update();
+                .query((row, number) ->
+                        new History.Trace(
+                                new ItemId(row.getObject("item", UUID.class)),
+                                ItemField.DELETED.name(),
+                                row.getString("old_value"),
+                                null))
+                .list();
     }
 
     /** Whether something alive stands in a package that is deleted. */

@@ -23,6 +23,7 @@ public class ChangeUndo {
     private final ItemRemoval removal;
     private final Places places;
     private final ChangeSteps changes;
+    private final History history;
 
     ChangeUndo(
             Projects projects,
@@ -30,13 +31,15 @@ public class ChangeUndo {
             ItemWriter writer,
             ItemRemoval removal,
             Places places,
-            ChangeSteps changes) {
+            ChangeSteps changes,
+            History history) {
         this.projects = projects;
         this.items = items;
         this.writer = writer;
         this.removal = removal;
         this.places = places;
         this.changes = changes;
+        this.history = history;
     }
 
     /**
@@ -77,9 +80,11 @@ public class ChangeUndo {
         if (deleted == 0) {
             return;
         }
-        if (changes.restore(viewer, project, change, undo) != deleted) {
+        List<History.Trace> back = changes.restore(viewer, project, change, undo);
+        if (back.size() != deleted) {
             throw new Refused("work.undo.changedSince");
         }
+        history.tell(viewer, project, undo, Cause.UNDO, back);
         if (changes.leavesOrphans(viewer, project, undo)) {
             throw new Refused("work.undo.packageGone");
         }

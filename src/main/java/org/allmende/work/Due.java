@@ -32,10 +32,12 @@ public record Due(String tone, String word) {
             case YELLOW -> "yellow";
             // Green is for what is under way; what has not begun has nothing to be on time with.
             case GREEN ->
-                    facts.state() == TaskState.ACTIVE || facts.state() == TaskState.REVIEW
-                            ? "green"
-                            : "grey";
-            case GREY -> "grey";
+                    isPauseOver(facts, today)
+                            ? "yellow"
+                            : facts.state() == TaskState.ACTIVE || facts.state() == TaskState.REVIEW
+                                    ? "green"
+                                    : "grey";
+            case GREY -> isPauseOver(facts, today) ? "yellow" : "grey";
         };
     }
 
@@ -45,7 +47,11 @@ public record Due(String tone, String word) {
             case PAUSED ->
                     facts.pausedUntil() == null
                             ? t.of(facts.state())
-                            : t.of("work.due.pausedUntil", t.shortDate(facts.pausedUntil()));
+                            : t.of(
+                                    isPauseOver(facts, t.today())
+                                            ? "work.due.pauseOver"
+                                            : "work.due.pausedUntil",
+                                    t.shortDate(facts.pausedUntil()));
             case PLANNED, ACTIVE, REVIEW -> dates(t, facts);
         };
     }
@@ -71,5 +77,12 @@ public record Due(String tone, String word) {
         return start != null && start.isAfter(t.today()) && facts.state() == TaskState.PLANNED
                 ? t.of("work.due.from", t.shortDate(start))
                 : t.of("work.due.until", t.shortDate(end));
+    }
+
+    /** A task that should have come back from its pause asks to be taken up again. */
+    private static boolean isPauseOver(Facts facts, LocalDate today) {
+        return facts.state() == TaskState.PAUSED
+                && facts.pausedUntil() != null
+                && !facts.pausedUntil().isAfter(today);
     }
 }

@@ -57,6 +57,11 @@ class History {
                                     trace.to()
                                 })
                         .toList());
+        tell(viewer, project, change, cause, traces);
+    }
+
+    /** For those who write their lines with a statement of their own. */
+    void tell(Viewer viewer, ProjectId project, UUID change, Cause cause, List<Trace> traces) {
         events.publishEvent(
                 new ProjectChanged(
                         viewer,

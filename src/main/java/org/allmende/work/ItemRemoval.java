@@ -1,5 +1,6 @@
 package org.allmende.work;
 
+import java.util.List;
 import java.util.UUID;
 import org.allmende.shared.Refused;
 import org.allmende.shared.TimeOrderedId;
@@ -17,11 +18,13 @@ public class ItemRemoval {
 
     private final Projects projects;
     private final Items items;
+    private final History history;
     private final JdbcClient jdbc;
 
-    ItemRemoval(Projects projects, Items items, JdbcClient jdbc) {
+    ItemRemoval(Projects projects, Items items, History history, JdbcClient jdbc) {
         this.projects = projects;
         this.items = items;
+        this.history = history;
         this.jdbc = jdbc;
     }
 
@@ -62,24 +65,33 @@ public class ItemRemoval {
 
     /** One statement, so that a package of five hundred tasks goes as one. */
     void mark(Viewer viewer, ProjectItem item, UUID change, Cause cause) {
-        jdbc.sql(
-                        """
-                        with gone as (
-                            update item set deleted_at = now(), version = version + 1, changed_at = now()
-                            where project = :project and authority = :authority and deleted_at is null
-                              and (id = :item or place > :place || '.' and place < :place || '/')
-                            returning id, deleted_at
-                        )
-                        insert into history (authority, project, id, change, item, person, cause, field, old_value, new_value)
-                        select :authority, :project, uuidv7(), :change, id, :person, :cause, 'DELETED', null, deleted_at::text from gone
-                        """)
-                .param("project", item.project().value())
-                .param("authority", viewer.authority().value())
-                .param("item", item.id().value())
-                .param("place", item.place())
-                .param("change", change)
-                .param("person", viewer.person().value())
-                .param("cause", cause.name())
-                .update();
+        List<History.Trace> traces =
+                jdbc.sql(
+                                """
+                                with gone as (
+                                    update item set deleted_at = now(), version = version + 1, changed_at = now()
+                                    where project = :project and authority = :authority and deleted_at is null
+                                      and (id = :item or place > :place || '.' and place < :place || '/')
+                                    returning id, deleted_at
+                                )
+                                insert into history (authority, project, id, change, item, person, cause, field, old_value, new_value)
+                                select :authority, :project, uuidv7(), :change, id, :person, :cause, 'DELETED', null, deleted_at::text from gone
+                                returning item, new_value
+                                """)
+                        .param("project", item.project().value())
+                        .param("authority", viewer.authority().value())
+                        .param("item", item.id().value())
+                        .param("place", item.place())
+                        .param("change", change)
+                        .param("person", viewer.person().value())
+                        .param("cause", cause.name())
+                        .query((row, number) ->
+                                new History.Trace(
+                                        new ItemId(row.getObject("item", UUID.class)),
+                                        ItemField.DELETED.name(),
+                                        null,
+                                        row.getString("new_value")))
+                        .list();
+        history.tell(viewer, item.project(), change, cause, traces);
     }
 }

@@ -43,9 +43,24 @@ class ItemWriter {
             ItemChange wanted,
             UUID change,
             Cause cause) {
+        return write(viewer, project, item, readVersion, wanted, change, cause, List.of());
+    }
+
+    /**
+     * @param notes lines of the history that belong to the change; none when nothing changes
+     */
+    boolean write(
+            Viewer viewer,
+            ProjectId project,
+            ItemId item,
+            @Nullable Integer readVersion,
+            ItemChange wanted,
+            UUID change,
+            Cause cause,
+            List<History.Trace> notes) {
         Map<ItemField, @Nullable String> present = read(viewer, project, item, readVersion, wanted);
         var changed = new EnumMap<ItemField, @Nullable String>(ItemField.class);
-        var traces = new ArrayList<History.Trace>();
+        var traces = new ArrayList<History.Trace>(notes);
         wanted.values()
                 .forEach((field, to) -> {
                     String from = present.get(field);

@@ -78,6 +78,11 @@ public record ProjectItem(
         return nature == Nature.PERIOD;
     }
 
+    /** Whether it should have come back from its pause by now. */
+    public boolean isPauseOver(LocalDate today) {
+        return state == TaskState.PAUSED && pausedUntil != null && !pausedUntil.isAfter(today);
+    }
+
     /** Whether it is the other item or stands somewhere below it. */
     boolean isWithin(ProjectItem other) {
         return place.equals(other.place) || place.startsWith(other.place + ".");

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A part of the page of a task, milestone or package that another module adds. */
 public interface TaskPanel {
 
-    /** Where parts stand: below the text, or beside it. */
+    /** Where parts stand: above the text, for what waits for an answer; below it; beside it. */
     enum Side {
+        TOP,
         CONTENT,
         ASIDE
     }

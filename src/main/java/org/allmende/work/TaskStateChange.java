@@ -1,8 +1,8 @@
 package org.allmende.work;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
@@ -38,10 +38,44 @@ public class TaskStateChange {
             @Nullable LocalDate pausedUntil,
             LocalDate today,
             Cause cause) {
+        return bring(
+                viewer,
+                projectId,
+                id,
+                state,
+                pausedUntil,
+                today,
+                cause,
+                TimeOrderedId.next(),
+                List.of());
+    }
+
+    /**
+     * @param notes lines of the history that belong to the step
+     */
+    UUID bring(
+            Viewer viewer,
+            ProjectId projectId,
+            ItemId id,
+            TaskState state,
+            @Nullable LocalDate pausedUntil,
+            LocalDate today,
+            Cause cause,
+            UUID change,
+            List<History.Trace> notes) {
         Project project = projects.at(viewer, projectId, id).forWorking();
         ProjectItem item = items.visibleTo(viewer, projectId, id);
-        refuse(project, item, state, pausedUntil, today);
-        UUID change = TimeOrderedId.next();
+        if (item.isPackage()) {
+            throw new Refused("work.package.noState");
+        }
+        var step =
+                new StateStep(
+                        project.state(),
+                        item.state(),
+                        state,
+                        pausedUntil,
+                        TaskReview.mayAnswer(viewer, project, item));
+        step.refuseIfForbidden(today);
         writer.write(
                 viewer,
                 projectId,
@@ -49,33 +83,11 @@ public class TaskStateChange {
                 null,
                 new ItemChange()
                         .set(ItemField.STATE, state)
-                        .set(ItemField.PAUSED_UNTIL, state == TaskState.PAUSED ? pausedUntil : null)
-                        .set(
-                                ItemField.DONE_ON,
-                                state == TaskState.DONE ? doneOn(item, today) : null),
+                        .set(ItemField.PAUSED_UNTIL, step.pause())
+                        .set(ItemField.DONE_ON, step.doneOn(item.doneOn(), today)),
                 change,
-                cause);
+                cause,
+                notes);
         return change;
-    }
-
-    private static void refuse(
-            Project project,
-            ProjectItem item,
-            TaskState state,
-            @Nullable LocalDate pausedUntil,
-            LocalDate today) {
-        if (item.isPackage()) {
-            throw new Refused("work.package.noState");
-        }
-        if (state != TaskState.PLANNED && !project.state().allowsProgress()) {
-            throw new Refused("work.project.locked." + project.state());
-        }
-        if (state == TaskState.PAUSED && pausedUntil != null && !pausedUntil.isAfter(today)) {
-            throw new Refused(Problem.at("pausedUntil", "work.task.pausedUntil.past"));
-        }
-    }
-
-    private static LocalDate doneOn(ProjectItem item, LocalDate today) {
-        return item.doneOn() == null ? today : item.doneOn();
     }
 }

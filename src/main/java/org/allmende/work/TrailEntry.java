@@ -77,7 +77,7 @@ public record TrailEntry(UUID change, List<TrailRow> rows) {
 
     /** Whether those who work, and not only those who plan, may take it back. */
     public boolean isProgress() {
-        return rows.stream().allMatch(row -> PROGRESS.contains(row.field()));
+        return rows.stream().allMatch(row -> PROGRESS.contains(row.field()) || row.isReview());
     }
 
     static List<TrailEntry> group(List<TrailRow> rows) {

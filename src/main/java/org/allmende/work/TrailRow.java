@@ -31,4 +31,10 @@ public record TrailRow(
         @Nullable String fromTitle,
         @Nullable String toTitle,
         int changeRows,
-        boolean undoable) {}
+        boolean undoable) {
+
+    /** The remark of a review, which goes with a change of the state. */
+    public boolean isReview() {
+        return field.startsWith("REVIEW_");
+    }
+}

@@ -79,6 +79,21 @@ class DueTest {
     }
 
     @Test
+    void a_pause_that_is_over_asks_to_be_taken_up_again() {
+        assertThat(
+                        Due.of(
+                                german(),
+                                new Due.Facts(
+                                        ItemKind.TASK,
+                                        TaskState.PAUSED,
+                                        in(0),
+                                        null,
+                                        in(20),
+                                        null)))
+                .isEqualTo(new Due("yellow", "Pause endete 02.06."));
+    }
+
+    @Test
     void without_dates_there_is_nothing_to_be_late_with() {
         assertThat(due(TaskState.ACTIVE, null, null, null))
                 .isEqualTo(new Due("grey", "ohne Termin"));

@@ -29,8 +29,8 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /**
- * Three chains: files that anybody may have, the API with its tokens, and the pages with their
- * sessions.
+ * Four chains: files that anybody may have, the API with its tokens, calendars with their secret
+ * addresses, and the pages with their sessions.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -147,8 +147,26 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /**
+     * Calendars that programs fetch. The address is the key, so a session beside it counts for
+     * nothing.
+     */
     @Bean
     @Order(3)
+    SecurityFilterChain feedsChain(HttpSecurity http) {
+        return http.securityMatcher("/kalenderabo/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(SecurityConfiguration::common)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pagesChain(
             HttpSecurity http,
             SecurityContextRepository contexts,

@@ -38,7 +38,11 @@ record FieldWords(Texts t, HistoryWords history) {
                             ? t.of(
                                     "work.history.STATE.PROJECT",
                                     t.of(ProjectState.valueOf(word(to))))
-                            : state(from, to);
+                            : reviewed(together) ? null : state(from, to);
+            case "REVIEW_ACCEPTED", "REVIEW_RETURNED" ->
+                    t.of(
+                            "work.history." + row.field() + (word(to).isEmpty() ? "" : ".remark"),
+                            said(to));
             case "PAUSED_UNTIL" -> to == null ? null : t.of("work.history.PAUSED_UNTIL", date(to));
             case "PRIORITY" -> t.of("work.history.PRIORITY", t.of(Priority.valueOf(word(to))));
             case "RESPONSIBLE" ->
@@ -99,6 +103,11 @@ record FieldWords(Texts t, HistoryWords history) {
         return to.isEmpty()
                 ? t.of("work.history." + field + ".cleared", from)
                 : t.of("work.history." + field, from, to);
+    }
+
+    /** The answer to a review tells of the state too. */
+    private static boolean reviewed(List<TrailRow> together) {
+        return together.stream().anyMatch(TrailRow::isReview);
     }
 
     private String state(@Nullable String from, @Nullable String to) {

@@ -1,7 +1,6 @@
 package org.allmende.work.web;
 
 import java.util.List;
-import java.util.Objects;
 import jtegenerated.Templates;
 import org.allmende.people.Authorities;
 import org.allmende.people.Colleagues;
@@ -9,48 +8,26 @@ import org.allmende.shared.Forbidden;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
-import org.allmende.work.Elsewhere;
-import org.allmende.work.ProjectLists;
 import org.allmende.work.ProjectStart;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** My projects, and an empty new one. */
+/** An empty new project. */
 @Controller
 class ProjectsController {
 
     private final Templates pages;
-    private final ProjectLists lists;
     private final ProjectStart start;
     private final Colleagues colleagues;
     private final Authorities authorities;
-    private final Elsewhere elsewhere;
 
     ProjectsController(
-            Templates pages,
-            ProjectLists lists,
-            ProjectStart start,
-            Colleagues colleagues,
-            Authorities authorities,
-            Elsewhere elsewhere) {
+            Templates pages, ProjectStart start, Colleagues colleagues, Authorities authorities) {
         this.pages = pages;
-        this.lists = lists;
         this.start = start;
         this.colleagues = colleagues;
         this.authorities = authorities;
-        this.elsewhere = elsewhere;
-    }
-
-    @GetMapping("/projekte")
-    Answer list(Frame frame, Viewer viewer, ProjectFilterForm form) {
-        return Answer.show(
-                pages.workProjectsList(
-                        frame,
-                        lists.of(viewer, form.filter(), frame.t().today()),
-                        Objects.requireNonNull(frame.me()).others().isEmpty()
-                                ? List.of()
-                                : elsewhere.of(viewer)));
     }
 
     @GetMapping("/projekte/neu")

@@ -35,6 +35,7 @@ class TaskPages {
                 frame,
                 sheet,
                 talk,
+                shown(TaskPanel.Side.TOP, frame, viewer, sheet),
                 shown(TaskPanel.Side.CONTENT, frame, viewer, sheet),
                 shown(TaskPanel.Side.ASIDE, frame, viewer, sheet));
     }

@@ -1,0 +1,5 @@
+/** Pages and feeds of calendar subscriptions. */
+@NullMarked
+package org.allmende.exchange.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/**
+ * All projects of a person beside each other: Ampel, progress, next milestone, responsible. Reads
+ * only.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "tenancy", "shell", "people", "work"})
+@NullMarked
+package org.allmende.portfolio;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,39 @@
+package org.allmende.portfolio.web;
+
+import java.util.List;
+import java.util.Objects;
+import jtegenerated.Templates;
+import org.allmende.portfolio.PortfolioFilter;
+import org.allmende.portfolio.Portfolios;
+import org.allmende.shell.Answer;
+import org.allmende.shell.Frame;
+import org.allmende.tenancy.Viewer;
+import org.allmende.work.Elsewhere;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** All my projects. */
+@Controller
+class PortfolioController {
+
+    private final Templates pages;
+    private final Portfolios portfolios;
+    private final Elsewhere elsewhere;
+
+    PortfolioController(Templates pages, Portfolios portfolios, Elsewhere elsewhere) {
+        this.pages = pages;
+        this.portfolios = portfolios;
+        this.elsewhere = elsewhere;
+    }
+
+    @GetMapping(PortfolioFilter.PATH)
+    Answer list(Frame frame, Viewer viewer, PortfolioForm form) {
+        return Answer.show(
+                pages.portfolioPage(
+                        frame,
+                        portfolios.of(viewer, form.filter(), frame.t().today()),
+                        Objects.requireNonNull(frame.me()).others().isEmpty()
+                                ? List.of()
+                                : elsewhere.of(viewer)));
+    }
+}
