@@ -37,8 +37,7 @@ public record Addressees(List<PersonCard> everybody, List<PersonCard> audience) 
     /** Those who see it and whose first or last name is this word. */
     List<PersonCard> calledBy(String word) {
         return audience.stream()
-                .filter(card ->
-                        names(card).anyMatch(name -> name.equalsIgnoreCase(word)))
+                .filter(card -> names(card).anyMatch(name -> name.equalsIgnoreCase(word)))
                 .toList();
     }
 

@@ -42,7 +42,10 @@ class Audience {
         if (!Rights.mayAsk(viewer)) {
             var met = new HashSet<PersonId>(item.assignees());
             met.addAll(comments.authors(viewer, subject));
-            met.add(item.responsible() == null ? subject.project().responsible() : item.responsible());
+            met.add(
+                    item.responsible() == null
+                            ? subject.project().responsible()
+                            : item.responsible());
             met.retainAll(seeing);
             List<PersonCard> cards = named(colleagues.cards(viewer, met));
             return new Addressees(cards, cards);
@@ -53,8 +56,7 @@ class Audience {
     }
 
     /** A draft is seen by those who plan it. */
-    private Set<PersonId> seeing(Viewer viewer, Subject subject, ProjectItem item)
-            throws NotFound {
+    private Set<PersonId> seeing(Viewer viewer, Subject subject, ProjectItem item) throws NotFound {
         Map<PersonId, ProjectRole> roles = rights.at(viewer, item.id());
         var seeing = new HashSet<>(roles.keySet());
         if (subject.project().draft()) {

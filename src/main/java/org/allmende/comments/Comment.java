@@ -1,10 +1,10 @@
 package org.allmende.comments;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.ItemId;
@@ -41,10 +41,8 @@ public record Comment(
     /** Who reacted how, in the order of the signs; kinds that nobody chose are missing. */
     public Map<Reaction, List<PersonId>> byReaction() {
         var kinds = new EnumMap<Reaction, List<PersonId>>(Reaction.class);
-        reactions.forEach(
-                one ->
-                        kinds.computeIfAbsent(one.kind(), kind -> new ArrayList<>())
-                                .add(one.person()));
+        reactions.forEach(one ->
+                kinds.computeIfAbsent(one.kind(), kind -> new ArrayList<>()).add(one.person()));
         return kinds;
     }
 

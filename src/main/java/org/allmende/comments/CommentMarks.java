@@ -10,8 +10,7 @@ import org.allmende.shell.Marks;
 import org.jspecify.annotations.Nullable;
 
 /** People and tasks that one comment names, where they stand in its text. */
-record CommentMarks(String project, List<Mention> mentions, List<ItemLink> links)
-        implements Marks {
+record CommentMarks(String project, List<Mention> mentions, List<ItemLink> links) implements Marks {
 
     @Override
     public List<Mark> in(String words) {
@@ -37,14 +36,24 @@ record CommentMarks(String project, List<Mention> mentions, List<ItemLink> links
                             .orElse(null);
             case '#' ->
                     link(words, at)
-                            .map(link -> new Mark(at, at + 1 + length(words, at, link), href(link), link.title()))
+                            .map(link ->
+                                    new Mark(
+                                            at,
+                                            at + 1 + length(words, at, link),
+                                            href(link),
+                                            link.title()))
                             .orElse(null);
             default -> null;
         };
     }
 
     private Optional<ItemLink> link(String words, int at) {
-        if (links.isEmpty() || !ItemLinks.SIGN.matcher(words).region(at, words.length()).useTransparentBounds(true).lookingAt()) {
+        if (links.isEmpty()
+                || !ItemLinks.SIGN
+                        .matcher(words)
+                        .region(at, words.length())
+                        .useTransparentBounds(true)
+                        .lookingAt()) {
             return Optional.empty();
         }
         String number = number(words, at);

@@ -55,9 +55,7 @@ public record CommentSheet(
     }
 
     public boolean mayRestore(Comment comment) {
-        return comment.isDeleted()
-                && mayTalk()
-                && viewer.person().equals(comment.deletedBy());
+        return comment.isDeleted() && mayTalk() && viewer.person().equals(comment.deletedBy());
     }
 
     public boolean isMine(Comment comment, Reaction reaction) {

@@ -111,12 +111,9 @@ public class CommentSheets {
         return switch (sign) {
             case "@" ->
                     new Proposals(
-                            audience.of(viewer, subject)
-                                    .beginning(typed, viewer.person(), OFFERED),
+                            audience.of(viewer, subject).beginning(typed, viewer.person(), OFFERED),
                             List.of());
-            case "#" ->
-                    new Proposals(
-                            List.of(), links.beginning(viewer, subject, typed, OFFERED));
+            case "#" -> new Proposals(List.of(), links.beginning(viewer, subject, typed, OFFERED));
             default -> Proposals.NONE;
         };
     }

@@ -162,8 +162,7 @@ public class Commenting {
         return comment;
     }
 
-    private Naming read(
-            Viewer viewer, Subject subject, Words words, Collection<PersonId> before) {
+    private Naming read(Viewer viewer, Subject subject, Words words, Collection<PersonId> before) {
         var problems = new Problems();
         String text = problems.required("comment", words.text(), LONGEST);
         problems.refuseIfAny();

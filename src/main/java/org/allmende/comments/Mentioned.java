@@ -16,4 +16,9 @@ import org.allmende.work.ProjectId;
  * @param people who see the item; those named anew only, at least one
  */
 public record Mentioned(
-        Viewer by, ProjectId project, ItemId item, UUID change, Instant at, List<PersonId> people) {}
+        Viewer by,
+        ProjectId project,
+        ItemId item,
+        UUID change,
+        Instant at,
+        List<PersonId> people) {}

@@ -45,8 +45,7 @@ public record Naming(List<Mention> mentions, List<String> unseen, List<Doubt> do
 
     void check(Problems problems) {
         unseen.forEach(name -> problems.at("comment", "comments.problem.unseen", name));
-        doubts.forEach(
-                doubt -> problems.at("comment", "comments.problem.several", doubt.named()));
+        doubts.forEach(doubt -> problems.at("comment", "comments.problem.several", doubt.named()));
         if (mentions.size() > MOST) {
             problems.at("comment", "comments.problem.names", MOST);
         }

@@ -37,11 +37,7 @@ public class Reacting {
      */
     @Transactional
     public void toggle(
-            Viewer viewer,
-            ProjectId project,
-            ItemId item,
-            CommentId id,
-            @Nullable Reaction kind) {
+            Viewer viewer, ProjectId project, ItemId item, CommentId id, @Nullable Reaction kind) {
         Subject subject = subjects.visibleTo(viewer, project, item).forTalking(viewer);
         Comment comment = comments.visibleTo(viewer, subject, id);
         if (comment.isDeleted()) {

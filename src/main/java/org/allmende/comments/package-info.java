@@ -2,8 +2,7 @@
  * What people say to each other at a task: with names, links, pictures and reactions, changed and
  * deleted with a trace.
  */
-@ApplicationModule(
-        allowedDependencies = {"shared", "tenancy", "shell", "people", "work", "files"})
+@ApplicationModule(allowedDependencies = {"shared", "tenancy", "shell", "people", "work", "files"})
 @NullMarked
 package org.allmende.comments;
 

@@ -44,8 +44,7 @@ class PlayedProject {
     private final Subtasks subtasks;
     private final PlayedTalk talk;
 
-    PlayedProject(
-            ProjectTree trees, TaskStateChange states, Subtasks subtasks, PlayedTalk talk) {
+    PlayedProject(ProjectTree trees, TaskStateChange states, Subtasks subtasks, PlayedTalk talk) {
         this.trees = trees;
         this.states = states;
         this.subtasks = subtasks;

@@ -44,8 +44,7 @@ class PlayedTalk {
         String said =
                 text.replace("{0}", cards.get(lead.person()).name())
                         .replace("{1}", String.valueOf(task.number() + 1));
-        CommentId comment =
-                Stage.at(day, SAID, actor, () -> say(actor, task, said));
+        CommentId comment = Stage.at(day, SAID, actor, () -> say(actor, task, said));
         if (actor.person().equals(lead.person())) {
             return;
         }
@@ -53,19 +52,20 @@ class PlayedTalk {
             String answer = "Danke, @" + cards.get(actor.person()).name() + "! Das nehme ich mit.";
             Stage.at(day, ANSWERED, lead, () -> say(lead, task, answer));
         }
-        react(lead, task, comment, day, said.contains("Erledigt") ? Reaction.DONE : Reaction.THANKS);
+        react(
+                lead,
+                task,
+                comment,
+                day,
+                said.contains("Erledigt") ? Reaction.DONE : Reaction.THANKS);
     }
 
     private CommentId say(Viewer actor, ProjectItem task, String text) {
-        return commenting.add(
-                actor, task.project(), task.id(), Commenting.Words.of(text));
+        return commenting.add(actor, task.project(), task.id(), Commenting.Words.of(text));
     }
 
     private void react(
             Viewer lead, ProjectItem task, CommentId comment, LocalDate day, Reaction kind) {
-        Stage.on(
-                day,
-                lead,
-                () -> reacting.toggle(lead, task.project(), task.id(), comment, kind));
+        Stage.on(day, lead, () -> reacting.toggle(lead, task.project(), task.id(), comment, kind));
     }
 }

@@ -54,7 +54,9 @@ final class MarkedText extends AbstractVisitor {
 
     private static Node marked(Marks.Mark mark, String words) {
         Node node =
-                mark.href() == null ? new StrongEmphasis(SIGN) : new Link(mark.href(), mark.title());
+                mark.href() == null
+                        ? new StrongEmphasis(SIGN)
+                        : new Link(mark.href(), mark.title());
         node.appendChild(new Text(words));
         return node;
     }

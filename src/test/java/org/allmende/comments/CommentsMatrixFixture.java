@@ -8,12 +8,14 @@ import org.allmende.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the worker said at the newest item, the one the route names before; deleted by them where a route brings it back. */
+/**
+ * What the worker said at the newest item, the one the route names before; deleted by them where a
+ * route brings it back.
+ */
 @Component
 class CommentsMatrixFixture implements MatrixFixture {
 
-    private static final String COMMENT =
-            "/projekte/{project}/elemente/{item}/kommentare/{remark}";
+    private static final String COMMENT = "/projekte/{project}/elemente/{item}/kommentare/{remark}";
 
     private final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
 

@@ -19,7 +19,12 @@ class NamingTest {
 
     @Test
     void recognisesWholeNamesInAnyCase() {
-        var naming = read("@mara lindner: bitte ansehen. Danke, @Anna-Lena O’Brien!", mara, anna, annaShort);
+        var naming =
+                read(
+                        "@mara lindner: bitte ansehen. Danke, @Anna-Lena O’Brien!",
+                        mara,
+                        anna,
+                        annaShort);
         assertThat(naming.mentions())
                 .containsExactly(
                         new Mention(mara.id(), "mara lindner"),
@@ -86,16 +91,14 @@ class NamingTest {
                 List.of(
                         new ItemLink(new org.allmende.work.ItemId(UUID.randomUUID()), 12, "Plan"),
                         new ItemLink(
-                                new org.allmende.work.ItemId(UUID.randomUUID()),
-                                7,
-                                "Plan prüfen"));
-        var marks =
-                new CommentMarks("/projekte/x", List.of(new Mention(mara.id(), "Mara")), links);
+                                new org.allmende.work.ItemId(UUID.randomUUID()), 7, "Plan prüfen"));
+        var marks = new CommentMarks("/projekte/x", List.of(new Mention(mara.id(), "Mara")), links);
         String words = "@Mara: #12 und #plan PRÜFEN, nicht #13, #120, a#12 oder @Maras.";
         assertThat(marks.in(words))
                 .extracting(mark -> words.substring(mark.from(), mark.to()))
                 .containsExactly("@Mara", "#12", "#plan PRÜFEN");
-        assertThat(marks.in(words).get(2).href()).isEqualTo("/projekte/x/elemente/" + links.get(1).id());
+        assertThat(marks.in(words).get(2).href())
+                .isEqualTo("/projekte/x/elemente/" + links.get(1).id());
     }
 
     private static Naming read(String text, PersonCard... people) {

@@ -59,7 +59,8 @@ class TalkingTest {
     @Test
     void tellsThoseWhoAreNamedAnewOnce() throws Exception {
         say(town.planner(), "@Tarik Kaya, @Tarik und @Mara").andExpect(status().isSeeOther());
-        assertThat(told()).containsExactly(List.of(town.worker().person(), town.planner().person()));
+        assertThat(told())
+                .containsExactly(List.of(town.worker().person(), town.planner().person()));
         String comment = "/kommentare/" + first(town.planner());
         post(town.planner(), comment, "comment", "@Tarik Kaya und @Gesa", "version", "0")
                 .andExpect(status().isSeeOther());
@@ -80,7 +81,8 @@ class TalkingTest {
                         .andReturn()
                         .getResponse()
                         .getContentAsString();
-        assertThat(refused).contains("Petra Adam sieht diese Aufgabe nicht", "@Petra Adam schau mal");
+        assertThat(refused)
+                .contains("Petra Adam sieht diese Aufgabe nicht", "@Petra Adam schau mal");
         assertThat(page(town.planner())).doesNotContain("schau mal");
     }
 
@@ -96,28 +98,44 @@ class TalkingTest {
                         .getContentAsString();
         assertThat(refused)
                 .contains("Wer ist mit „@Tarik Kaya“ gemeint?", second.person().toString());
-        post(town.planner(), "/kommentare", "comment", "@Tarik Kaya: wann?", "gemeint", second.person().toString())
+        post(
+                        town.planner(),
+                        "/kommentare",
+                        "comment",
+                        "@Tarik Kaya: wann?",
+                        "gemeint",
+                        second.person().toString())
                 .andExpect(status().isSeeOther());
     }
 
     @Test
     void showsAPreviewAndSavesNothing() throws Exception {
         String preview =
-                post(town.worker(), "/kommentare/vorschau", "comment", "**Fett** für @Mara Lindner und @Petra Adam")
+                post(
+                                town.worker(),
+                                "/kommentare/vorschau",
+                                "comment",
+                                "**Fett** für @Mara Lindner und @Petra Adam")
                         .andExpect(status().isOk())
                         .andReturn()
                         .getResponse()
                         .getContentAsString();
         assertThat(preview)
-                .contains("<strong>Fett</strong>", "class=\"mention\"", "Petra Adam sieht diese Aufgabe nicht");
+                .contains(
+                        "<strong>Fett</strong>",
+                        "class=\"mention\"",
+                        "Petra Adam sieht diese Aufgabe nicht");
         assertThat(page(town.worker())).doesNotContain("<strong>Fett</strong>");
     }
 
     @Test
     void proposesThoseWhoSeeItAndTasksOfTheProject() throws Exception {
-        assertThat(proposals(town.planner(), "@", "ka")).contains("Tarik Kaya").doesNotContain("Petra Adam");
+        assertThat(proposals(town.planner(), "@", "ka"))
+                .contains("Tarik Kaya")
+                .doesNotContain("Petra Adam");
         assertThat(proposals(town.planner(), "@", "ad")).doesNotContain("Petra Adam");
-        assertThat(proposals(town.planner(), "#", "pers")).contains("Personalrat", "data-text=\"#4\"");
+        assertThat(proposals(town.planner(), "#", "pers"))
+                .contains("Personalrat", "data-text=\"#4\"");
         assertThat(proposals(town.planner(), "?", "x")).doesNotContain("option");
     }
 
@@ -126,9 +144,13 @@ class TalkingTest {
         var visitor = cast.member(town.id(), "Vera", "Gast", Group.GUEST);
         share(visitor);
         say(town.worker(), "Hallo").andExpect(status().isSeeOther());
-        assertThat(proposals(visitor, "@", "")).contains("Tarik Kaya", "Mara Lindner").doesNotContain("Gesa Thiel");
+        assertThat(proposals(visitor, "@", ""))
+                .contains("Tarik Kaya", "Mara Lindner")
+                .doesNotContain("Gesa Thiel");
         say(visitor, "@Petra Adam und @Tarik").andExpect(status().isSeeOther());
-        assertThat(page(visitor)).contains("&#64;Tarik</strong>").doesNotContain("&#64;Petra Adam</strong>");
+        assertThat(page(visitor))
+                .contains("&#64;Tarik</strong>")
+                .doesNotContain("&#64;Petra Adam</strong>");
     }
 
     @Test
@@ -136,12 +158,18 @@ class TalkingTest {
         say(town.worker(), "Bis Freitag").andExpect(status().isSeeOther());
         String comment = "/kommentare/" + first(town.worker());
         assertThat(get(town.worker(), comment)).contains("Bis Freitag", "nie geändert");
-        post(town.planner(), comment, "comment", "Bis Montag", "version", "0").andExpect(status().isForbidden());
-        post(town.worker(), comment, "comment", " ", "version", "0").andExpect(status().isUnprocessableContent());
-        post(town.worker(), comment, "comment", "Bis Montag", "version", "0").andExpect(status().isSeeOther());
-        post(town.worker(), comment, "comment", "Bis Dienstag", "version", "0").andExpect(status().isConflict());
+        post(town.planner(), comment, "comment", "Bis Montag", "version", "0")
+                .andExpect(status().isForbidden());
+        post(town.worker(), comment, "comment", " ", "version", "0")
+                .andExpect(status().isUnprocessableContent());
+        post(town.worker(), comment, "comment", "Bis Montag", "version", "0")
+                .andExpect(status().isSeeOther());
+        post(town.worker(), comment, "comment", "Bis Dienstag", "version", "0")
+                .andExpect(status().isConflict());
         assertThat(page(town.guest())).contains("Bis Montag", "bearbeitet am");
-        assertThat(get(town.guest(), comment)).contains("Bis Montag", "Bis Freitag").doesNotContain("Bis Dienstag");
+        assertThat(get(town.guest(), comment))
+                .contains("Bis Montag", "Bis Freitag")
+                .doesNotContain("Bis Dienstag");
         assertThat(history()).contains("Tarik Kaya hat einen Kommentar bearbeitet.");
     }
 
@@ -155,10 +183,13 @@ class TalkingTest {
                 .contains("Kommentar von Tarik Kaya, gelöscht von Mara Lindner")
                 .doesNotContain("Mein Kennwort");
         assertThat(history())
-                .contains("einen Kommentar geschrieben, der inzwischen gelöscht ist", "einen Kommentar gelöscht")
+                .contains(
+                        "einen Kommentar geschrieben, der inzwischen gelöscht ist",
+                        "einen Kommentar gelöscht")
                 .doesNotContain("Mein Kennwort");
         get(town.worker(), comment, 404);
-        post(town.worker(), comment, "comment", "Doch", "version", "0").andExpect(status().isNotFound());
+        post(town.worker(), comment, "comment", "Doch", "version", "0")
+                .andExpect(status().isNotFound());
         post(town.worker(), comment + "/wiederherstellung").andExpect(status().isForbidden());
         post(town.planner(), comment + "/wiederherstellung").andExpect(status().isSeeOther());
         assertThat(page(town.worker())).contains("Mein Kennwort");
@@ -172,7 +203,9 @@ class TalkingTest {
         post(town.worker(), reactions, "art", "THANKS").andExpect(status().isSeeOther());
         assertThat(page(town.guest())).contains("🙏", "Danke: Mara Lindner, Tarik Kaya");
         post(town.worker(), reactions, "art", "THANKS").andExpect(status().isSeeOther());
-        assertThat(page(town.planner())).contains("Danke: Mara Lindner").doesNotContain("Mara Lindner, Tarik Kaya");
+        assertThat(page(town.planner()))
+                .contains("Danke: Mara Lindner")
+                .doesNotContain("Mara Lindner, Tarik Kaya");
         post(town.worker(), reactions, "art", "HATE").andExpect(status().isUnprocessableContent());
         post(town.guest(), reactions, "art", "THANKS").andExpect(status().isForbidden());
         post(town.administrator(), reactions, "art", "THANKS").andExpect(status().isNotFound());
@@ -183,14 +216,23 @@ class TalkingTest {
         String address =
                 mvc.perform(
                                 multipart(task + "/kommentare/bilder")
-                                        .file(new MockMultipartFile("bild", "Bild [1].png", "image/png", SampleFiles.png(50)))
+                                        .file(
+                                                new MockMultipartFile(
+                                                        "bild",
+                                                        "Bild [1].png",
+                                                        "image/png",
+                                                        SampleFiles.png(50)))
                                         .with(cast.as(town.worker())))
                         .andExpect(status().isSeeOther())
                         .andReturn()
                         .getResponse()
                         .getHeader("Location");
-        String shown = URLDecoder.decode(address.substring(address.indexOf('=') + 1), StandardCharsets.UTF_8);
-        assertThat(shown).startsWith("![Bild  1 .png](" + eakte.path() + "/dateien/").endsWith("/ansicht)");
+        String shown =
+                URLDecoder.decode(
+                        address.substring(address.indexOf('=') + 1), StandardCharsets.UTF_8);
+        assertThat(shown)
+                .startsWith("![Bild  1 .png](" + eakte.path() + "/dateien/")
+                .endsWith("/ansicht)");
         say(town.worker(), "Siehe " + shown).andExpect(status().isSeeOther());
         assertThat(page(town.guest())).contains("<img src=\"" + eakte.path() + "/dateien/");
     }
@@ -201,7 +243,9 @@ class TalkingTest {
                 .andExpect(status().isUnprocessableContent());
         mvc.perform(
                         multipart(task + "/kommentare/bilder")
-                                .file(new MockMultipartFile("bild", "x.png", "image/png", new byte[0]))
+                                .file(
+                                        new MockMultipartFile(
+                                                "bild", "x.png", "image/png", new byte[0]))
                                 .with(cast.as(town.worker())))
                 .andExpect(status().isUnprocessableContent());
         mvc.perform(multipart(task + "/kommentare/bilder").with(cast.as(town.guest())))
@@ -220,7 +264,9 @@ class TalkingTest {
                                 .getResponse()
                                 .getContentAsString())
                 .contains("mehr als 60 Kommentare", "noch einer");
-        assertThat(page(town.guest())).contains("30 ältere Kommentare", "Nr. 59").doesNotContain("Nr. 29<");
+        assertThat(page(town.guest()))
+                .contains("30 ältere Kommentare", "Nr. 59")
+                .doesNotContain("Nr. 29<");
         assertThat(get(town.guest(), "/kommentare")).contains("Nr. 0", "Nr. 59");
     }
 
@@ -276,8 +322,7 @@ class TalkingTest {
     }
 
     private String get(Cast.Member member, String way, int expected) throws Exception {
-        return mvc.perform(
-                        MockMvcRequestBuilders.get(task + way).with(cast.as(member)))
+        return mvc.perform(MockMvcRequestBuilders.get(task + way).with(cast.as(member)))
                 .andExpect(status().is(expected))
                 .andReturn()
                 .getResponse()

@@ -59,8 +59,15 @@ class MarkdownTest {
     void showsPicturesOfProjectsAndNoOthers() {
         String id = "01a2086e-db61-7ed8-a160-ac3036a89037";
         String own = "/projekte/" + id + "/dateien/" + id + "/versionen/1/ansicht";
-        assertThat(Markdown.html("![Plan](" + own + ")")).contains("<img src=\"" + own, "alt=\"Plan\"");
-        assertThat(Markdown.html("![Plan](" + own + "?x) ![x](/abmeldung) ![y](//example.org" + own + ")"))
+        assertThat(Markdown.html("![Plan](" + own + ")"))
+                .contains("<img src=\"" + own, "alt=\"Plan\"");
+        assertThat(
+                        Markdown.html(
+                                "![Plan]("
+                                        + own
+                                        + "?x) ![x](/abmeldung) ![y](//example.org"
+                                        + own
+                                        + ")"))
                 .doesNotContain("<img");
     }
 

@@ -100,8 +100,7 @@ class CommentChangeController {
             @PathVariable ItemId item,
             @PathVariable("remark") CommentId comment,
             @RequestParam(defaultValue = "") String art) {
-        reacting.toggle(
-                viewer, project, item, comment, Address.constant(art, Reaction.class));
+        reacting.toggle(viewer, project, item, comment, Address.constant(art, Reaction.class));
         return Answer.seeOther("/projekte/" + project + "/elemente/" + item + "#k-" + comment);
     }
 

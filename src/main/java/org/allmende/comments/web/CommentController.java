@@ -2,8 +2,8 @@ package org.allmende.comments.web;
 
 import java.util.List;
 import jtegenerated.Templates;
-import org.allmende.comments.Commenting;
 import org.allmende.comments.CommentSheets;
+import org.allmende.comments.Commenting;
 import org.allmende.shell.Address;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
@@ -28,10 +28,7 @@ class CommentController {
     private final Commenting commenting;
 
     CommentController(
-            Templates templates,
-            CommentPages pages,
-            CommentSheets sheets,
-            Commenting commenting) {
+            Templates templates, CommentPages pages, CommentSheets sheets, Commenting commenting) {
         this.templates = templates;
         this.pages = pages;
         this.sheets = sheets;

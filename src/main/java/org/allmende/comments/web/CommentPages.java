@@ -41,10 +41,8 @@ class CommentPages {
                 null);
     }
 
-    JteModel preview(
-            Frame frame, Viewer viewer, ProjectId project, ItemId item, CommentForm form) {
-        CommentSheets.Draft draft =
-                sheets.draft(viewer, project, item, form.text(), form.meant());
+    JteModel preview(Frame frame, Viewer viewer, ProjectId project, ItemId item, CommentForm form) {
+        CommentSheets.Draft draft = sheets.draft(viewer, project, item, form.text(), form.meant());
         return pages.commentsPage(
                 frame,
                 sheets.all(viewer, project, item),
@@ -78,8 +76,6 @@ class CommentPages {
             List<Problem> problems) {
         return problems.stream().noneMatch(one -> one.code().equals("comments.problem.several"))
                 ? List.of()
-                : sheets.draft(viewer, project, item, form.text(), form.meant())
-                        .naming()
-                        .doubts();
+                : sheets.draft(viewer, project, item, form.text(), form.meant()).naming().doubts();
     }
 }

@@ -35,11 +35,7 @@ public record CommentWords(Texts t, CommentSheet sheet) {
         String at = comment.deletedAt() == null ? "" : t.time(comment.deletedAt());
         return comment.person().equals(comment.deletedBy())
                 ? t.of("comments.gone", name(comment.person()), at)
-                : t.of(
-                        "comments.gone.by",
-                        name(comment.person()),
-                        name(comment.deletedBy()),
-                        at);
+                : t.of("comments.gone.by", name(comment.person()), name(comment.deletedBy()), at);
     }
 
     public List<Crumb> crumbs(Frame frame, boolean further) {
