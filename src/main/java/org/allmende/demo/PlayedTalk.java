@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.allmende.comments.CommentId;
 import org.allmende.comments.Commenting;
 import org.allmende.comments.Reacting;
@@ -42,14 +43,14 @@ class PlayedTalk {
                         lead,
                         () -> colleagues.cards(lead, List.of(lead.person(), actor.person())));
         String said =
-                text.replace("{0}", cards.get(lead.person()).name())
+                text.replace("{0}", name(cards, lead))
                         .replace("{1}", String.valueOf(task.number() + 1));
         CommentId comment = Stage.at(day, SAID, actor, () -> say(actor, task, said));
         if (actor.person().equals(lead.person())) {
             return;
         }
         if (said.contains("@")) {
-            String answer = "Danke, @" + cards.get(actor.person()).name() + "! Das nehme ich mit.";
+            String answer = "Danke, @" + name(cards, actor) + "! Das nehme ich mit.";
             Stage.at(day, ANSWERED, lead, () -> say(lead, task, answer));
         }
         react(
@@ -58,6 +59,10 @@ class PlayedTalk {
                 comment,
                 day,
                 said.contains("Erledigt") ? Reaction.DONE : Reaction.THANKS);
+    }
+
+    private static String name(Map<PersonId, PersonCard> cards, Viewer who) {
+        return Objects.requireNonNull(cards.get(who.person())).name();
     }
 
     private CommentId say(Viewer actor, ProjectItem task, String text) {
