@@ -11,9 +11,11 @@
             "comments",
             "plan",
             "people",
+            "absence",
             "work",
             "files",
             "library",
+            "inbox",
             "exchange",
             "partners",
             "portfolio"
