@@ -6,11 +6,11 @@ import java.time.ZoneId;
 import java.util.List;
 import org.allmende.absence.AbsenceForm;
 import org.allmende.absence.AbsenceSetting;
+import org.allmende.comments.Commenting;
 import org.allmende.inbox.FanOut;
 import org.allmende.inbox.NoticeReading;
 import org.allmende.shared.StagedClock;
 import org.allmende.tenancy.Fence;
-import org.allmende.comments.Commenting;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Priority;
@@ -72,7 +72,11 @@ class NewsScene implements Scene {
         ProjectItem needs = item(thomas, budget, "Anmeldungen einsammeln");
         staff(talks, Cast.MIRIAM, today);
         staff(needs, Cast.SABINE, today);
-        say(Cast.THOMAS, talks, yesterday, "@Miriam Lange: Das Bauamt kann erst ab Mittwoch. Passt das?");
+        say(
+                Cast.THOMAS,
+                talks,
+                yesterday,
+                "@Miriam Lange: Das Bauamt kann erst ab Mittwoch. Passt das?");
         say(Cast.SABINE, talks, yesterday, "Das Schulamt hat zwei Termine vorgeschlagen.");
         away(yesterday, today);
     }
