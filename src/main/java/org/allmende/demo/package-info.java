@@ -8,6 +8,7 @@
             "tenancy",
             "shell",
             "server",
+            "comments",
             "plan",
             "people",
             "absence",

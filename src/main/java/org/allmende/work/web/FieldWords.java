@@ -68,7 +68,12 @@ record FieldWords(Texts t, HistoryWords history) {
                     to == null
                             ? t.of("work.history.PARENT.top")
                             : t.of("work.history.PARENT", quoted(row.toTitle()));
-            case "COMMENT" -> t.of("work.history.COMMENT", said(to));
+            case "COMMENT" ->
+                    word(to).isEmpty()
+                            ? t.of("work.history.COMMENT.gone")
+                            : t.of("work.history.COMMENT", said(to));
+            case "COMMENT_EDITED", "COMMENT_REMOVED", "COMMENT_RESTORED" ->
+                    t.of("work.history." + row.field());
             case "FILE" -> change("FILE", quoted(from), quoted(to));
             case "SUBTASK" -> subtask(from, to);
             case "PREDECESSOR" -> change("PREDECESSOR", quoted(from), quoted(to));
