@@ -15,7 +15,8 @@
             "library",
             "exchange",
             "partners",
-            "portfolio"
+            "portfolio",
+            "views"
         })
 @NullMarked
 package org.allmende.demo;
