@@ -52,7 +52,6 @@ class ViewScene implements Scene {
             Map<String, String> address,
             LocalDate today) {
         Fence.within(
-                viewer,
-                () -> keeping.keep(viewer, project, form, ItemView.read(address), today));
+                viewer, () -> keeping.keep(viewer, project, form, ItemView.read(address), today));
     }
 }

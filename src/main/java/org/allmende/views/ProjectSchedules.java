@@ -53,13 +53,7 @@ public class ProjectSchedules {
         var folds = new ScheduleFolds(tree, unfolding, query(view, scale));
         var drawn = new ScheduleChart(tree, CriticalPath.of(tree, calendar), folds);
         Chart chart = Chart.of(drawn.rows(), drawn.arrows(), calendar, today, scale);
-        return new ProjectSchedule(
-                head,
-                bar,
-                chart,
-                tree.keptLines(),
-                unfolding,
-                end(tree));
+        return new ProjectSchedule(head, bar, chart, tree.keptLines(), unfolding, end(tree));
     }
 
     private static String query(ItemView view, @Nullable ChartScale scale) {

@@ -24,7 +24,9 @@ public record SavedView(
         return person.equals(viewer.person());
     }
 
-    /** One’s own, and as planner also what others shared. What is everybody's standard is planned. */
+    /**
+     * One’s own, and as planner also what others shared. What is everybody's standard is planned.
+     */
     public boolean mayChange(Viewer viewer, Project project) {
         return shared && (standard || !isOf(viewer)) ? project.mine().mayPlan() : isOf(viewer);
     }

@@ -47,8 +47,7 @@ class SavedViews {
      * @throws NotFound when it is absent, deleted, or another's alone
      */
     SavedView visibleTo(Viewer viewer, ProjectHead head, SavedViewId id, boolean deleted) {
-        return visible(
-                        VISIBLE + "and id = :id and deleted_at is not null = :deleted", viewer, head)
+        return visible(VISIBLE + "and id = :id and deleted_at is not null = :deleted", viewer, head)
                 .param("id", id.value())
                 .param("deleted", deleted)
                 .query(SavedViews::read)
@@ -121,7 +120,8 @@ class SavedViews {
                 .param("person", view.person().value())
                 .update();
         if (standard) {
-            jdbc.sql("update saved_view set standard = true where id = :id and authority = :authority")
+            jdbc.sql(
+                            "update saved_view set standard = true where id = :id and authority = :authority")
                     .param("id", view.id().value())
                     .param("authority", viewer.authority().value())
                     .update();

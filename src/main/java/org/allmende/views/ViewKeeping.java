@@ -131,8 +131,7 @@ public class ViewKeeping {
         return view;
     }
 
-    private SavedView changeable(
-            Viewer viewer, ProjectHead head, SavedViewId id, boolean deleted) {
+    private SavedView changeable(Viewer viewer, ProjectHead head, SavedViewId id, boolean deleted) {
         SavedView view = views.visibleTo(viewer, head, id, deleted);
         if (!view.mayChange(viewer, head.project())) {
             throw new Forbidden();

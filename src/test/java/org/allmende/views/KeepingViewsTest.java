@@ -88,7 +88,9 @@ class KeepingViewsTest {
         assertThat(page("/liste?ansicht=alle", town.guest())).contains(">Auftrag<");
         keep(town.guest(), "Fertiges", "zustand", "DONE", "standard", "true")
                 .andExpect(status().isSeeOther());
-        assertThat(page("/liste", town.guest())).contains(">Auftrag<").doesNotContain(">Aktenplan<");
+        assertThat(page("/liste", town.guest()))
+                .contains(">Auftrag<")
+                .doesNotContain(">Aktenplan<");
         assertThat(page("/liste", town.worker())).doesNotContain(">Auftrag<");
         keep(town.worker(), "x", "gemeinsam", "true", "standard", "true")
                 .andExpect(status().isForbidden());
@@ -150,8 +152,8 @@ class KeepingViewsTest {
         return mvc.perform(with(request, parameters).with(cast.as(member)));
     }
 
-    private ResultActions send(
-            Cast.Member member, String name, String noun, String... parameters) throws Exception {
+    private ResultActions send(Cast.Member member, String name, String noun, String... parameters)
+            throws Exception {
         String path = eakte.path() + "/ansichten/" + id(name, town.planner()) + noun;
         return mvc.perform(with(post(path), parameters).with(cast.as(member)));
     }

@@ -9,7 +9,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A shared view of the planner in the project of the matrix; deleted where a route brings it back. */
+/**
+ * A shared view of the planner in the project of the matrix; deleted where a route brings it back.
+ */
 @Component
 class ViewsMatrixFixture implements MatrixFixture {
 

@@ -60,9 +60,7 @@ class KeptViewsController {
                 },
                 problems ->
                         pages.viewsSavedPage(
-                                frame,
-                                keeping.page(viewer, project, form, view, today),
-                                problems));
+                                frame, keeping.page(viewer, project, form, view, today), problems));
     }
 
     @PostMapping("/{view}/standard")
@@ -75,7 +73,9 @@ class KeptViewsController {
         boolean on = "true".equals(standard);
         var changed = keeping.standardize(viewer, project, view, on, frame.t().today());
         return Answer.seeOther(path(project))
-                .saying(on ? "views.saved.standard.set" : "views.saved.standard.unset", changed.name());
+                .saying(
+                        on ? "views.saved.standard.set" : "views.saved.standard.unset",
+                        changed.name());
     }
 
     @PostMapping("/{view}/loeschung")

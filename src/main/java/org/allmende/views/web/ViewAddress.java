@@ -21,8 +21,17 @@ class ViewAddress implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     /** The parameters that belong to a view, and “ansicht”, which says that none is meant. */
     private static final List<String> NAMES =
             List.of(
-                    "suche", "nur", "ampel", "zustand", "person", "farbe", "schlagwort",
-                    "sortierung", "gruppe", "spalten", "ansicht");
+                    "suche",
+                    "nur",
+                    "ampel",
+                    "zustand",
+                    "person",
+                    "farbe",
+                    "schlagwort",
+                    "sortierung",
+                    "gruppe",
+                    "spalten",
+                    "ansicht");
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
