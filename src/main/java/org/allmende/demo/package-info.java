@@ -19,7 +19,8 @@
             "exchange",
             "partners",
             "portfolio",
-            "signoff"
+            "signoff",
+            "views"
         })
 @NullMarked
 package org.allmende.demo;
