@@ -16,7 +16,8 @@
             "exchange",
             "partners",
             "portfolio",
-            "signoff"
+            "signoff",
+            "followup"
         })
 @NullMarked
 package org.allmende.demo;
