@@ -45,6 +45,7 @@ class ArchitectureTest {
                     Map.entry("search", 5),
                     Map.entry("chart", 5),
                     Map.entry("paper", 5),
+                    Map.entry("absence", 5),
                     Map.entry("work", 6),
                     Map.entry("live", 7),
                     Map.entry("files", 7),
