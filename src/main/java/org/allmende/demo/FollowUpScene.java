@@ -75,8 +75,7 @@ class FollowUpScene implements Scene {
                 today.minusDays(6),
                 viewer,
                 () -> {
-                    followUps.set(
-                            viewer, item.project(), item.id(), players.id(whom), dueOn, note);
+                    followUps.set(viewer, item.project(), item.id(), players.id(whom), dueOn, note);
                 });
     }
 }

@@ -44,7 +44,10 @@ class FollowUps {
 
     /** What is shown to the viewer by that day, the oldest first. */
     List<FollowUp> due(Viewer viewer, LocalDate today) {
-        return select(viewer, " and f.person = :viewer and f.due_on <= :today order by f.due_on, f.id limit " + MOST)
+        return select(
+                        viewer,
+                        " and f.person = :viewer and f.due_on <= :today order by f.due_on, f.id limit "
+                                + MOST)
                 .param("today", today)
                 .query(FollowUps::read)
                 .list();
@@ -127,10 +130,7 @@ class FollowUps {
     }
 
     void move(Viewer viewer, FollowUpId id, LocalDate dueOn) {
-        changed(
-                change(viewer, id, "due_on = :due, done_at = null")
-                        .param("due", dueOn)
-                        .update());
+        changed(change(viewer, id, "due_on = :due, done_at = null").param("due", dueOn).update());
     }
 
     private JdbcClient.StatementSpec change(Viewer viewer, FollowUpId id, String assignment) {

@@ -27,7 +27,12 @@ class FollowUpJourneyTest {
             miriam.press("Vormerken").isTold("Wiedervorlage am Mo., 3. Juni 2030");
             miriam.sees(note).look();
             miriam.open("/wiedervorlagen");
-            var line = miriam.main().locator(".day__line").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(note));
+            var line =
+                    miriam.main()
+                            .locator(".day__line")
+                            .filter(
+                                    new com.microsoft.playwright.Locator.FilterOptions()
+                                            .setHasText(note));
             line.locator("summary").click();
             miriam.look();
             line.getByText("in einer Woche").click();

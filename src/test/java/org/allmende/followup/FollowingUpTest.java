@@ -159,9 +159,7 @@ class FollowingUpTest {
                 town,
                 () -> {
                     membership.takeWhole(
-                            town.planner().viewer(),
-                            eakte.id(),
-                            town.worker().person().value());
+                            town.planner().viewer(), eakte.id(), town.worker().person().value());
                     return null;
                 });
         for (String page : new String[] {"/mein-tag", "/wiedervorlagen"}) {
@@ -209,12 +207,12 @@ class FollowingUpTest {
     /** Whatever day of the week the test runs on. */
     private void onTheDay() {
         cast.within(
-                town.worker(), () -> jdbc.sql("update followup set due_on = current_date").update());
+                town.worker(),
+                () -> jdbc.sql("update followup set due_on = current_date").update());
     }
 
     private ResultActions act(String step, Cast.Member member) throws Exception {
-        return mvc.perform(
-                post(path(step)).param("zurueck", "/mein-tag").with(cast.as(member)));
+        return mvc.perform(post(path(step)).param("zurueck", "/mein-tag").with(cast.as(member)));
     }
 
     private String path(String step) {
@@ -229,7 +227,11 @@ class FollowingUpTest {
         var found = new java.util.ArrayList<T>();
         cast.within(
                 town.worker(),
-                () -> found.add(jdbc.sql("select " + column + " from followup").query(type).single()));
+                () ->
+                        found.add(
+                                jdbc.sql("select " + column + " from followup")
+                                        .query(type)
+                                        .single()));
         return found.getFirst();
     }
 
@@ -240,8 +242,7 @@ class FollowingUpTest {
         }
     }
 
-    private void refused(MockHttpServletRequestBuilder request, String sentence)
-            throws Exception {
+    private void refused(MockHttpServletRequestBuilder request, String sentence) throws Exception {
         mvc.perform(request.with(cast.as(town.planner())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString(sentence)))

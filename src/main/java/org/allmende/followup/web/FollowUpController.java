@@ -58,8 +58,7 @@ class FollowUpController {
         return Answer.trying(
                 () -> {
                     var problems = new Problems();
-                    var date =
-                            FollowUpForm.day("date", form.date(), frame.t().today(), problems);
+                    var date = FollowUpForm.day("date", form.date(), frame.t().today(), problems);
                     String note = problems.text("note", form.note(), 1_000);
                     PersonId person = form.person(viewer.person(), problems);
                     problems.refuseIfAny();

@@ -16,8 +16,7 @@ public record FollowUpForm(String date, String note, String person) {
     static final FollowUpForm EMPTY = new FollowUpForm("", "", "");
 
     /** What is missing in a request counts as empty. */
-    public FollowUpForm(
-            @Nullable String date, @Nullable String note, @Nullable String person) {
+    public FollowUpForm(@Nullable String date, @Nullable String note, @Nullable String person) {
         this.date = date == null ? "" : date;
         this.note = note == null ? "" : note;
         this.person = person == null ? "" : person;

@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list “Wiedervorlagen”, and what can be done with one: done, again later, not done after all. */
+/**
+ * The list “Wiedervorlagen”, and what can be done with one: done, again later, not done after all.
+ */
 @Controller
 class MyFollowUpsController {
 
@@ -37,8 +39,7 @@ class MyFollowUpsController {
     @GetMapping(PATH)
     Answer show(Frame frame, Viewer viewer) {
         return Answer.show(
-                pages.followupPage(
-                        frame, viewer.person(), followUps.all(viewer), List.of()));
+                pages.followupPage(frame, viewer.person(), followUps.all(viewer), List.of()));
     }
 
     @PostMapping(PATH + "/{followup}/erledigung")
