@@ -55,6 +55,7 @@ class ArchitectureTest {
                     Map.entry("portfolio", 7),
                     Map.entry("partners", 7),
                     Map.entry("day", 7),
+                    Map.entry("followup", 8),
                     Map.entry("signoff", 8),
                     Map.entry("entry", 8),
                     Map.entry("review", 8),

@@ -20,7 +20,8 @@
             "partners",
             "portfolio",
             "signoff",
-            "views"
+            "views",
+            "followup"
         })
 @NullMarked
 package org.allmende.demo;
