@@ -53,6 +53,7 @@ class ArchitectureTest {
                     Map.entry("partners", 7),
                     Map.entry("day", 7),
                     Map.entry("review", 8),
+                    Map.entry("fields", 7),
                     Map.entry("routines", 8),
                     Map.entry("community", 8),
                     Map.entry("talks", 9),

@@ -6,6 +6,7 @@ import org.allmende.shell.Markdown;
 import org.allmende.shell.Texts;
 import org.allmende.work.Colour;
 import org.allmende.work.ItemField;
+import org.allmende.work.OwnFields;
 import org.allmende.work.Priority;
 import org.allmende.work.ProjectRole;
 import org.allmende.work.ProjectState;
@@ -87,7 +88,8 @@ record FieldWords(Texts t, HistoryWords history) {
             case "ACCESS_DECLINED" ->
                     t.of("work.history.ACCESS_DECLINED", history.names(from, null));
             case "DESCRIPTION", "DONE_WHEN" -> t.of("work.history." + row.field());
-            default -> t.of("work.history.other");
+            default ->
+                    row.own() == null ? t.of("work.history.other") : own(row.own(), from, to);
         };
     }
 
@@ -101,6 +103,27 @@ record FieldWords(Texts t, HistoryWords history) {
         return to.isEmpty()
                 ? t.of("work.history." + field + ".cleared", from)
                 : t.of("work.history." + field, from, to);
+    }
+
+    private String own(OwnFields.Name field, @Nullable String from, @Nullable String to) {
+        String before = told(field.form(), from);
+        String after = told(field.form(), to);
+        if (before.isEmpty()) {
+            return t.of("work.history.FIELD.set", field.name(), after);
+        }
+        return after.isEmpty()
+                ? t.of("work.history.FIELD.cleared", field.name(), before)
+                : t.of("work.history.FIELD", field.name(), before, after);
+    }
+
+    /** A value of an own field as one reads it. */
+    String told(OwnFields.Form form, @Nullable String value) {
+        return switch (form) {
+            case TEXT -> quoted(value);
+            case NUMBER -> word(value).replace('.', ',');
+            case DATE -> value == null ? "" : t.date(LocalDate.parse(value));
+            case PERSON -> history.names(value, null);
+        };
     }
 
     /** The answer to a review tells of the state too. */
