@@ -46,7 +46,8 @@ class ItemApi {
             summary = "Ein Element lesen",
             description = "Der ETag der Antwort gehört in das If-Match einer Änderung.")
     ResponseEntity<ItemResource> show(Viewer viewer, Texts t, @PathVariable ItemId item) {
-        var shown = ItemResource.of(
+        var shown =
+                ItemResource.of(
                         items.one(viewer, item, t.today()),
                         fields.of(viewer, List.of(item)).getOrDefault(item, List.of()));
         return ResponseEntity.ok().eTag(Etag.of(shown.version(), shown)).body(shown);

@@ -37,7 +37,8 @@ class ProjectApi {
 
     private final FieldValues fields;
 
-    ProjectApi(ProjectSummaries summaries, ItemLists items, ProjectOrder order, FieldValues fields) {
+    ProjectApi(
+            ProjectSummaries summaries, ItemLists items, ProjectOrder order, FieldValues fields) {
         this.fields = fields;
         this.summaries = summaries;
         this.items = items;
@@ -111,8 +112,7 @@ class ProjectApi {
         var tree =
                 listed.stream()
                         .map(one ->
-                                ItemResource.of(
-                                        one, own.getOrDefault(one.item().id(), List.of())))
+                                ItemResource.of(one, own.getOrDefault(one.item().id(), List.of())))
                         .toList();
         var shown = ProjectResource.of(summaries.one(viewer, project, t.today()), tree);
         return builder.eTag(Etag.of(shown.version(), shown)).body(shown);

@@ -62,8 +62,7 @@ class ProjectItemsApi {
                         slice.entries().stream().map(listed -> listed.item().id()).toList());
         return paging.answer(
                 slice.map(listed ->
-                        ItemResource.of(
-                                listed, own.getOrDefault(listed.item().id(), List.of()))),
+                        ItemResource.of(listed, own.getOrDefault(listed.item().id(), List.of()))),
                 ItemResource.PageOf::new);
     }
 

@@ -12,6 +12,7 @@
             "people",
             "work",
             "files",
+            "fields",
             "library",
             "exchange",
             "partners",

@@ -85,12 +85,7 @@ public class FieldEntry {
                     same
                             ? line.value()
                             : field.kind()
-                                    .read(
-                                            line.input(),
-                                            text,
-                                            field.choices(),
-                                            people,
-                                            problems));
+                                    .read(line.input(), text, field.choices(), people, problems));
         }
         return read;
     }

@@ -24,7 +24,8 @@ public enum FieldKind {
     private static final int LONGEST_LINK = 2_000;
 
     /** 1.250,50 as one writes it, or 1250.5. */
-    private static final Pattern GERMAN = Pattern.compile("[-+]?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?");
+    private static final Pattern GERMAN =
+            Pattern.compile("[-+]?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?");
 
     private static final Pattern PLAIN = Pattern.compile("[-+]?\\d+(\\.\\d+)?");
     private static final int MOST_DIGITS = 15;
@@ -80,8 +81,7 @@ public enum FieldKind {
             problems.at(input, "fields.problem.number", text);
             return null;
         }
-        var number =
-                new BigDecimal(german ? packed.replace(".", "").replace(',', '.') : packed);
+        var number = new BigDecimal(german ? packed.replace(".", "").replace(',', '.') : packed);
         if (number.precision() > MOST_DIGITS) {
             problems.at(input, "fields.problem.number.long", MOST_DIGITS);
             return null;

@@ -68,10 +68,7 @@ public class FieldValues implements OwnFields {
     /** A field that was deleted meanwhile does not come back by taking a step back. */
     @Override
     public void put(
-            Viewer viewer,
-            ProjectId project,
-            ItemId item,
-            Map<UUID, @Nullable String> changed) {
+            Viewer viewer, ProjectId project, ItemId item, Map<UUID, @Nullable String> changed) {
         changed.forEach((field, value) -> {
             if (value == null) {
                 jdbc.sql(

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fields that an authority has defined for itself, kept by a module above. {@link ItemWriter}
- * compares, writes and traces them with the item's own, so that history, undo and conflicts hold for
- * them too. Values are text, as in the history.
+ * compares, writes and traces them with the item's own, so that history, undo and conflicts hold
+ * for them too. Values are text, as in the history.
  */
 public interface OwnFields {
 

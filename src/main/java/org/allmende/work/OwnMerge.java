@@ -29,7 +29,7 @@ public record OwnMerge(
             Map<UUID, @Nullable String> base,
             Map<UUID, @Nullable String> mine,
             Map<UUID, String> now) {
-        var merged = new HashMap<>(mine);
+        var merged = new HashMap<UUID, @Nullable String>(mine);
         var lines =
                 mine.keySet().stream()
                         .filter(base::containsKey)

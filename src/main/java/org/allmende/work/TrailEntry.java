@@ -102,8 +102,7 @@ public record TrailEntry(UUID change, List<TrailRow> rows) {
                         || row.field().equals(ItemField.ASSIGNEES.name());
         if (row.own() != null && row.own().form() == OwnFields.Form.PERSON) {
             return Stream.concat(
-                    Stream.of(row.person()),
-                    Stream.concat(people(row.from()), people(row.to())));
+                    Stream.of(row.person()), Stream.concat(people(row.from()), people(row.to())));
         }
         if (row.field().equals("ACCESS_GRANTED") || row.field().equals("ACCESS_DECLINED")) {
             return Stream.concat(Stream.of(row.person()), people(row.from()));

@@ -37,8 +37,22 @@ public record TrailRow(
 
     TrailRow about(OwnFields.@Nullable Name name) {
         return new TrailRow(
-                change, item, itemTitle, itemKind, itemGone, person, at, cause, field, from, to,
-                fromTitle, toTitle, name, changeRows, undoable);
+                change,
+                item,
+                itemTitle,
+                itemKind,
+                itemGone,
+                person,
+                at,
+                cause,
+                field,
+                from,
+                to,
+                fromTitle,
+                toTitle,
+                name,
+                changeRows,
+                undoable);
     }
 
     /** The remark of a review, which goes with a change of the state. */

@@ -28,7 +28,8 @@ class FieldsMatrixFixture implements MatrixFixture {
                         """)
                 .params(town.id().value(), town.id().value())
                 .update();
-        return owner.sql("select id::text from own_field where authority = ? order by archived_at nulls first limit 1")
+        return owner.sql(
+                        "select id::text from own_field where authority = ? order by archived_at nulls first limit 1")
                 .param(town.id().value())
                 .query(String.class)
                 .single();

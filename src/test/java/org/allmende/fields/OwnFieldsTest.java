@@ -44,7 +44,8 @@ class OwnFieldsTest {
                 .andExpect(status().isSeeOther());
         assertThat(page("Auftrag"))
                 .contains("Weitere Angaben", "Kostenstelle", "5110,5", "4. Mai 2026", "Tarik Kaya")
-                .contains("„Kostenstelle“ auf „5110,5“ gesetzt", "„Ansprechperson“ auf „Tarik Kaya“");
+                .contains(
+                        "„Kostenstelle“ auf „5110,5“ gesetzt", "„Ansprechperson“ auf „Tarik Kaya“");
         edit("Auftrag", 1, due, "").andExpect(status().isSeeOther());
         assertThat(page("Auftrag")).contains("„Beschluss am“ geleert, es war „04.05.2026“");
     }
@@ -72,7 +73,8 @@ class OwnFieldsTest {
                                         + "/ruecknahme")
                                 .with(cast.as(town.planner())))
                 .andExpect(status().isSeeOther());
-        assertThat(page("Auftrag")).doesNotContain("<dd class=\"facts__value\">\n                    5110");
+        assertThat(page("Auftrag"))
+                .doesNotContain("<dd class=\"facts__value\">\n                    5110");
         assertThat(page("Auftrag")).doesNotContain("Weitere Angaben");
     }
 
@@ -97,8 +99,7 @@ class OwnFieldsTest {
         edit("Auftrag", 0, words, "Zaunkönigweg").andExpect(status().isSeeOther());
         assertThat(body(town.worker(), "/suche?q=Zaunkönigweg"))
                 .contains("Bemerkung: Zaunkönigweg");
-        assertThat(body(town.administrator(), "/suche?q=Zaunkönigweg"))
-                .doesNotContain("Bemerkung");
+        assertThat(body(town.administrator(), "/suche?q=Zaunkönigweg")).doesNotContain("Bemerkung");
         assertThat(body(cast.town().planner(), "/suche?q=Zaunkönigweg"))
                 .doesNotContain("Bemerkung");
     }
@@ -130,8 +131,7 @@ class OwnFieldsTest {
         assertThat(body(town.planner(), eakte.path("Personalrat") + "?bearbeiten="))
                 .doesNotContain("Kostenstelle");
         manage(due, "loeschung").andExpect(status().isSeeOther());
-        assertThat(body(town.administrator(), "/verwaltung/felder"))
-                .doesNotContain("Beschluss am");
+        assertThat(body(town.administrator(), "/verwaltung/felder")).doesNotContain("Beschluss am");
     }
 
     @Test
@@ -150,8 +150,7 @@ class OwnFieldsTest {
 
     @Test
     void two_administrators_do_not_overwrite_each_other() throws Exception {
-        ResultActions first =
-                mvc.perform(definition(cost).param("name", "Kostenstelle neu"));
+        ResultActions first = mvc.perform(definition(cost).param("name", "Kostenstelle neu"));
         first.andExpect(status().isSeeOther());
         mvc.perform(definition(cost).param("name", "Kostenträger"))
                 .andExpect(status().isConflict());

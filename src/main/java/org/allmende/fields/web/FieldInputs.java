@@ -30,8 +30,8 @@ public record FieldInputs(Texts t, @Nullable Map<String, String> typed) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", t.of("fields.nothing")));
         if (line.field().kind() == FieldKind.PERSON) {
-            people.forEach(one ->
-                    choices.add(new Choice(one.card().id().toString(), one.card().name())));
+            people.forEach(
+                    one -> choices.add(new Choice(one.card().id().toString(), one.card().name())));
         } else {
             line.field().choices().forEach(one -> choices.add(new Choice(one, one)));
         }

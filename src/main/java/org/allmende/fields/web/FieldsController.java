@@ -60,15 +60,12 @@ class FieldsController {
                     fields.change(viewer, field, form);
                     return Answer.seeOther(PATH).saying("fields.changed", form.name().strip());
                 },
-                problems ->
-                        pages.fieldsEdit(frame, fields.one(viewer, field), form, problems));
+                problems -> pages.fieldsEdit(frame, fields.one(viewer, field), form, problems));
     }
 
     @PostMapping("/{field}/platz")
     Answer move(
-            Viewer viewer,
-            @PathVariable FieldId field,
-            @RequestParam @Nullable String richtung) {
+            Viewer viewer, @PathVariable FieldId field, @RequestParam @Nullable String richtung) {
         fields.move(viewer, field, "hoch".equals(richtung));
         return Answer.seeOther(PATH);
     }

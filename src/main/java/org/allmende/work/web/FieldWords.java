@@ -88,8 +88,7 @@ record FieldWords(Texts t, HistoryWords history) {
             case "ACCESS_DECLINED" ->
                     t.of("work.history.ACCESS_DECLINED", history.names(from, null));
             case "DESCRIPTION", "DONE_WHEN" -> t.of("work.history." + row.field());
-            default ->
-                    row.own() == null ? t.of("work.history.other") : own(row.own(), from, to);
+            default -> row.own() == null ? t.of("work.history.other") : own(row.own(), from, to);
         };
     }
 
