@@ -10,10 +10,12 @@
             "server",
             "plan",
             "people",
+            "absence",
             "work",
             "files",
             "fields",
             "library",
+            "inbox",
             "exchange",
             "partners",
             "portfolio"

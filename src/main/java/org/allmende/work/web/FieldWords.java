@@ -49,7 +49,10 @@ record FieldWords(Texts t, HistoryWords history) {
             case "RESPONSIBLE" ->
                     change("RESPONSIBLE", history.names(from, null), history.names(to, null));
             case "ASSIGNEES" -> assignees(from, to);
-            case "GROUPS" -> change("GROUPS", word(row.fromTitle()), word(row.toTitle()));
+            case "GROUPS" ->
+                    row.fromTitle() == null && row.toTitle() == null
+                            ? t.of("work.history.GROUPS.any")
+                            : change("GROUPS", word(row.fromTitle()), word(row.toTitle()));
             case "TAGS" -> change("TAGS", tags(from), tags(to));
             case "LEGAL_BASES", "LINKS" -> t.of("work.history." + row.field());
             case "START", "END" -> change(row.field(), date(from), date(to));
