@@ -59,6 +59,7 @@ class ArchitectureTest {
                     Map.entry("signoff", 8),
                     Map.entry("entry", 8),
                     Map.entry("review", 8),
+                    Map.entry("fields", 7),
                     Map.entry("routines", 8),
                     Map.entry("community", 8),
                     Map.entry("talks", 9),

@@ -14,6 +14,7 @@
             "absence",
             "work",
             "files",
+            "fields",
             "library",
             "inbox",
             "exchange",

@@ -3,6 +3,7 @@ package org.allmende.work;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -75,8 +76,11 @@ class Trail {
 
     private final JdbcClient jdbc;
 
-    Trail(JdbcClient jdbc) {
+    private final OwnFields ownFields;
+
+    Trail(JdbcClient jdbc, OwnFields ownFields) {
         this.jdbc = jdbc;
+        this.ownFields = ownFields;
     }
 
     /**
@@ -107,7 +111,26 @@ class Trail {
         query = before == null ? query : query.param("before", before);
         query = filter.person() == null ? query : query.param("person", filter.person().value());
         query = filter.item() == null ? query : query.param("item", filter.item().value());
-        return query.query(Trail::read).list();
+        return named(viewer, query.query(Trail::read).list());
+    }
+
+    private List<TrailRow> named(Viewer viewer, List<TrailRow> rows) {
+        var fields =
+                rows.stream()
+                        .map(row -> OwnFields.traced(row.field()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        if (fields.isEmpty()) {
+            return rows;
+        }
+        var names = ownFields.names(viewer, fields);
+        return rows.stream()
+                .map(row -> {
+                    UUID field = OwnFields.traced(row.field());
+                    return field == null ? row : row.about(names.get(field));
+                })
+                .toList();
     }
 
     /**
@@ -140,6 +163,7 @@ class Trail {
                 row.getString("told"),
                 row.getString("from_title"),
                 row.getString("to_title"),
+                null,
                 row.getInt("change_rows"),
                 row.getBoolean("undoable"));
     }
