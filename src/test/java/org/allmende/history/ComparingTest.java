@@ -134,8 +134,9 @@ class ComparingTest {
                                 eakte.item(title),
                                 version,
                                 new TaskEditing.Details(
-                                        to, "", "", Priority.NORMAL, null, doers, null, end, null,
-                                        null, "", null)));
+                                        to, "", "", Priority.NORMAL, null, doers, List.of(), null,
+                                        end, null, null, "", null, List.of(), List.of(),
+                                        List.of())));
     }
 
     private String refused(String day) throws Exception {

@@ -148,6 +148,7 @@ class PlayingBackTest {
                         Priority.NORMAL,
                         dice.nextBoolean() ? item.responsible() : town.planner().person(),
                         people.subList(0, dice.nextInt(people.size())),
+                        List.of(),
                         item.isPackage() || dice.nextInt(4) == 0 ? null : start,
                         item.isPackage() || dice.nextInt(4) == 0
                                 ? null
@@ -155,7 +156,10 @@ class PlayingBackTest {
                         null,
                         null,
                         "",
-                        null);
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of());
         return editing.edit(planner, project, item.id(), item.version(), details);
     }
 
