@@ -42,8 +42,7 @@ public class Comparisons {
             Viewer viewer, ProjectId project, LocalDate since, LocalDate today, ZoneId zone) {
         ProjectHead head = heads.seen(viewer, project, today);
         WorkCalendar calendar = calendars.of(viewer, head.project().calendar());
-        List<ItemThen> items =
-                pasts.at(viewer, head, since.atStartOfDay(zone).toInstant());
+        List<ItemThen> items = pasts.at(viewer, head, since.atStartOfDay(zone).toInstant());
         List<Line> lines =
                 items.stream()
                         .map(item -> Line.of(item, calendar))
@@ -75,15 +74,14 @@ public class Comparisons {
         items.stream()
                 .filter(ItemThen::isPackage)
                 .forEach(item -> byPackage.put(item.id(), new ArrayList<>()));
-        lines.forEach(
-                line ->
-                        byPackage
-                                .computeIfAbsent(
-                                        line.item().isPackage()
-                                                ? line.item().id()
-                                                : line.item().known().parent(),
-                                        item -> new ArrayList<>())
-                                .add(line));
+        lines.forEach(line ->
+                byPackage
+                        .computeIfAbsent(
+                                line.item().isPackage()
+                                        ? line.item().id()
+                                        : line.item().known().parent(),
+                                item -> new ArrayList<>())
+                        .add(line));
         return byPackage.entrySet().stream()
                 .filter(section -> !section.getValue().isEmpty())
                 .map(section ->

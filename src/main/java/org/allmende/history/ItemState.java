@@ -1,13 +1,13 @@
 package org.allmende.history;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.ItemId;
 import org.allmende.work.TaskState;
 import org.allmende.work.TrailEntry;
 import org.jspecify.annotations.Nullable;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * An item as it is, or was at some moment.

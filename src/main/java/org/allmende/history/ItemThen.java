@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param now null when it is deleted
  */
 public record ItemThen(
-        ItemId id,
-        int number,
-        ItemKind kind,
-        @Nullable ItemState then,
-        @Nullable ItemState now) {
+        ItemId id, int number, ItemKind kind, @Nullable ItemState then, @Nullable ItemState now) {
 
     boolean isPackage() {
         return kind == ItemKind.PACKAGE;

@@ -114,8 +114,7 @@ class Pasts {
         return changes;
     }
 
-    private static ItemThen read(
-            ResultSet row, ItemId id, Map<ItemField, @Nullable String> earlier)
+    private static ItemThen read(ResultSet row, ItemId id, Map<ItemField, @Nullable String> earlier)
             throws SQLException {
         boolean gone = row.getObject("deleted_at") != null;
         boolean wasGone =

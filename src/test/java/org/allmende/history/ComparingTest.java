@@ -119,12 +119,7 @@ class ComparingTest {
                 .isLessThanOrEqualTo(12);
     }
 
-    private void edit(
-            String title,
-            int version,
-            String to,
-            LocalDate end,
-            List<PersonId> doers) {
+    private void edit(String title, int version, String to, LocalDate end, List<PersonId> doers) {
         Fence.within(
                 planner,
                 () ->
@@ -134,8 +129,21 @@ class ComparingTest {
                                 eakte.item(title),
                                 version,
                                 new TaskEditing.Details(
-                                        to, "", "", Priority.NORMAL, null, doers, List.of(), null,
-                                        end, null, null, "", null, List.of(), List.of(),
+                                        to,
+                                        "",
+                                        "",
+                                        Priority.NORMAL,
+                                        null,
+                                        doers,
+                                        List.of(),
+                                        null,
+                                        end,
+                                        null,
+                                        null,
+                                        "",
+                                        null,
+                                        List.of(),
+                                        List.of(),
                                         List.of())));
     }
 

@@ -82,11 +82,8 @@ class PlayingBackTest {
         }
         recorded.put(Instant.now(), present());
         assertThat(changes).hasSizeGreaterThan(STEPS / 3);
-        recorded.forEach(
-                (moment, state) ->
-                        assertThat(playedBack(moment))
-                                .as("seed %s at %s", seed, moment)
-                                .isEqualTo(state));
+        recorded.forEach((moment, state) ->
+                assertThat(playedBack(moment)).as("seed %s at %s", seed, moment).isEqualTo(state));
     }
 
     private void step() {
@@ -98,24 +95,22 @@ class PlayingBackTest {
         } else if (what < 4) {
             change(() -> edit(item));
         } else if (what < 6) {
-            change(
-                    () ->
-                            states.bring(
-                                    planner,
-                                    project,
-                                    item.id(),
-                                    TaskState.values()[dice.nextInt(TaskState.values().length)],
-                                    null,
-                                    TODAY,
-                                    Cause.HAND));
+            change(() ->
+                    states.bring(
+                            planner,
+                            project,
+                            item.id(),
+                            TaskState.values()[dice.nextInt(TaskState.values().length)],
+                            null,
+                            TODAY,
+                            Cause.HAND));
         } else if (what == 6) {
-            change(
-                    () ->
-                            placement.move(
-                                    planner,
-                                    project,
-                                    item.id(),
-                                    Spot.lastIn(dice.nextBoolean() ? null : parent(items))));
+            change(() ->
+                    placement.move(
+                            planner,
+                            project,
+                            item.id(),
+                            Spot.lastIn(dice.nextBoolean() ? null : parent(items))));
         } else if (what == 7) {
             change(() -> removal.remove(planner, project, item.id(), Cause.HAND));
         } else if (!changes.isEmpty()) {
@@ -137,8 +132,7 @@ class PlayingBackTest {
 
     private UUID edit(ProjectItem item) {
         List<PersonId> people =
-                List.of(
-                        town.planner().person(), town.worker().person(), town.guest().person());
+                List.of(town.planner().person(), town.worker().person(), town.guest().person());
         LocalDate start = TODAY.plusDays(dice.nextInt(30));
         var details =
                 new TaskEditing.Details(
@@ -205,21 +199,18 @@ class PlayingBackTest {
                                                         : item.assignees().stream()
                                                                 .map(PersonId::toString)
                                                                 .collect(
-                                                                        Collectors.joining(
-                                                                                ",")))));
+                                                                        Collectors.joining(",")))));
     }
 
     private Map<ItemId, ItemState> playedBack(Instant moment) {
         var then = new HashMap<ItemId, ItemState>();
         projects.asPlanner(
-                        town,
-                        () -> pasts.at(planner, heads.seen(planner, project, TODAY), moment))
-                .forEach(
-                        item -> {
-                            if (item.then() != null) {
-                                then.put(item.id(), item.then());
-                            }
-                        });
+                        town, () -> pasts.at(planner, heads.seen(planner, project, TODAY), moment))
+                .forEach(item -> {
+                    if (item.then() != null) {
+                        then.put(item.id(), item.then());
+                    }
+                });
         return then;
     }
 }

@@ -40,9 +40,7 @@ class ComparisonController {
             @RequestParam(defaultValue = "") String stand) {
         LocalDate today = frame.t().today();
         LocalDate otherwise =
-                today.getDayOfMonth() == 1
-                        ? today.minusMonths(1)
-                        : today.withDayOfMonth(1);
+                today.getDayOfMonth() == 1 ? today.minusMonths(1) : today.withDayOfMonth(1);
         return Answer.trying(
                 () -> {
                     LocalDate day = day(stand, today);
@@ -65,8 +63,7 @@ class ComparisonController {
             LocalDate day,
             String typed,
             List<Problem> problems) {
-        var comparison =
-                comparisons.of(viewer, project, day, frame.t().today(), frame.t().zone());
+        var comparison = comparisons.of(viewer, project, day, frame.t().today(), frame.t().zone());
         return pages.historyComparison(
                 frame,
                 comparison,

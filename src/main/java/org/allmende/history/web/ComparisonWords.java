@@ -148,10 +148,7 @@ public record ComparisonWords(Texts t, Comparison comparison) {
         int last = parts.size() - 1;
         return last < 1
                 ? parts.getFirst()
-                : t.of(
-                        "history.and",
-                        String.join(", ", parts.subList(0, last)),
-                        parts.get(last));
+                : t.of("history.and", String.join(", ", parts.subList(0, last)), parts.get(last));
     }
 
     public String tone(Line line) {
