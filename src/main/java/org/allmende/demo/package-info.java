@@ -18,7 +18,8 @@
             "exchange",
             "partners",
             "portfolio",
-            "views"
+            "views",
+            "signoff"
         })
 @NullMarked
 package org.allmende.demo;

@@ -20,7 +20,7 @@ final class ItemTerms {
     private static final String TASK = "i.kind <> 'PACKAGE'";
     private static final String OPEN = TASK + " and i.state not in ('DONE', 'STOPPED')";
     private static final String BY =
-            "(i.responsible = :%1$s or exists (select from assignee x where x.item = i.id and x.person = :%1$s))";
+            "(i.responsible = :%1$s or exists (select from doer x where x.item = i.id and x.person = :%1$s))";
 
     /**
      * The colour of each item: its own, that of the package around it, or for packages at the top

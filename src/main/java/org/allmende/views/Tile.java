@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A task or milestone as a tile of the structure or the board.
  *
  * @param above title of the package it stands in, or empty
+ * @param groups names of the groups that carry it out, or empty
  * @param law the first of its legal bases, or empty
  * @param openRole title of the role that should answer for it and that nobody fills, or null
  * @param subtasks how many there are
@@ -31,6 +32,7 @@ public record Tile(
         @Nullable LocalDate endOn,
         @Nullable LocalDate warnOn,
         @Nullable PersonId responsible,
+        String groups,
         String law,
         @Nullable String openRole,
         int subtasks,

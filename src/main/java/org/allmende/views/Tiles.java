@@ -18,7 +18,9 @@ final class Tiles {
     static final String COLUMNS =
             """
             i.id, i.kind, i.title, i.state, i.paused_until, i.start_on, i.end_on, i.warn_on, i.responsible,
-            i.legal_bases -> 0 ->> 'law' as law, r.title as open_role, s.subtasks, s.ticked, z.role as mine
+            i.legal_bases -> 0 ->> 'law' as law, (
+                select string_agg(g.name, ', ' order by g.name) from assignee_group a join person_group g on g.id = a.person_group where a.item = i.id) as group_names,
+            r.title as open_role, s.subtasks, s.ticked, z.role as mine
             """;
 
     /** A role is open while nobody fills it and the project's own responsible person stands in. */
@@ -37,6 +39,7 @@ final class Tiles {
 
     static Tile read(ResultSet row, String above) throws SQLException {
         String law = row.getString("law");
+        String groups = row.getString("group_names");
         return new Tile(
                 new ItemId(row.getObject("id", UUID.class)),
                 ItemKind.valueOf(row.getString("kind")),
@@ -48,6 +51,7 @@ final class Tiles {
                 row.getObject("end_on", LocalDate.class),
                 row.getObject("warn_on", LocalDate.class),
                 person(row, "responsible"),
+                groups == null ? "" : groups,
                 law == null ? "" : law,
                 row.getString("open_role"),
                 row.getInt("subtasks"),
