@@ -11,7 +11,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** A list as text with semicolons, as a German Excel opens it: UTF-8, and says so at its beginning. */
+/**
+ * A list as text with semicolons, as a German Excel opens it: UTF-8, and says so at its beginning.
+ */
 final class SeparatedText {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -18,7 +18,8 @@ final class Workbooks {
     private static final int WIDEST = 60;
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\[\\]:*?/\\\\'\\p{Cntrl}]+");
     private static final Pattern NOT_IN_XML =
-            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+            Pattern.compile(
+                    "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private Workbooks() {}
 

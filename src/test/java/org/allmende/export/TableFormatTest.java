@@ -22,7 +22,8 @@ class TableFormatTest {
                     "Übersicht: alles/nichts [1]?",
                     List.of("Titel", "Ende", "Anzahl"),
                     List.of(
-                            Arrays.asList("Größe; \"x\"\nzweite Zeile", LocalDate.of(2026, 5, 4), 1_000),
+                            Arrays.asList(
+                                    "Größe; \"x\"\nzweite Zeile", LocalDate.of(2026, 5, 4), 1_000),
                             Arrays.asList("=HYPERLINK(\"http://x\")", null, -3),
                             Arrays.asList("\u0000\u000B@SUM(1)", null, null)));
 

@@ -45,11 +45,19 @@ class TakingListsAlongTest {
             projects.add(town, eakte.id(), ItemKind.TASK, "T" + i, eakte.item("Konzeption"));
         }
         assertThat(csv(eakte.path() + "/liste/tabelle.csv", town.guest()))
-                .startsWith("\uFEFFNummer;Art;Titel;Paket;Zustand;Verantwortlich;Ausführend;Beginn;Ende;Ampel\r\n")
-                .contains("Paket;Vorbereitung;;;", ";Aufgabe;'=Auftrag;Vorbereitung;geplant;Mara Lindner;;;04.05.2026;überfällig")
+                .startsWith(
+                        "\uFEFFNummer;Art;Titel;Paket;Zustand;Verantwortlich;Ausführend;Beginn;Ende;Ampel\r\n")
+                .contains(
+                        "Paket;Vorbereitung;;;",
+                        ";Aufgabe;'=Auftrag;Vorbereitung;geplant;Mara Lindner;;;04.05.2026;überfällig")
                 .contains(";T39;");
-        assertThat(csv(eakte.path() + "/liste/tabelle.csv?suche=auftrag&spalten=prioritaet", town.guest()))
-                .isEqualTo("\uFEFFArt;Titel;Paket;Priorität\r\nAufgabe;'=Auftrag;Vorbereitung;normal\r\n");
+        assertThat(
+                        csv(
+                                eakte.path()
+                                        + "/liste/tabelle.csv?suche=auftrag&spalten=prioritaet",
+                                town.guest()))
+                .isEqualTo(
+                        "\uFEFFArt;Titel;Paket;Priorität\r\nAufgabe;'=Auftrag;Vorbereitung;normal\r\n");
         assertThat(page(eakte.path() + "/liste?nur=offen", town.guest()))
                 .contains(eakte.path() + "/liste/tabelle.xlsx?nur=offen");
         long statements =
@@ -60,10 +68,13 @@ class TakingListsAlongTest {
     @Test
     void all_projects_and_the_day_are_taken_along() throws Exception {
         assertThat(csv("/projekte/tabelle.csv", town.worker()))
-                .contains("\r\nE-Akte-Einführung;10.24.01;aktiv;überfällig;3;0;1;Mara Lindner;;;;04.05.2026\r\n");
-        assertThat(csv("/projekte/tabelle.csv?suche=gibtesnicht", town.worker()).lines()).hasSize(1);
+                .contains(
+                        "\r\nE-Akte-Einführung;10.24.01;aktiv;überfällig;3;0;1;Mara Lindner;;;;04.05.2026\r\n");
+        assertThat(csv("/projekte/tabelle.csv?suche=gibtesnicht", town.worker()).lines())
+                .hasSize(1);
         assertThat(csv("/mein-tag/tabelle.csv", town.planner()))
-                .contains("Überfällig;'=Auftrag;E-Akte-Einführung;geplant;04.05.2026;normal;verantwortlich");
+                .contains(
+                        "Überfällig;'=Auftrag;E-Akte-Einführung;geplant;04.05.2026;normal;verantwortlich");
         for (String path : new String[] {"/projekte", "/mein-tag", eakte.path() + "/liste"}) {
             assertThat(answer(path + "/tabelle.xlsx", town.planner())).startsWith('P', 'K');
             mvc.perform(get(path + "/tabelle.exe").with(cast.as(town.planner())))
