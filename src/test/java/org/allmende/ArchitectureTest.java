@@ -40,6 +40,7 @@ class ArchitectureTest {
                     Map.entry("shell", 2),
                     Map.entry("jobs", 2),
                     Map.entry("mail", 3),
+                    Map.entry("export", 3),
                     Map.entry("people", 4),
                     Map.entry("signin", 5),
                     Map.entry("search", 5),

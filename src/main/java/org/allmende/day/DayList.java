@@ -2,9 +2,14 @@ package org.allmende.day;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.allmende.export.Table;
+import org.allmende.shell.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * “Mein Tag”: what one person answers for or carries out, by urgency.
@@ -37,6 +42,38 @@ public record DayList(Map<DayTask.When, List<DayTask>> groups, int waiting, bool
     public List<DayTask> rest(DayTask.When when) {
         List<DayTask> tasks = groups.getOrDefault(when, List.of());
         return tasks.subList(shown(when, tasks.size()), tasks.size());
+    }
+
+    /** As it leaves the house. */
+    public Table table(Texts t) {
+        return new Table(
+                t.of("day.title"),
+                Stream.of(
+                                "day.table.when",
+                                "day.table.task",
+                                "work.project",
+                                "work.list.state",
+                                "day.table.end",
+                                "day.table.priority",
+                                "day.table.role")
+                        .map(t::of)
+                        .toList(),
+                groups.entrySet().stream()
+                        .flatMap(group ->
+                                group.getValue().stream()
+                                        .map(task -> cells(t, group.getKey(), task)))
+                        .toList());
+    }
+
+    private static List<@Nullable Object> cells(Texts t, DayTask.When when, DayTask task) {
+        return Arrays.asList(
+                t.of("day." + when),
+                task.title(),
+                task.projectTitle(),
+                t.of(task.state()),
+                task.endOn(),
+                t.of(task.priority()),
+                t.of(task.responsible() ? "day.table.responsible" : "day.table.assigned"));
     }
 
     private static int shown(DayTask.When when, int size) {

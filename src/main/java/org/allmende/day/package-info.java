@@ -1,5 +1,6 @@
 /** “Mein Tag”: what one person answers for or carries out, over all their projects. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "shell", "absence", "plan", "work"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "tenancy", "shell", "absence", "plan", "work", "export"})
 @NullMarked
 package org.allmende.day;
 

@@ -2,12 +2,14 @@ package org.allmende.portfolio;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.allmende.export.Table;
 import org.allmende.people.PersonCard;
 import org.allmende.shell.Chip;
 import org.allmende.shell.Choice;
@@ -123,6 +125,44 @@ public record Portfolio(
         return Stream.concat(
                 Stream.of(today),
                 rows.stream().map(row -> date.apply(row.progress())).filter(Objects::nonNull));
+    }
+
+    /** As it leaves the house. */
+    public Table table(Texts t) {
+        return new Table(
+                t.of("work.projects"),
+                Stream.of(
+                                "work.project",
+                                "portfolio.table.reference",
+                                "work.list.state",
+                                "work.list.urgency",
+                                "portfolio.table.total",
+                                "portfolio.table.done",
+                                "portfolio.table.late",
+                                "work.project.responsible",
+                                "work.project.milestone",
+                                "portfolio.table.milestone.on",
+                                "portfolio.table.start",
+                                "portfolio.table.end")
+                        .map(t::of)
+                        .toList(),
+                rows.stream().map(row -> cells(t, row)).toList());
+    }
+
+    private List<@Nullable Object> cells(Texts t, Row row) {
+        return Arrays.asList(
+                row.title(),
+                row.fileReference(),
+                t.of(row.state()),
+                t.of(row.progress().urgency()),
+                row.progress().total(),
+                row.progress().done(),
+                row.progress().late(),
+                name(row.responsible()),
+                row.milestone(),
+                row.milestoneOn(),
+                row.progress().startOn(),
+                row.progress().endOn());
     }
 
     private String name(PersonId person) {

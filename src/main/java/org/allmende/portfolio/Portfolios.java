@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.allmende.export.Table;
 import org.allmende.people.Colleagues;
 import org.allmende.shared.Slice;
 import org.allmende.tenancy.PersonId;
@@ -49,6 +50,12 @@ public class Portfolios {
     @Transactional(readOnly = true)
     public Portfolio of(Viewer viewer, PortfolioFilter filter, LocalDate today) {
         return of(viewer, filter, today, ROWS);
+    }
+
+    /** All of it, without pages. */
+    @Transactional(readOnly = true)
+    public Portfolio whole(Viewer viewer, PortfolioFilter filter, LocalDate today) {
+        return of(viewer, filter.after(null), today, Table.MOST_ROWS);
     }
 
     private Portfolio of(Viewer viewer, PortfolioFilter filter, LocalDate today, int most) {

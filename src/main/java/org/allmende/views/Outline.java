@@ -28,8 +28,7 @@ public record Outline(
 
     /**
      * @param depth 0 at the top; 0 also where rows stand without their tree
-     * @param above title of the package it stands in, where rows stand without their tree;
-     *     otherwise empty
+     * @param above title of the package it stands in, or empty
      * @param progress roll-up of a package, otherwise {@link Progress#NONE}
      * @param mine what the viewer may do with it
      * @param around what the viewer may do in the package it stands in
@@ -109,6 +108,11 @@ public record Outline(
             case URGENCY -> t.of(row.urgency(t.today()));
             case PRIORITY -> t.of("views.priority", t.of(row.priority()));
         };
+    }
+
+    /** Its package in words, where the tree around it is not there to say it. */
+    public String place(Row row) {
+        return bar.view().isFlat() ? row.above() : "";
     }
 
     /** Whether the viewer may change anything in one of these rows. */

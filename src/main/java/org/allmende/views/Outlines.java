@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.allmende.export.Table;
 import org.allmende.plan.ItemKind;
 import org.allmende.shared.Slice;
 import org.allmende.tenancy.PersonId;
@@ -50,13 +51,29 @@ public class Outlines {
             AskedView asked,
             @Nullable ItemId after,
             LocalDate today) {
+        return of(viewer, project, asked, after, today, ROWS);
+    }
+
+    /** All of it, without pages. */
+    @Transactional(readOnly = true)
+    public Outline whole(Viewer viewer, ProjectId project, AskedView asked, LocalDate today) {
+        return of(viewer, project, asked, null, today, Table.MOST_ROWS);
+    }
+
+    private Outline of(
+            Viewer viewer,
+            ProjectId project,
+            AskedView asked,
+            @Nullable ItemId after,
+            LocalDate today,
+            int most) {
         ProjectHead head = heads.seen(viewer, project, today);
         ViewBar bar = bars.of(viewer, head, ViewPage.LIST, asked);
         ItemView view = bar.view();
         var slice =
                 Slice.of(
-                        rows(viewer, head, view, after, today, ROWS + 1),
-                        ROWS,
+                        rows(viewer, head, view, after, today, most + 1),
+                        most,
                         row -> row.id().toString());
         return new Outline(
                 heads.named(viewer, head, people(slice.entries(), view)),
@@ -142,7 +159,7 @@ public class Outlines {
                 flat ? 0 : depth(row.getString("place")),
                 ItemKind.valueOf(row.getString("kind")),
                 row.getString("title"),
-                flat && above != null ? above : "",
+                above == null ? "" : above,
                 TaskState.valueOf(row.getString("state")),
                 row.getObject("paused_until", LocalDate.class),
                 row.getObject("start_on", LocalDate.class),

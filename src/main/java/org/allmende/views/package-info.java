@@ -1,6 +1,8 @@
 /** A project seen as structure, list, board and Zeitplan: read only, each its own query. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "tenancy", "shell", "plan", "people", "work", "chart"})
+        allowedDependencies = {
+            "shared", "tenancy", "shell", "plan", "people", "work", "chart", "export"
+        })
 @NullMarked
 package org.allmende.views;
 

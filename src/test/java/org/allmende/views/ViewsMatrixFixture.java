@@ -28,7 +28,9 @@ class ViewsMatrixFixture implements MatrixFixture {
                 "view",
                 town -> view(town, ""),
                 "/projekte/{project}/ansichten/{view}/wiederherstellung#view",
-                town -> view(town, "2026-05-04"));
+                town -> view(town, "2026-05-04"),
+                "art",
+                town -> "csv");
     }
 
     private String view(Cast.Town town, String deleted) {

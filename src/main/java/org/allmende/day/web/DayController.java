@@ -7,12 +7,16 @@ import java.util.Objects;
 import jtegenerated.Templates;
 import org.allmende.day.DayPart;
 import org.allmende.day.Days;
+import org.allmende.export.TableAnswer;
+import org.allmende.export.TableFormat;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Elsewhere;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** “Mein Tag”. */
 @Controller
@@ -47,5 +51,11 @@ class DayController {
                         Objects.requireNonNull(frame.me()).others().isEmpty()
                                 ? List.of()
                                 : elsewhere.of(viewer)));
+    }
+
+    @GetMapping(PATH + "/tabelle.{art}")
+    ResponseEntity<byte[]> table(Frame frame, Viewer viewer, @PathVariable String art) {
+        var day = days.of(viewer, frame.t().today());
+        return TableAnswer.of(day.table(frame.t()), TableFormat.of(art));
     }
 }

@@ -1,17 +1,21 @@
 package org.allmende.views.web;
 
 import jtegenerated.Templates;
+import org.allmende.export.TableAnswer;
+import org.allmende.export.TableFormat;
 import org.allmende.shell.Address;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
 import org.allmende.views.AskedView;
 import org.allmende.views.Boards;
+import org.allmende.views.OutlineTable;
 import org.allmende.views.Outlines;
 import org.allmende.views.Structures;
 import org.allmende.work.ItemId;
 import org.allmende.work.ProjectId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,6 +60,17 @@ class ViewsController {
                                 asked,
                                 Address.id(after, ItemId::of),
                                 frame.t().today())));
+    }
+
+    @GetMapping("/projekte/{project}/liste/tabelle.{art}")
+    ResponseEntity<byte[]> table(
+            Frame frame,
+            Viewer viewer,
+            @PathVariable ProjectId project,
+            AskedView asked,
+            @PathVariable String art) {
+        var whole = outlines.whole(viewer, project, asked, frame.t().today());
+        return TableAnswer.of(OutlineTable.of(frame.t(), whole), TableFormat.of(art));
     }
 
     @GetMapping("/projekte/{project}/board")
