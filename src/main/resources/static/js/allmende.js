@@ -9,3 +9,4 @@ import "./problems.js";
 import "./requests.js";
 import "./schedule.js";
 import "./shortcuts.js";
+import "./slip.js";
