@@ -44,6 +44,7 @@ class ArchitectureTest {
                     Map.entry("signin", 5),
                     Map.entry("search", 5),
                     Map.entry("chart", 5),
+                    Map.entry("absence", 5),
                     Map.entry("work", 6),
                     Map.entry("live", 7),
                     Map.entry("files", 7),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A line of “Mein Tag”.
  *
  * @param responsible whether the viewer answers for it; otherwise they carry it out
+ * @param insteadOf name of the absent person for whom the viewer stands in, or null
  * @param mayFinish whether it can be ended from here
  */
 public record DayTask(
@@ -34,6 +35,7 @@ public record DayTask(
         @Nullable LocalDate warnOn,
         Priority priority,
         boolean responsible,
+        @Nullable String insteadOf,
         boolean mayFinish) {
 
     /** The order of the page. */

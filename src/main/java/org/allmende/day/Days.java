@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.allmende.absence.Substitutes;
+import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Colour;
 import org.allmende.work.ItemId;
@@ -16,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everybody's own tasks over all their projects. */
+/** Everybody’s own tasks over all their projects, and those of whom they stand in for. */
 @Component
 @Transactional(readOnly = true)
 public class Days {
@@ -31,11 +34,11 @@ public class Days {
     private static final String MINE =
             """
             with mine as materialized (
-                select i.id, i.project, true as responsible from item i
-                where i.responsible = :person and i.authority = :authority and i.deleted_at is null and i.kind <> 'PACKAGE' and i.state not in ('DONE', 'STOPPED')
+                select i.id, i.project, true as responsible, i.responsible as whose from item i
+                where i.responsible = any(:people) and i.authority = :authority and i.deleted_at is null and i.kind <> 'PACKAGE' and i.state not in ('DONE', 'STOPPED')
                 union all
-                select i.id, i.project, false from assignee a join item i on i.id = a.item
-                where a.person = :person and i.authority = :authority and i.deleted_at is null and i.kind <> 'PACKAGE' and i.state not in ('DONE', 'STOPPED')
+                select i.id, i.project, false, a.person from assignee a join item i on i.id = a.item
+                where a.person = any(:people) and i.authority = :authority and i.deleted_at is null and i.kind <> 'PACKAGE' and i.state not in ('DONE', 'STOPPED')
             )
             """;
 
@@ -52,9 +55,11 @@ public class Days {
             """;
 
     private final JdbcClient jdbc;
+    private final Substitutes substitutes;
 
-    Days(JdbcClient jdbc) {
+    Days(JdbcClient jdbc, Substitutes substitutes) {
         this.jdbc = jdbc;
+        this.substitutes = substitutes;
     }
 
     public DayList of(Viewer viewer, LocalDate today) {
@@ -65,10 +70,15 @@ public class Days {
                                         select p.id as project, case when p.confidential and r.role = 'VISITING' then '' else p.title end as project_title,
                                             p.colour, p.draft, p.state as project_state, z.role,
                                             i.id, i.number, i.title, i.kind, i.state, i.paused_until, i.start_on, i.end_on, i.warn_on, i.priority, m.responsible,
+                                            w.given_name || ' ' || w.family_name as instead_of,
                                             count(*) filter (where p.state <> 'ACTIVE') over () as waiting
-                                        from (select id, project, bool_or(responsible) as responsible from mine group by id, project) m
+                                        from (
+                                            select id, project, bool_or(responsible) as responsible,
+                                                case when not bool_or(whose = :person) then min(whose::text)::uuid end as instead_of
+                                            from mine group by id, project) m
                                         join item i on i.id = m.id
                                         join zone_access z on z.zone = i.zone and z.person = :person
+                                        left join person w on w.id = m.instead_of
                                         """
                                         + IN_LIVING_PROJECTS
                                         + """
@@ -78,6 +88,7 @@ public class Days {
                                         """)
                         .param("person", viewer.person().value())
                         .param("authority", viewer.authority().value())
+                        .param("people", people(viewer, today))
                         .param("limit", MOST + 1)
                         .query((row, number) ->
                                 new Row(
@@ -94,6 +105,15 @@ public class Days {
                 today);
     }
 
+    /** Oneself, and those for whom one stands in. */
+    private UUID[] people(Viewer viewer, LocalDate today) {
+        return Stream.concat(
+                        Stream.of(viewer.person()),
+                        substitutes.representedBy(viewer, today).stream())
+                .map(PersonId::value)
+                .toArray(UUID[]::new);
+    }
+
     /**
      * @param active whether its project runs, and not only is planned or pauses
      */
@@ -108,6 +128,7 @@ public class Days {
                                 + "where p.state = 'ACTIVE'")
                 .param("person", viewer.person().value())
                 .param("authority", viewer.authority().value())
+                .param("people", new UUID[] {viewer.person().value()})
                 .param("today", today)
                 .query(Integer.class)
                 .single();
@@ -130,6 +151,7 @@ public class Days {
                 row.getObject("warn_on", LocalDate.class),
                 Priority.valueOf(row.getString("priority")),
                 row.getBoolean("responsible"),
+                row.getString("instead_of"),
                 // What waits for review is answered on its own page, with a remark.
                 ProjectRole.valueOf(row.getString("role")).mayWork()
                         && !row.getString("state").equals("REVIEW"));

@@ -1,5 +1,5 @@
 /** “Mein Tag”: what one person answers for or carries out, over all their projects. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "shell", "plan", "work"})
+@ApplicationModule(allowedDependencies = {"shared", "tenancy", "shell", "absence", "plan", "work"})
 @NullMarked
 package org.allmende.day;
 

@@ -10,9 +10,11 @@
             "server",
             "plan",
             "people",
+            "absence",
             "work",
             "files",
             "library",
+            "inbox",
             "exchange",
             "partners",
             "portfolio"

@@ -28,6 +28,9 @@ class JobsConfiguration {
                         .threads(4)
                         .pollUsingLockAndFetch(0.5, 1.0)
                         .pollingInterval(Duration.ofSeconds(10))
+                        // A node that died leaves its jobs to the others within a minute.
+                        .heartbeatInterval(Duration.ofSeconds(10))
+                        .missedHeartbeatsLimit(4)
                         .shutdownMaxWait(Duration.ofSeconds(20))
                         .build());
     }

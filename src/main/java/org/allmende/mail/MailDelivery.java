@@ -2,8 +2,9 @@ package org.allmende.mail;
 
 import jakarta.mail.MessagingException;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.allmende.server.AllmendeSettings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,13 +32,19 @@ class MailDelivery {
         NOTHING_DUE
     }
 
-    private record Due(UUID id, String recipient, String subject, String body) {}
+    private record Due(
+            UUID id,
+            String recipient,
+            String subject,
+            String body,
+            @Nullable String html,
+            @Nullable String unsubscribe) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JavaMailSender sender;
     private final AllmendeSettings.Mail settings;
-    private final AtomicBoolean underway = new AtomicBoolean();
+    private final AtomicInteger asked = new AtomicInteger();
 
     MailDelivery(
             JdbcClient jdbc,
@@ -50,13 +57,28 @@ class MailDelivery {
         this.settings = settings.mail();
     }
 
-    /** Does not keep the caller waiting for a mail server. */
+    /**
+     * Does not keep the caller waiting for a mail server. However often it is asked, one thread
+     * delivers; what was handed in meanwhile goes along.
+     */
     void deliverSoon() {
-        if (settings.configured() && underway.compareAndSet(false, true)) {
+        if (settings.configured() && asked.getAndIncrement() == 0) {
             Thread.startVirtualThread(() -> {
-                underway.set(false);
-                deliverDue();
+                int seen;
+                do {
+                    seen = asked.get();
+                    deliverQuietly();
+                } while (!asked.compareAndSet(seen, 0));
             });
+        }
+    }
+
+    /** The job comes again; this thread must not keep the others out for good. */
+    private void deliverQuietly() {
+        try {
+            deliverDue();
+        } catch (RuntimeException failed) {
+            log.warn("Mails warten auf den nächsten Durchgang: {}", failed.getMessage());
         }
     }
 
@@ -84,7 +106,7 @@ class MailDelivery {
         var due =
                 jdbc.sql(
                                 """
-                                select id, recipient, subject, body from outgoing_mail
+                                select id, recipient, subject, body, html, unsubscribe from outgoing_mail
                                 where sent_at is null and next_attempt_at <= now()
                                 order by next_attempt_at limit 1
                                 for update skip locked
@@ -98,7 +120,7 @@ class MailDelivery {
             send(due.get());
             // The text may hold a link that opens an account: it goes once it has left.
             jdbc.sql(
-                            "update outgoing_mail set sent_at = now(), attempts = attempts + 1, body = '' where id = ?")
+                            "update outgoing_mail set sent_at = now(), attempts = attempts + 1, body = '', html = null where id = ?")
                     .param(due.get().id())
                     .update();
             return Outcome.SENT;
@@ -111,13 +133,31 @@ class MailDelivery {
 
     private void send(Due mail) throws MessagingException {
         var message = sender.createMimeMessage();
-        var parts = new MimeMessageHelper(message, "UTF-8");
+        var parts = new MimeMessageHelper(message, mail.html() != null, "UTF-8");
         parts.setFrom(settings.from());
         parts.setTo(mail.recipient());
         parts.setSubject(mail.subject());
-        parts.setText(mail.body());
+        if (mail.html() == null) {
+            parts.setText(mail.body());
+        } else {
+            parts.setText(mail.body(), mail.html());
+        }
+        message.setHeader("Message-ID", id(mail));
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         sender.send(message);
+    }
+
+    /**
+     * Always the same for the same mail. Should a node die in the moment between the mail server’s
+     * yes and its own note of it, the mail goes out again, and mail servers know it for the same.
+     */
+    private String id(Due mail) {
+        String from = settings.from();
+        return "<" + mail.id() + from.substring(from.indexOf('@')) + ">";
     }
 
     private void comeAgain(Due mail, Exception failure) {

@@ -23,10 +23,12 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Mail mail) {
         jdbc.sql(
-                        "insert into outgoing_mail (recipient, subject, body) values (:recipient, :subject, :body)")
+                        "insert into outgoing_mail (recipient, subject, body, html, unsubscribe) values (:recipient, :subject, :body, :html, :unsubscribe)")
                 .param("recipient", mail.recipient())
                 .param("subject", mail.subject())
                 .param("body", mail.body())
+                .param("html", mail.html())
+                .param("unsubscribe", mail.unsubscribe())
                 .update();
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {

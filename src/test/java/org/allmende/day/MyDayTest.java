@@ -62,6 +62,21 @@ class MyDayTest {
     }
 
     @Test
+    void whoStandsInSeesTheTasksOfTheAbsentPerson() throws Exception {
+        end("1.1", today);
+        assertThat(page(set.town().worker())).doesNotContain("Projektauftrag erarbeiten");
+        mvc.perform(
+                post("/profil/abwesenheit")
+                        .param("from", today.toString())
+                        .param("until", today.toString())
+                        .param("substitute", set.town().worker().person().toString())
+                        .with(cast.as(set.town().planner())));
+        assertThat(page(set.town().worker()))
+                .contains("Projektauftrag erarbeiten", "in Vertretung für Mara Lindner");
+        assertThat(page(set.town().planner())).doesNotContain("in Vertretung");
+    }
+
+    @Test
     void countsWhatICarryOutToo() throws Exception {
         end("1.1", today);
         assertThat(page(set.town().worker())).contains("Heute liegt nichts an");

@@ -70,6 +70,33 @@ class MailDeliveryTest {
     }
 
     @Test
+    void aMailWithBothFormsSaysHowToUnsubscribeAndKeepsItsIdentifier() throws Exception {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status ->
+                        outbox.send(
+                                new Mail(
+                                        recipient,
+                                        "Drei Neuigkeiten",
+                                        "Guten Tag",
+                                        "<p>Guten <b>Tag</b></p>",
+                                        "https://allmende.example/ab/x")));
+        delivery(server.getSmtp().getPort()).deliverDue();
+        var received = server.getReceivedMessages()[0];
+        assertThat(received.getContentType()).startsWith("multipart/");
+        assertThat(GreenMailUtil.getWholeMessage(received)).contains("text/plain", "text/html");
+        assertThat(received.getHeader("List-Unsubscribe"))
+                .containsExactly("<https://allmende.example/ab/x>");
+        assertThat(received.getHeader("List-Unsubscribe-Post"))
+                .containsExactly("List-Unsubscribe=One-Click");
+        String id =
+                jdbc.sql("select id::text from outgoing_mail where recipient = ?::citext")
+                        .param(recipient)
+                        .query(String.class)
+                        .single();
+        assertThat(received.getMessageID()).isEqualTo("<" + id + "@musterlingen.example>");
+    }
+
+    @Test
     void severalNodesAtOnceSendNothingTwice() throws Exception {
         for (int i = 0; i < 20; i++) {
             put("Nummer " + i, "Text");

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 import org.allmende.Allmende;
 
 /** A Java program in a process of its own, as an operator starts it. */
-record StartedProgram(Process process, List<String> lines) implements AutoCloseable {
+public record StartedProgram(Process process, List<String> lines) implements AutoCloseable {
 
-    static StartedProgram start(Class<?> main, Map<String, String> environment, String... arguments)
+    public static StartedProgram start(
+            Class<?> main, Map<String, String> environment, String... arguments)
             throws IOException {
         var command =
                 new ArrayList<>(
@@ -45,7 +46,7 @@ record StartedProgram(Process process, List<String> lines) implements AutoClosea
     }
 
     /** Reads on until a line begins so, or the program ends. */
-    StartedProgram until(String beginning) throws IOException {
+    public StartedProgram until(String beginning) throws IOException {
         var reader = process.inputReader(StandardCharsets.UTF_8);
         for (var line = reader.readLine(); line != null; line = reader.readLine()) {
             lines.add(line);
@@ -70,7 +71,7 @@ record StartedProgram(Process process, List<String> lines) implements AutoClosea
         return end();
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -48,12 +48,17 @@ class SecurityConfiguration {
         "/robots.txt"
     };
 
+    /** The link by which one unsubscribes from mails carries its own signature. */
+    private static final String UNSUBSCRIBING = "/benachrichtigungen/abbestellung/*";
+
     /** Pages that a visitor may open. All others need somebody to be signed in. */
     private static final String[] OPEN = {
         "/anmeldung",
         "/passwort",
         "/passwort/*",
         "/einladung/*",
+        UNSUBSCRIBING,
+        UNSUBSCRIBING + "/ruecknahme",
         FirstRunFilter.PATH,
         "/postausgang",
         "/api",
@@ -176,7 +181,11 @@ class SecurityConfiguration {
             Sessions sessions) {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(csrfTokens())
+                                // A mail program posts here by itself (RFC 8058) and knows no
+                                // token.
+                                .ignoringRequestMatchers(UNSUBSCRIBING))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .securityContext(context -> context.securityContextRepository(contexts))

@@ -1,0 +1,81 @@
+package org.allmende.inbox;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.allmende.absence.AbsenceChanged;
+import org.allmende.inbox.Happening.Step;
+import org.allmende.shared.TimeOrderedId;
+import org.allmende.tenancy.Viewer;
+import org.allmende.work.Cause;
+import org.allmende.work.ProjectChanged;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Leaves one row for each change, within its transaction. All else is the work of a job. */
+@Component
+class HappeningListener {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    HappeningListener(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(ProjectChanged event) {
+        leave(
+                event.by(),
+                event.project().value(),
+                event.change(),
+                event.cause(),
+                clock.instant(),
+                event.steps().stream()
+                        .map(step -> new Step(step.item(), step.field(), step.from(), step.to()))
+                        .toList());
+    }
+
+    @EventListener
+    void on(AbsenceChanged event) {
+        var substitute = event.absence().substitute();
+        if (substitute == null) {
+            return;
+        }
+        leave(
+                event.by(),
+                null,
+                event.absence().id(),
+                Cause.HAND,
+                event.at(),
+                List.of(SubstituteStep.write(event.absence(), substitute, event.withdrawn())));
+    }
+
+    private void leave(
+            Viewer by,
+            @Nullable UUID project,
+            UUID change,
+            Cause cause,
+            Instant at,
+            List<Step> steps) {
+        jdbc.sql(
+                        """
+                        insert into happening (authority, id, change, project, person, cause, at, steps)
+                        values (:authority, :id, :change, :project, :person, :cause, :at, :steps::jsonb)
+                        """)
+                .param("authority", by.authority().value())
+                .param("id", TimeOrderedId.next())
+                .param("change", change)
+                .param("project", project)
+                .param("person", by.person().value())
+                .param("cause", cause.name())
+                .param("at", Timestamp.from(at))
+                .param("steps", StoredSteps.write(steps))
+                .update();
+    }
+}

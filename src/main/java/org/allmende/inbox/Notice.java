@@ -1,0 +1,88 @@
+package org.allmende.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.allmende.tenancy.PersonId;
+import org.allmende.work.Colour;
+import org.allmende.work.ItemId;
+import org.allmende.work.ProjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the inbox: one thing, however many changes.
+ *
+ * @param title of the item or the project; empty where it is about people
+ * @param pressing whether it holds an unread mention
+ * @param lines the latest changes, the newest first: the unread ones, or where all is read the last
+ * @param changes how many there are
+ */
+public record Notice(
+        UUID id,
+        @Nullable ProjectId project,
+        @Nullable ItemId item,
+        String title,
+        String projectTitle,
+        @Nullable Colour colour,
+        boolean unread,
+        boolean pressing,
+        Instant lastAt,
+        List<NoticeLine> lines,
+        int changes) {
+
+    /** Leads to the thing, and marks the entry as read. */
+    public String path() {
+        return "/posteingang/" + id;
+    }
+
+    /** Where the thing itself stands. */
+    public String target() {
+        if (project == null) {
+            return "/profil/abwesenheit";
+        }
+        return item == null
+                ? "/projekte/" + project
+                : "/projekte/" + project + "/elemente/" + item + (talks() ? "#kommentare" : "");
+    }
+
+    private boolean talks() {
+        return lines.stream()
+                .anyMatch(line ->
+                        line.kind() == NoticeKind.MENTION || line.kind() == NoticeKind.COMMENT);
+    }
+
+    /** The weightiest reason. */
+    public NoticeKind kind() {
+        return lines.stream()
+                .map(NoticeLine::kind)
+                .min(Enum::compareTo)
+                .orElse(NoticeKind.FOLLOWED);
+    }
+
+    public List<PersonId> people() {
+        return lines.stream().map(NoticeLine::by).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** For whom the reader stands in, where all of it is for somebody else. */
+    public @Nullable PersonId insteadOf() {
+        List<@Nullable PersonId> whom =
+                lines.stream().<@Nullable PersonId>map(NoticeLine::insteadOf).distinct().toList();
+        return whom.size() == 1 ? whom.getFirst() : null;
+    }
+
+    Notice with(List<NoticeLine> read, int count) {
+        return new Notice(
+                id,
+                project,
+                item,
+                title,
+                projectTitle,
+                colour,
+                unread,
+                pressing,
+                lastAt,
+                read,
+                count);
+    }
+}

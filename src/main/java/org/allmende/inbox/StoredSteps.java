@@ -1,0 +1,52 @@
+package org.allmende.inbox;
+
+import java.util.Collection;
+import java.util.List;
+import org.allmende.inbox.Happening.Step;
+import org.allmende.work.ItemId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Steps as the database keeps them. Long texts are cut: an entry quotes only their beginning. */
+final class StoredSteps {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LONGEST = 300;
+
+    /** The same with plain texts. */
+    record Stored(@Nullable String i, String f, @Nullable String a, @Nullable String b) {}
+
+    private StoredSteps() {}
+
+    static String write(Collection<Step> steps) {
+        return JSON.writeValueAsString(
+                steps.stream()
+                        .map(step ->
+                                new Stored(
+                                        step.item() == null ? null : step.item().toString(),
+                                        step.field(),
+                                        cut(step.field(), step.from()),
+                                        cut(step.field(), step.to())))
+                        .toList());
+    }
+
+    static List<Step> read(String json) {
+        return JSON.readValue(json, new TypeReference<List<Stored>>() {}).stream()
+                .map(stored ->
+                        new Step(
+                                stored.i() == null ? null : ItemId.of(stored.i()),
+                                stored.f(),
+                                stored.a(),
+                                stored.b()))
+                .toList();
+    }
+
+    /** People are kept whole: they are who is told. */
+    private static @Nullable String cut(String field, @Nullable String value) {
+        boolean whole = field.equals("ASSIGNEES") || field.equals("MENTION");
+        return value == null || whole || value.length() <= LONGEST
+                ? value
+                : value.substring(0, LONGEST);
+    }
+}

@@ -1,0 +1,10 @@
+/** What concerns whom: the inbox, its mails, and what everybody wants to be told. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared", "tenancy", "server", "shell", "mail", "people", "absence", "plan", "work"
+        })
+@NullMarked
+package org.allmende.inbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
