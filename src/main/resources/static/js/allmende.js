@@ -5,6 +5,7 @@ import "./live.js";
 import "./menus.js";
 import "./notices.js";
 import "./outline.js";
+import "./picking.js";
 import "./problems.js";
 import "./requests.js";
 import "./schedule.js";

@@ -86,7 +86,9 @@ public class SlipKeeping {
                         null,
                         "");
         var added = creation.add(viewer, project, Spot.lastIn(parent), List.of(line), Cause.HAND);
-        slips.become(viewer, id, project, added.items().getFirst());
+        if (!slips.become(viewer, id, project, added.items().getFirst())) {
+            throw new Refused("entry.slip.gone");
+        }
         return added;
     }
 

@@ -50,7 +50,7 @@ class Slips {
      */
     Slip own(Viewer viewer, SlipId id) {
         return jdbc.sql(
-                        "select * from slip where id = :id and authority = :authority and person = :person for update")
+                        "select * from slip where id = :id and authority = :authority and person = :person")
                 .param("id", id.value())
                 .param("authority", viewer.authority().value())
                 .param("person", viewer.person().value())
@@ -82,15 +82,19 @@ class Slips {
                 .update();
     }
 
-    void become(Viewer viewer, SlipId id, ProjectId project, ItemId item) {
-        jdbc.sql(
-                        "update slip set done_at = now(), project = :project, item = :item where id = :id and authority = :authority and person = :person")
+    /**
+     * @return whether it was still open
+     */
+    boolean become(Viewer viewer, SlipId id, ProjectId project, ItemId item) {
+        return jdbc.sql(
+                        "update slip set done_at = now(), project = :project, item = :item where id = :id and authority = :authority and person = :person and done_at is null")
                 .param("project", project.value())
                 .param("item", item.value())
                 .param("id", id.value())
                 .param("authority", viewer.authority().value())
                 .param("person", viewer.person().value())
-                .update();
+                .update()
+                == 1;
     }
 
     /** What an undo took out of a project is a slip again. */

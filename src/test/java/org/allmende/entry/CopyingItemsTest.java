@@ -78,13 +78,13 @@ class CopyingItemsTest {
     @Test
     void what_is_confidential_stays_so() throws Exception {
         mvc.perform(
-                        post(eakte.path("Personalrat") + "/vertraulich")
-                                .param("vertraulich", "true")
+                        post(eakte.path("Vorbereitung") + "/vertraulich")
+                                .param("keeping", "true")
                                 .with(cast.as(town.planner())))
                 .andExpect(status().isSeeOther());
         copy(town.planner(), "Vorbereitung", "Zweite Runde", "people").andExpect(status().isSeeOther());
         assertThat(
-                        owner.sql("select count(*) from item where project = ? and title = 'Personalrat' and confidential")
+                        owner.sql("select count(*) from item where project = ? and title in ('Vorbereitung', 'Zweite Runde') and confidential")
                                 .param(eakte.id().value())
                                 .query(Integer.class)
                                 .single())
