@@ -17,7 +17,8 @@
             "inbox",
             "exchange",
             "partners",
-            "portfolio"
+            "portfolio",
+            "signoff"
         })
 @NullMarked
 package org.allmende.demo;

@@ -201,6 +201,7 @@ public class SelectionEdit {
                         priority,
                         responsible,
                         assignees(now.assignees(), wanted),
+                        now.groups(),
                         shifted(now.startOn(), wanted.shift(), calendar),
                         // The end of a legal period follows from its start.
                         item.isPeriod() && item.startOn() != null
@@ -209,7 +210,10 @@ public class SelectionEdit {
                         now.workdays(),
                         now.effortHours(),
                         now.fileReference(),
-                        now.colour()));
+                        now.colour(),
+                        now.tags(),
+                        now.legalBases(),
+                        now.links()));
     }
 
     private static List<PersonId> assignees(List<PersonId> now, SelectionChange wanted) {

@@ -59,6 +59,15 @@ class CopiedRows {
                             + MAP
                             + " join assignee a on a.item = m.original where a.project = :project and a.authority = :authority");
         }
+        if (keep.people()) {
+            run(
+                    viewer,
+                    project,
+                    rows,
+                    "insert into assignee_group (authority, project, item, person_group) select a.authority, a.project, m.copy, a.person_group from "
+                            + MAP
+                            + " join assignee_group a on a.item = m.original where a.project = :project and a.authority = :authority");
+        }
         if (keep.subtasks()) {
             run(
                     viewer,

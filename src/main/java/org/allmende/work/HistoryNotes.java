@@ -23,7 +23,9 @@ public class HistoryNotes {
 
     /**
      * @param field names the sentence: {@code work.history.<field>.set} when something came, {@code
-     *     .cleared} when it went, without ending when it changed
+     *     .cleared} when it went, without ending when it changed; or it is the key of the sentence
+     *     itself, as {@code signoff.history.started}, whose {0} is {@code to} and whose {1} is
+     *     {@code from}
      * @return the change, as an undo names it
      */
     @Transactional(propagation = Propagation.MANDATORY)

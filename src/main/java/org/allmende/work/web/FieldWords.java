@@ -49,6 +49,9 @@ record FieldWords(Texts t, HistoryWords history) {
             case "RESPONSIBLE" ->
                     change("RESPONSIBLE", history.names(from, null), history.names(to, null));
             case "ASSIGNEES" -> assignees(from, to);
+            case "GROUPS" -> change("GROUPS", word(row.fromTitle()), word(row.toTitle()));
+            case "TAGS" -> change("TAGS", tags(from), tags(to));
+            case "LEGAL_BASES", "LINKS" -> t.of("work.history." + row.field());
             case "START", "END" -> change(row.field(), date(from), date(to));
             case "DURATION" ->
                     HistoryWords.names(together, ItemField.START)
@@ -85,7 +88,10 @@ record FieldWords(Texts t, HistoryWords history) {
             case "ACCESS_DECLINED" ->
                     t.of("work.history.ACCESS_DECLINED", history.names(from, null));
             case "DESCRIPTION", "DONE_WHEN" -> t.of("work.history." + row.field());
-            default -> t.of("work.history.other");
+            default ->
+                    row.field().indexOf('.') > 0
+                            ? t.of(row.field(), said(to), said(from))
+                            : t.of("work.history.other");
         };
     }
 
@@ -154,6 +160,10 @@ record FieldWords(Texts t, HistoryWords history) {
                         t.of(ProjectRole.valueOf(told.substring(colon + 2))));
     }
 
+    private static String tags(@Nullable String value) {
+        return word(value).replace("\n", ", ");
+    }
+
     private String date(@Nullable String value) {
         return value == null ? "" : t.shortDate(LocalDate.parse(value));
     }
@@ -162,9 +172,9 @@ record FieldWords(Texts t, HistoryWords history) {
         return value == null ? "" : value;
     }
 
-    /** A comment without its signs, and without its full stop, for the sentence has one. */
-    private static String said(@Nullable String comment) {
-        return quoted(Markdown.words(word(comment))).replaceAll("(?<![.])[.]$", "");
+    /** What people wrote, without its signs and its full stop, for the sentence has one. */
+    private static String said(@Nullable String text) {
+        return quoted(Markdown.words(word(text))).replaceAll("(?<![.])[.]$", "");
     }
 
     /** In one line and not too long. */
