@@ -153,8 +153,7 @@ public class SelectionEdit {
             edit(viewer, project, tree.item(viewer, picked.id()), wanted);
         }
         if (wanted.parent() != null) {
-            placement.move(
-                    viewer, project, picked.id(), Spot.lastIn(wanted.parent().orElse(null)));
+            placement.move(viewer, project, picked.id(), Spot.lastIn(wanted.parent().orElse(null)));
         }
         if (closes) {
             bring(viewer, project, picked, wanted, today);
@@ -173,8 +172,7 @@ public class SelectionEdit {
         }
     }
 
-    private void edit(
-            Viewer viewer, ProjectId project, ProjectItem item, SelectionChange wanted) {
+    private void edit(Viewer viewer, ProjectId project, ProjectItem item, SelectionChange wanted) {
         boolean ofTasks =
                 wanted.shift() != null
                         || wanted.priority() != null
@@ -187,7 +185,9 @@ public class SelectionEdit {
                 calendars.of(viewer, tree.at(viewer, project, item.id()).calendar());
         var now = TaskEditing.Details.of(item, calendar);
         var responsible =
-                wanted.responsible() == null ? now.responsible() : wanted.responsible().orElse(null);
+                wanted.responsible() == null
+                        ? now.responsible()
+                        : wanted.responsible().orElse(null);
         Priority priority = wanted.priority() == null ? now.priority() : wanted.priority();
         editing.edit(
                 viewer,

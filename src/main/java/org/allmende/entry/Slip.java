@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param path of the item it became, or null
  */
 public record Slip(
-        SlipId id, String text, Instant createdAt, @Nullable Instant doneAt, @Nullable String path) {
+        SlipId id,
+        String text,
+        Instant createdAt,
+        @Nullable Instant doneAt,
+        @Nullable String path) {
 
     private static final int LONGEST_TITLE = 300;
 

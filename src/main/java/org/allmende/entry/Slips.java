@@ -60,8 +60,7 @@ class Slips {
     }
 
     void insert(Viewer viewer, String text) {
-        jdbc.sql(
-                        "insert into slip (authority, person, text) values (:authority, :person, :text)")
+        jdbc.sql("insert into slip (authority, person, text) values (:authority, :person, :text)")
                 .param("authority", viewer.authority().value())
                 .param("person", viewer.person().value())
                 .param("text", text)
@@ -87,13 +86,13 @@ class Slips {
      */
     boolean become(Viewer viewer, SlipId id, ProjectId project, ItemId item) {
         return jdbc.sql(
-                        "update slip set done_at = now(), project = :project, item = :item where id = :id and authority = :authority and person = :person and done_at is null")
-                .param("project", project.value())
-                .param("item", item.value())
-                .param("id", id.value())
-                .param("authority", viewer.authority().value())
-                .param("person", viewer.person().value())
-                .update()
+                                "update slip set done_at = now(), project = :project, item = :item where id = :id and authority = :authority and person = :person and done_at is null")
+                        .param("project", project.value())
+                        .param("item", item.value())
+                        .param("id", id.value())
+                        .param("authority", viewer.authority().value())
+                        .param("person", viewer.person().value())
+                        .update()
                 == 1;
     }
 

@@ -1,9 +1,9 @@
 package org.allmende.entry;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import org.allmende.shell.Choice;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,10 @@ public class Targets {
         this.jdbc = jdbc;
     }
 
-    /** By the project's title: the project itself and its packages, as “project” or “project/package”. */
+    /**
+     * By the project's title: the project itself and its packages, as “project” or
+     * “project/package”.
+     */
     @Transactional(readOnly = true)
     public Map<String, List<Choice>> of(Viewer viewer, String top) {
         var targets = new LinkedHashMap<String, List<Choice>>();

@@ -123,9 +123,6 @@ class CopiedRows {
     }
 
     private static @Nullable UUID[] ids(List<Row> rows, Function<Row, @Nullable ItemId> of) {
-        return rows.stream()
-                .map(of)
-                .map(id -> id == null ? null : id.value())
-                .toArray(UUID[]::new);
+        return rows.stream().map(of).map(id -> id == null ? null : id.value()).toArray(UUID[]::new);
     }
 }

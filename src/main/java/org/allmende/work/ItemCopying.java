@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.allmende.shared.Refused;
 import org.allmende.shared.TimeOrderedId;
@@ -84,7 +85,7 @@ public class ItemCopying {
             fresh.add(
                     new CopiedRows.Row(
                             part.id(),
-                            copies.get(part.id()),
+                            Objects.requireNonNull(copies.get(part.id())),
                             number++,
                             above,
                             place + part.place().substring(item.place().length()),

@@ -42,10 +42,12 @@ class CopyingItemsTest {
                 "start_on = '2026-05-04', end_on = '2026-05-08', state = 'DONE', responsible = '"
                         + town.planner().person()
                         + "', priority = 'HIGH'");
-        owner.sql("insert into subtask (authority, project, item, position, title, done_at) values (?, ?, ?, 'V', 'Termin', now())")
+        owner.sql(
+                        "insert into subtask (authority, project, item, position, title, done_at) values (?, ?, ?, 'V', 'Termin', now())")
                 .params(town.id().value(), eakte.id().value(), eakte.item("Auftrag").value())
                 .update();
-        owner.sql("insert into dependency (authority, project, predecessor, successor, kind) values (?, ?, ?, ?, 'FINISH_START')")
+        owner.sql(
+                        "insert into dependency (authority, project, predecessor, successor, kind) values (?, ?, ?, ?, 'FINISH_START')")
                 .params(
                         town.id().value(),
                         eakte.id().value(),
@@ -60,10 +62,20 @@ class CopyingItemsTest {
                 .andExpect(status().isSeeOther());
         assertThat(projects.tree(town, eakte.id()))
                 .containsExactly(
-                        "Vorbereitung", ".Auftrag", ".Personalrat", "Zweite Runde", ".Auftrag", ".Personalrat", "Konzeption", ".Aktenplan");
+                        "Vorbereitung",
+                        ".Auftrag",
+                        ".Personalrat",
+                        "Zweite Runde",
+                        ".Auftrag",
+                        ".Personalrat",
+                        "Konzeption",
+                        ".Aktenplan");
         assertThat(copied()).containsExactly("PLANNED|2026-05-04|2026-05-08|t|HIGH|1|1");
         mvc.perform(
-                        post(eakte.path() + "/verlauf/" + projects.lastChange(town, eakte.id()) + "/ruecknahme")
+                        post(eakte.path()
+                                        + "/verlauf/"
+                                        + projects.lastChange(town, eakte.id())
+                                        + "/ruecknahme")
                                 .with(cast.as(town.planner())))
                 .andExpect(status().isSeeOther());
         assertThat(projects.tree(town, eakte.id())).hasSize(5);
@@ -82,9 +94,11 @@ class CopyingItemsTest {
                                 .param("keeping", "true")
                                 .with(cast.as(town.planner())))
                 .andExpect(status().isSeeOther());
-        copy(town.planner(), "Vorbereitung", "Zweite Runde", "people").andExpect(status().isSeeOther());
+        copy(town.planner(), "Vorbereitung", "Zweite Runde", "people")
+                .andExpect(status().isSeeOther());
         assertThat(
-                        owner.sql("select count(*) from item where project = ? and title in ('Vorbereitung', 'Zweite Runde') and confidential")
+                        owner.sql(
+                                        "select count(*) from item where project = ? and title in ('Vorbereitung', 'Zweite Runde') and confidential")
                                 .param(eakte.id().value())
                                 .query(Integer.class)
                                 .single())
@@ -96,7 +110,12 @@ class CopyingItemsTest {
     void the_form_proposes_a_title_and_asks_for_one() throws Exception {
         mvc.perform(get(eakte.path("Vorbereitung") + "/kopie").with(cast.as(town.planner())))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString("Vorbereitung (Kopie)"), containsString("2 Elemente darin"))));
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("Vorbereitung (Kopie)"),
+                                                containsString("2 Elemente darin"))));
         copy(town.planner(), "Vorbereitung", " ").andExpect(status().isUnprocessableContent());
     }
 
@@ -104,10 +123,13 @@ class CopyingItemsTest {
     void only_those_who_plan_copy() throws Exception {
         copy(town.worker(), "Auftrag", "X").andExpect(status().isForbidden());
         copy(cast.town().planner(), "Auftrag", "X").andExpect(status().isNotFound());
-        mvc.perform(get(eakte.path("Auftrag") + "/kopie").with(cast.as(town.worker()))).andExpect(status().isForbidden());
+        mvc.perform(get(eakte.path("Auftrag") + "/kopie").with(cast.as(town.worker())))
+                .andExpect(status().isForbidden());
     }
 
-    /** State, dates, responsible, priority, subtasks that are open, predecessors of the second task. */
+    /**
+     * State, dates, responsible, priority, subtasks that are open, predecessors of the second task.
+     */
     private List<String> copied() {
         return owner.sql(
                         """
@@ -121,7 +143,8 @@ class CopyingItemsTest {
                 .list();
     }
 
-    private ResultActions copy(Cast.Member who, String item, String title, String... along) throws Exception {
+    private ResultActions copy(Cast.Member who, String item, String title, String... along)
+            throws Exception {
         var request = post(eakte.path(item) + "/kopie").param("title", title);
         for (String part : along) {
             request.param(part, "true");

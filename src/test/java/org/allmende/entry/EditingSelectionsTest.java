@@ -43,8 +43,10 @@ class EditingSelectionsTest {
 
     @Test
     // The 14th of May is a holiday.
-    void several_things_of_several_items_change_in_one_step_that_can_be_taken_back() throws Exception {
-        send(town.planner(),
+    void several_things_of_several_items_change_in_one_step_that_can_be_taken_back()
+            throws Exception {
+        send(
+                        town.planner(),
                         select("Auftrag", "Aktenplan")
                                 .param("state", "ACTIVE")
                                 .param("shift", "5")
@@ -62,19 +64,25 @@ class EditingSelectionsTest {
 
     @Test
     void dates_go_back_too_and_weekends_are_skipped() throws Exception {
-        send(town.planner(), select("Auftrag").param("shift", "-2")).andExpect(status().isSeeOther());
+        send(town.planner(), select("Auftrag").param("shift", "-2"))
+                .andExpect(status().isSeeOther());
         // The 1st of May is a holiday.
         assertThat(facts("Auftrag")).startsWith("PLANNED|2026-04-29|2026-05-06");
     }
 
     @Test
     void items_move_and_are_deleted_together_with_those_in_a_package_among_them() throws Exception {
-        send(town.planner(), select("Auftrag", "Personalrat").param("paket", eakte.item("Konzeption").toString()))
+        send(
+                        town.planner(),
+                        select("Auftrag", "Personalrat")
+                                .param("paket", eakte.item("Konzeption").toString()))
                 .andExpect(status().isSeeOther());
         assertThat(projects.tree(town, eakte.id()))
-                .containsExactly("Vorbereitung", "Konzeption", ".Aktenplan", ".Auftrag", ".Personalrat");
+                .containsExactly(
+                        "Vorbereitung", "Konzeption", ".Aktenplan", ".Auftrag", ".Personalrat");
         takeBack();
-        assertThat(projects.tree(town, eakte.id())).startsWith("Vorbereitung", ".Auftrag", ".Personalrat");
+        assertThat(projects.tree(town, eakte.id()))
+                .startsWith("Vorbereitung", ".Auftrag", ".Personalrat");
         send(town.planner(), select("Vorbereitung", "Auftrag", "Aktenplan").param("delete", "true"))
                 .andExpect(status().isSeeOther());
         assertThat(projects.tree(town, eakte.id())).containsExactly("Konzeption");
@@ -92,7 +100,8 @@ class EditingSelectionsTest {
                                 .string(
                                         allOf(
                                                 containsString("Ein Element ist geändert, 2 nicht"),
-                                                containsString("eines Pakets sind die seines Inhalts"),
+                                                containsString(
+                                                        "eines Pakets sind die seines Inhalts"),
                                                 containsString("Änderungen zurücknehmen"))));
         assertThat(facts("Auftrag")).startsWith("PLANNED|2026-05-05|2026-05-11");
         assertThat(facts("Personalrat")).startsWith("DONE|2026-05-04|2026-05-08");
@@ -101,7 +110,9 @@ class EditingSelectionsTest {
     @Test
     void all_or_nothing_changes_nothing_when_one_of_them_cannot() throws Exception {
         projects.set(town, eakte.item("Personalrat"), "state = 'DONE'");
-        send(town.planner(), select("Auftrag", "Personalrat").param("shift", "1").param("alle", "true"))
+        send(
+                        town.planner(),
+                        select("Auftrag", "Personalrat").param("shift", "1").param("alle", "true"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("deshalb ist noch nichts geändert")));
         assertThat(facts("Auftrag")).startsWith("PLANNED|2026-05-04|2026-05-08");
@@ -109,13 +120,16 @@ class EditingSelectionsTest {
 
     @Test
     void the_right_is_asked_at_each_item() throws Exception {
-        send(town.worker(), select("Auftrag", "Aktenplan").param("state", "ACTIVE")).andExpect(status().isSeeOther());
+        send(town.worker(), select("Auftrag", "Aktenplan").param("state", "ACTIVE"))
+                .andExpect(status().isSeeOther());
         assertThat(facts("Auftrag")).startsWith("ACTIVE");
         send(town.worker(), select("Auftrag").param("shift", "1"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Hier fehlt das Recht")));
-        send(town.guest(), select("Auftrag").param("state", "DONE")).andExpect(status().isForbidden());
-        send(cast.town().planner(), select("Auftrag").param("state", "DONE")).andExpect(status().isNotFound());
+        send(town.guest(), select("Auftrag").param("state", "DONE"))
+                .andExpect(status().isForbidden());
+        send(cast.town().planner(), select("Auftrag").param("state", "DONE"))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -127,7 +141,8 @@ class EditingSelectionsTest {
                 .andExpect(content().string(containsString("noch nichts gewählt")));
         send(town.planner(), select("Auftrag").param("shift", "bald"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("„bald“ ist keine Zahl von Arbeitstagen")));
+                .andExpect(
+                        content().string(containsString("„bald“ ist keine Zahl von Arbeitstagen")));
         mvc.perform(
                         get(eakte.path() + "/auswahl")
                                 .param("element", eakte.item("Auftrag").toString(), "kein-element")
@@ -149,7 +164,10 @@ class EditingSelectionsTest {
 
     private void takeBack() throws Exception {
         mvc.perform(
-                        post(eakte.path() + "/verlauf/" + projects.lastChange(town, eakte.id()) + "/ruecknahme")
+                        post(eakte.path()
+                                        + "/verlauf/"
+                                        + projects.lastChange(town, eakte.id())
+                                        + "/ruecknahme")
                                 .with(cast.as(town.planner())))
                 .andExpect(status().isSeeOther());
     }
@@ -162,7 +180,8 @@ class EditingSelectionsTest {
         return request;
     }
 
-    private ResultActions send(Cast.Member who, MockHttpServletRequestBuilder request) throws Exception {
+    private ResultActions send(Cast.Member who, MockHttpServletRequestBuilder request)
+            throws Exception {
         return mvc.perform(request.with(cast.as(who)));
     }
 }

@@ -61,10 +61,19 @@ class KeepingSlipsTest {
     void a_done_slip_can_be_taken_up_again() throws Exception {
         note(town.worker(), "Schlüssel nachmachen", "");
         String path = "/zettel/" + slip(town.worker());
-        mvc.perform(post(path + "/erledigung").with(cast.as(town.worker()))).andExpect(status().isSeeOther());
-        list(town.worker()).andExpect(content().string(allOf(containsString("Ein erledigter Zettel"), containsString("Keine Zettel"))));
-        mvc.perform(post(path + "/wiederaufnahme").with(cast.as(town.worker()))).andExpect(status().isSeeOther());
-        list(town.worker()).andExpect(content().string(not(containsString("Ein erledigter Zettel"))));
+        mvc.perform(post(path + "/erledigung").with(cast.as(town.worker())))
+                .andExpect(status().isSeeOther());
+        list(town.worker())
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("Ein erledigter Zettel"),
+                                                containsString("Keine Zettel"))));
+        mvc.perform(post(path + "/wiederaufnahme").with(cast.as(town.worker())))
+                .andExpect(status().isSeeOther());
+        list(town.worker())
+                .andExpect(content().string(not(containsString("Ein erledigter Zettel"))));
     }
 
     @Test
@@ -73,7 +82,8 @@ class KeepingSlipsTest {
         note(town.worker(), "x".repeat(2001), "")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("x".repeat(2001))));
-        note(town.worker(), "weg", "//boese.example").andExpect(header().string("Location", "/zettel"));
+        note(town.worker(), "weg", "//boese.example")
+                .andExpect(header().string("Location", "/zettel"));
     }
 
     @Test
@@ -82,19 +92,29 @@ class KeepingSlipsTest {
         note(town.planner(), "Raum suchen\nmit Beamer", "");
         String slip = slip(town.planner());
         mvc.perform(get("/zettel/" + slip + "/uebernahme").with(cast.as(town.planner())))
-                .andExpect(content().string(allOf(containsString("Raum suchen"), containsString("Konzeption"))));
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("Raum suchen"),
+                                                containsString("Konzeption"))));
         takeOver(slip, eakte.id() + "/" + eakte.item("Konzeption"))
                 .andExpect(status().isSeeOther());
-        assertThat(projects.tree(town, eakte.id())).endsWith("Konzeption", ".Aktenplan", ".Raum suchen");
+        assertThat(projects.tree(town, eakte.id()))
+                .endsWith("Konzeption", ".Aktenplan", ".Raum suchen");
         assertThat(
-                        owner.sql("select responsible = ? and description = 'mit Beamer' from item where project = ? and title = 'Raum suchen'")
+                        owner.sql(
+                                        "select responsible = ? and description = 'mit Beamer' from item where project = ? and title = 'Raum suchen'")
                                 .params(town.planner().person().value(), eakte.id().value())
                                 .query(Boolean.class)
                                 .single())
                 .isTrue();
         takeOver(slip, eakte.id().toString()).andExpect(status().isUnprocessableContent());
         mvc.perform(
-                        post(eakte.path() + "/verlauf/" + projects.lastChange(town, eakte.id()) + "/ruecknahme")
+                        post(eakte.path()
+                                        + "/verlauf/"
+                                        + projects.lastChange(town, eakte.id())
+                                        + "/ruecknahme")
                                 .with(cast.as(town.planner())))
                 .andExpect(status().isSeeOther());
         assertThat(slip(town.planner())).isEqualTo(slip);
@@ -106,8 +126,11 @@ class KeepingSlipsTest {
         note(town.worker(), "Raum suchen", "");
         var request = takeOver(slip(town.worker()), eakte.id().toString(), "Raum suchen");
         mvc.perform(request.with(cast.as(town.worker()))).andExpect(status().isForbidden());
-        mvc.perform(get("/zettel/" + slip(town.worker()) + "/uebernahme").with(cast.as(town.worker())))
-                .andExpect(content().string(containsString("Kein Projekt, in das der Zettel passt")));
+        mvc.perform(
+                        get("/zettel/" + slip(town.worker()) + "/uebernahme")
+                                .with(cast.as(town.worker())))
+                .andExpect(
+                        content().string(containsString("Kein Projekt, in das der Zettel passt")));
         note(town.planner(), "Ohne Ziel", "");
         takeOver(slip(town.planner()), "").andExpect(status().isUnprocessableContent());
     }
@@ -116,12 +139,14 @@ class KeepingSlipsTest {
         return mvc.perform(takeOver(slip, target, "Raum suchen").with(cast.as(town.planner())));
     }
 
-    private static MockHttpServletRequestBuilder takeOver(String slip, String target, String title) {
+    private static MockHttpServletRequestBuilder takeOver(
+            String slip, String target, String title) {
         return post("/zettel/" + slip + "/uebernahme").param("title", title).param("ziel", target);
     }
 
     private ResultActions note(Cast.Member who, String text, String back) throws Exception {
-        return mvc.perform(post("/zettel").param("text", text).param("zurueck", back).with(cast.as(who)));
+        return mvc.perform(
+                post("/zettel").param("text", text).param("zurueck", back).with(cast.as(who)));
     }
 
     private ResultActions list(Cast.Member who) throws Exception {
@@ -129,7 +154,8 @@ class KeepingSlipsTest {
     }
 
     private String slip(Cast.Member who) {
-        return owner.sql("select id::text from slip where person = ? and done_at is null order by id desc limit 1")
+        return owner.sql(
+                        "select id::text from slip where person = ? and done_at is null order by id desc limit 1")
                 .param(who.person().value())
                 .query(String.class)
                 .single();

@@ -43,7 +43,11 @@ class CopyController {
             CopyForm form) {
         int below = copying.below(viewer, project, item);
         String name = tree.item(viewer, item).title();
-        name = frame.t().of("entry.copy.name.of", name.length() > 280 ? name.substring(0, 280) : name);
+        name =
+                frame.t()
+                        .of(
+                                "entry.copy.name.of",
+                                name.length() > 280 ? name.substring(0, 280) : name);
         return Answer.show(
                 page(
                         frame,

@@ -37,8 +37,7 @@ class SelectionController {
     }
 
     @GetMapping
-    Answer choose(
-            Frame frame, Viewer viewer, @PathVariable ProjectId project, SelectionForm form) {
+    Answer choose(Frame frame, Viewer viewer, @PathVariable ProjectId project, SelectionForm form) {
         return page(frame, viewer, project, form, Map.of(), List.of(), 200);
     }
 
@@ -116,15 +115,10 @@ class SelectionController {
             Map<Picked, Problem> refused,
             List<Problem> problems,
             int status) {
-        var selection =
-                selections.of(viewer, project, form.items(), frame.t().today(), refused);
+        var selection = selections.of(viewer, project, form.items(), frame.t().today(), refused);
         return Answer.show(
                 pages.entrySelection(
-                        frame,
-                        selection,
-                        form,
-                        WayBack.to(project, form.zurueck()),
-                        problems),
+                        frame, selection, form, WayBack.to(project, form.zurueck()), problems),
                 status);
     }
 }

@@ -84,9 +84,7 @@ public record SelectionForm(
                                 ? null
                                 : problems.choice(
                                         "state", state, TaskState.class, TaskState.PLANNED),
-                        responsible.isEmpty()
-                                ? null
-                                : Optional.ofNullable(person(responsible)),
+                        responsible.isEmpty() ? null : Optional.ofNullable(person(responsible)),
                         person(joining),
                         person(leaving),
                         days,

@@ -84,7 +84,8 @@ class SlipController {
                         problems.at("ziel", "entry.slip.target.missing");
                     }
                     problems.refuseIfAny();
-                    return taken(viewer, slip, java.util.Objects.requireNonNull(project), form, title);
+                    return taken(
+                            viewer, slip, java.util.Objects.requireNonNull(project), form, title);
                 },
                 problems -> takeOver(frame, viewer, slip, form, problems));
     }
