@@ -9,6 +9,8 @@ function follow(key) {
     element.focus();
     if (element.matches("input")) element.select();
     else element.click();
+    // What opens takes the focus at once, or the first letter typed would be lost.
+    if (element.matches("details[open] > summary")) element.parentElement.querySelector("input:not([type=hidden]), textarea")?.focus();
     return true;
 }
 
