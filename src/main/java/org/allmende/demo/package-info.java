@@ -8,17 +8,21 @@
             "tenancy",
             "shell",
             "server",
+            "comments",
             "plan",
             "people",
             "absence",
             "work",
             "files",
+            "fields",
             "library",
             "inbox",
             "exchange",
             "partners",
             "portfolio",
-            "signoff"
+            "signoff",
+            "views",
+            "followup"
         })
 @NullMarked
 package org.allmende.demo;
