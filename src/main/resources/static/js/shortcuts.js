@@ -1,4 +1,4 @@
-// “/” goes to the search, “n” to what the page offers as new, “?” shows this list.
+// “/” goes to the search, “n” to what the page offers as new, “z” to a slip, “?” shows this list.
 const list = document.getElementById("keys");
 const typing = (target) => target.closest?.("input, textarea, select, [contenteditable], dialog[open]");
 const visible = (element) => element.checkVisibility();
@@ -9,6 +9,8 @@ function follow(key) {
     element.focus();
     if (element.matches("input")) element.select();
     else element.click();
+    // What opens takes the focus at once, or the first letter typed would be lost.
+    if (element.matches("details[open] > summary")) element.parentElement.querySelector("input:not([type=hidden]), textarea")?.focus();
     return true;
 }
 
@@ -17,7 +19,7 @@ document.addEventListener("keydown", (event) => {
     if (event.key === "?" && list) {
         event.preventDefault();
         list.showModal();
-    } else if ((event.key === "/" || event.key === "n") && follow(event.key)) {
+    } else if (["/", "n", "z"].includes(event.key) && follow(event.key)) {
         event.preventDefault();
     }
 });

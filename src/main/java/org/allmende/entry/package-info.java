@@ -1,7 +1,7 @@
 /** Bringing in much at once: outlines, pasted lists, slips, copies, selections, mail. */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "server", "tenancy", "shell", "plan", "people", "mail", "work", "files"
+            "shared", "server", "tenancy", "shell", "plan", "people", "mail", "work", "files", "day"
         })
 @NullMarked
 package org.allmende.entry;

@@ -55,6 +55,7 @@ public class PackageMaking {
                 || item.endOn() != null
                 || item.effortHours() != null
                 || !item.assignees().isEmpty()
+                || !item.groups().isEmpty()
                 || item.isPeriod();
     }
 

@@ -1,0 +1,7 @@
+package org.allmende.entry;
+
+import org.allmende.plan.ItemKind;
+import org.allmende.work.ItemId;
+
+/** An item of a selection. */
+public record Picked(ItemId id, int number, String title, ItemKind kind) {}
