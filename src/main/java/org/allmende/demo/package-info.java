@@ -14,12 +14,15 @@
             "absence",
             "work",
             "files",
+            "fields",
             "library",
             "inbox",
             "exchange",
             "partners",
             "portfolio",
-            "signoff"
+            "signoff",
+            "views",
+            "followup"
         })
 @NullMarked
 package org.allmende.demo;

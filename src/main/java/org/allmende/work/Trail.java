@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -55,10 +56,10 @@ class Trail {
                 left join item i on i.id = h.item
             )
             select r.*,
-                case when r.field = 'COMMENT' and exists (
-                    select from comment c where c.change = r.change and c.deleted_at is not null) then '' else r.new_value end as told,
                 case when r.field = 'GROUPS' then (select string_agg(g.name, ', ' order by g.name) from person_group g where g.id = any(string_to_array(r.old_value, ',')::uuid[])) else f.title end as from_title,
                 case when r.field = 'GROUPS' then (select string_agg(g.name, ', ' order by g.name) from person_group g where g.id = any(string_to_array(r.new_value, ',')::uuid[])) else t.title end as to_title,
+                case when r.field = 'COMMENT' and exists (
+                    select from comment c where c.change = r.change and c.deleted_at is not null) then '' else r.new_value end as told,
                 r.item is not null and r.cause <> 'ADOPTION' and r.field = any(:fields)
                 and case when r.field = 'CREATED' then not r.gone else not exists (
                     select from history l where l.item = r.item and l.field = r.field and l.id > r.id) end as undoable
@@ -88,8 +89,11 @@ class Trail {
 
     private final JdbcClient jdbc;
 
-    Trail(JdbcClient jdbc) {
+    private final OwnFields ownFields;
+
+    Trail(JdbcClient jdbc, OwnFields ownFields) {
         this.jdbc = jdbc;
+        this.ownFields = ownFields;
     }
 
     /**
@@ -122,7 +126,26 @@ class Trail {
         query = before == null ? query : query.param("before", before);
         query = filter.person() == null ? query : query.param("person", filter.person().value());
         query = filter.item() == null ? query : query.param("item", filter.item().value());
-        return query.query(Trail::read).list();
+        return named(viewer, query.query(Trail::read).list());
+    }
+
+    private List<TrailRow> named(Viewer viewer, List<TrailRow> rows) {
+        var fields =
+                rows.stream()
+                        .map(row -> OwnFields.traced(row.field()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        if (fields.isEmpty()) {
+            return rows;
+        }
+        var names = ownFields.names(viewer, fields);
+        return rows.stream()
+                .map(row -> {
+                    UUID field = OwnFields.traced(row.field());
+                    return field == null ? row : row.about(names.get(field));
+                })
+                .toList();
     }
 
     private static String chosen(TrailFilter wanted) {
@@ -182,6 +205,7 @@ class Trail {
                 row.getString("told"),
                 row.getString("from_title"),
                 row.getString("to_title"),
+                null,
                 row.getInt("change_rows"),
                 row.getBoolean("undoable"));
     }
