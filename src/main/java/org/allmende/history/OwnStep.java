@@ -51,7 +51,13 @@ public record OwnStep(UUID change, Instant at, Cause cause, List<Row> rows) {
     }
 
     /** What happened to the same field afterwards. */
-    public record Later(PersonId person, Instant at, String field, @Nullable String from, @Nullable String to, Cause cause) {}
+    public record Later(
+            PersonId person,
+            Instant at,
+            String field,
+            @Nullable String from,
+            @Nullable String to,
+            Cause cause) {}
 
     /** Why it cannot be taken back; {@code NONE} when it can. */
     public enum Hindrance {
@@ -75,7 +81,8 @@ public record OwnStep(UUID change, Instant at, Cause cause, List<Row> rows) {
 
     /** How many other items it touched. */
     public long others() {
-        return rows.stream().map(Row::item).filter(Objects::nonNull).distinct().count() - (first().item() == null ? 0 : 1);
+        return rows.stream().map(Row::item).filter(Objects::nonNull).distinct().count()
+                - (first().item() == null ? 0 : 1);
     }
 
     public Hindrance hindrance() {

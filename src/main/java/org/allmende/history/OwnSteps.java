@@ -73,7 +73,10 @@ public class OwnSteps {
         List<OwnStep> steps = steps(viewer, head);
         var people = new ArrayList<PersonId>();
         people.add(viewer.person());
-        steps.stream().flatMap(step -> step.rows().stream()).flatMap(OwnSteps::people).forEach(people::add);
+        steps.stream()
+                .flatMap(step -> step.rows().stream())
+                .flatMap(OwnSteps::people)
+                .forEach(people::add);
         return new Page(heads.named(viewer, head, people), steps);
     }
 
@@ -107,7 +110,9 @@ public class OwnSteps {
     private static OwnStep.Row read(ResultSet row) throws SQLException {
         Timestamp later = row.getTimestamp("later_at");
         return new OwnStep.Row(
-                Optional.ofNullable(row.getObject("item", UUID.class)).map(ItemId::new).orElse(null),
+                Optional.ofNullable(row.getObject("item", UUID.class))
+                        .map(ItemId::new)
+                        .orElse(null),
                 row.getString("title"),
                 Optional.ofNullable(row.getString("kind")).map(ItemKind::valueOf).orElse(null),
                 row.getBoolean("gone"),
@@ -135,6 +140,8 @@ public class OwnSteps {
                 ? named
                 : Stream.concat(
                         Stream.of(row.since().person()),
-                        Stream.concat(named, names ? TrailEntry.people(row.since().to()) : Stream.empty()));
+                        Stream.concat(
+                                named,
+                                names ? TrailEntry.people(row.since().to()) : Stream.empty()));
     }
 }

@@ -70,8 +70,7 @@ public class ProjectHistory {
     /**
      * @param before cursor of the page, or null for the newest entries
      */
-    public Page of(
-            Viewer viewer, ProjectId id, TrailFilter filter, @Nullable UUID before) {
+    public Page of(Viewer viewer, ProjectId id, TrailFilter filter, @Nullable UUID before) {
         ItemId itemId = filter.item();
         Project project = projects.at(viewer, id, itemId);
         ProjectItem item = itemId == null ? null : items.visibleTo(viewer, id, itemId);

@@ -109,7 +109,8 @@ class Trail {
                 (filter.item() == null ? "" : " and h.item = :item")
                         + (filter.all() ? "" : SEEN)
                         + (viewer.group() == Group.GUEST ? " and h.field <> 'MEMBER'" : "");
-        String chosen = (filter.person() == null ? "" : " and h.person = :person")
+        String chosen =
+                (filter.person() == null ? "" : " and h.person = :person")
                         + chosen(filter.wanted())
                         + seen;
         String older =

@@ -46,8 +46,7 @@ class OwnStepsTest {
                                 .with(cast.as(town.worker()))
                                 .param("zurueck", eakte.path() + "/schritte"))
                 .andExpect(redirectedUrl(eakte.path() + "/schritte"));
-        assertThat(page(town.worker()))
-                .contains("Tarik Kaya hat etwas zurückgenommen");
+        assertThat(page(town.worker())).contains("Tarik Kaya hat etwas zurückgenommen");
         assertThat(page(town.planner())).doesNotContain("Tarik Kaya hat den Zustand auf „aktiv“");
     }
 

@@ -5,9 +5,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.ZoneId;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.allmende.AllmendeTest;
@@ -58,8 +58,7 @@ class HistoryPageTest {
 
     private String narrowed(String query, int expected) throws Exception {
         return mvc.perform(
-                        get(set.path() + "/verlauf?" + query)
-                                .with(cast.as(set.town().planner())))
+                        get(set.path() + "/verlauf?" + query).with(cast.as(set.town().planner())))
                 .andExpect(status().is(expected))
                 .andReturn()
                 .getResponse()

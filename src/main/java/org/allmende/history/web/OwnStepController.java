@@ -30,6 +30,8 @@ class OwnStepController {
         OwnSteps.Page page = steps.of(viewer, project, frame.t().today());
         return Answer.show(
                 pages.historySteps(
-                        frame, page, new StepWords(frame.t(), words, page.head(), viewer.person())));
+                        frame,
+                        page,
+                        new StepWords(frame.t(), words, page.head(), viewer.person())));
     }
 }

@@ -38,9 +38,9 @@ public record StepWords(Texts t, ChangeWords words, ProjectHead head, PersonId m
             return null;
         }
         OwnStep.Later later = row.since();
-        var since =
-                new ProjectChanged.Step(row.item(), later.field(), later.from(), later.to());
-        String said = words.sentence(t, head.cards(), later.person(), later.cause(), List.of(since));
+        var since = new ProjectChanged.Step(row.item(), later.field(), later.from(), later.to());
+        String said =
+                words.sentence(t, head.cards(), later.person(), later.cause(), List.of(since));
         return t.of(
                 later.person().equals(me) ? "history.step.mine" : "history.step.changed",
                 t.time(later.at()),

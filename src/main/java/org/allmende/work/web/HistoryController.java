@@ -40,11 +40,8 @@ class HistoryController {
             HistoryFilterForm form,
             @RequestParam(defaultValue = "") String vor) {
         return Answer.trying(
-                () ->
-                        Answer.show(
-                                page(frame, viewer, project, form, form.read(), vor, List.of())),
-                problems ->
-                        page(frame, viewer, project, form, TrailFilter.ALL, "", problems));
+                () -> Answer.show(page(frame, viewer, project, form, form.read(), vor, List.of())),
+                problems -> page(frame, viewer, project, form, TrailFilter.ALL, "", problems));
     }
 
     private JteModel page(
