@@ -43,7 +43,8 @@ class PlayedTalk {
                         lead,
                         () -> colleagues.cards(lead, List.of(lead.person(), actor.person())));
         String said =
-                text.replace("{0}", name(cards, lead))
+                addressed(text, actor.person().equals(lead.person()))
+                        .replace("{0}", name(cards, lead))
                         .replace("{1}", String.valueOf(task.number() + 1));
         CommentId comment = Stage.at(day, SAID, actor, () -> say(actor, task, said));
         if (actor.person().equals(lead.person())) {
@@ -59,6 +60,12 @@ class PlayedTalk {
                 comment,
                 day,
                 said.contains("Erledigt") ? Reaction.DONE : Reaction.THANKS);
+    }
+
+    /** Nobody addresses themselves. */
+    private static String addressed(String text, boolean oneself) {
+        String bare = text.replaceFirst("^@\\{0\\}:? ", "");
+        return oneself ? Character.toUpperCase(bare.charAt(0)) + bare.substring(1) : text;
     }
 
     private static String name(Map<PersonId, PersonCard> cards, Viewer who) {

@@ -11,6 +11,7 @@ import org.allmende.tenancy.Group;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,40 +27,51 @@ public class ProjectHistory {
     private final Members members;
     private final Trail trail;
     private final Colleagues colleagues;
+    private final JdbcClient jdbc;
 
     ProjectHistory(
-            Projects projects, Items items, Members members, Trail trail, Colleagues colleagues) {
+            Projects projects,
+            Items items,
+            Members members,
+            Trail trail,
+            Colleagues colleagues,
+            JdbcClient jdbc) {
         this.projects = projects;
         this.items = items;
         this.members = members;
         this.trail = trail;
         this.colleagues = colleagues;
+        this.jdbc = jdbc;
     }
 
     /**
      * A page of the Verlauf.
      *
      * @param item the item it is narrowed to, or null
-     * @param person the person it is narrowed to, or null
      * @param members whom it can be narrowed to
+     * @param packages what it can be narrowed to, in the order of the tree
      */
     public record Page(
             Project project,
             @Nullable ProjectItem item,
-            @Nullable PersonId person,
+            TrailFilter filter,
             List<PersonId> members,
+            List<Part> packages,
             Slice<TrailEntry> entries,
             Map<PersonId, PersonCard> people) {}
 
     /**
+     * A package to narrow to.
+     *
+     * @param depth 0 on top
+     */
+    public record Part(ItemId id, String title, int depth) {}
+
+    /**
      * @param before cursor of the page, or null for the newest entries
      */
-    public Page of(
-            Viewer viewer,
-            ProjectId id,
-            @Nullable PersonId person,
-            @Nullable ItemId itemId,
-            @Nullable UUID before) {
+    public Page of(Viewer viewer, ProjectId id, TrailFilter filter, @Nullable UUID before) {
+        ItemId itemId = filter.item();
         Project project = projects.at(viewer, id, itemId);
         ProjectItem item = itemId == null ? null : items.visibleTo(viewer, id, itemId);
         var rows =
@@ -67,7 +79,10 @@ public class ProjectHistory {
                         viewer,
                         id,
                         new Trail.Filter(
-                                person, itemId, itemId != null || members.seesAll(viewer, id)),
+                                filter.person(),
+                                itemId,
+                                itemId != null || members.seesAll(viewer, id),
+                                filter),
                         before,
                         PAGE + 1);
         var entries = Slice.of(TrailEntry.group(rows), PAGE, entry -> entry.change().toString());
@@ -79,6 +94,29 @@ public class ProjectHistory {
                 Stream.concat(TrailEntry.people(entries.entries()), there.stream())
                         .distinct()
                         .toList();
-        return new Page(project, item, person, there, entries, colleagues.cards(viewer, mentioned));
+        return new Page(
+                project,
+                item,
+                filter,
+                there,
+                packages(viewer, id),
+                entries,
+                colleagues.cards(viewer, mentioned));
+    }
+
+    private List<Part> packages(Viewer viewer, ProjectId project) {
+        return jdbc.sql(
+                        """
+                        select id, title, length(place) - length(replace(place, '.', '')) as depth from item
+                        where project = :project and authority = :authority and kind = 'PACKAGE' and deleted_at is null order by place
+                        """)
+                .param("project", project.value())
+                .param("authority", viewer.authority().value())
+                .query((row, number) ->
+                        new Part(
+                                new ItemId(row.getObject("id", UUID.class)),
+                                row.getString("title"),
+                                row.getInt("depth")))
+                .list();
     }
 }

@@ -2,6 +2,9 @@ package org.allmende.work;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,10 +56,10 @@ class Trail {
                 left join item i on i.id = h.item
             )
             select r.*,
-                case when r.field = 'COMMENT' and exists (
-                    select from comment c where c.change = r.change and c.deleted_at is not null) then '' else r.new_value end as told,
                 case when r.field = 'GROUPS' then (select string_agg(g.name, ', ' order by g.name) from person_group g where g.id = any(string_to_array(r.old_value, ',')::uuid[])) else f.title end as from_title,
                 case when r.field = 'GROUPS' then (select string_agg(g.name, ', ' order by g.name) from person_group g where g.id = any(string_to_array(r.new_value, ',')::uuid[])) else t.title end as to_title,
+                case when r.field = 'COMMENT' and exists (
+                    select from comment c where c.change = r.change and c.deleted_at is not null) then '' else r.new_value end as told,
                 r.item is not null and r.cause <> 'ADOPTION' and r.field = any(:fields)
                 and case when r.field = 'CREATED' then not r.gone else not exists (
                     select from history l where l.item = r.item and l.field = r.field and l.id > r.id) end as undoable
@@ -70,6 +73,16 @@ class Trail {
     /** What a step back can restore. */
     private static final String[] FIELDS =
             Stream.of(ItemField.values()).map(Enum::name).toArray(String[]::new);
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    /** A package and all in it. */
+    private static final String PART =
+            """
+             and h.item in (
+                select d.id from item p join item d on d.project = p.project and (d.id = p.id or d.place > p.place || '.' and d.place < p.place || '/')
+                where p.id = :part and p.project = :project)
+            """;
 
     private static final String SEEN =
             " and (h.item is null or exists (select from item s where s.id = h.item))";
@@ -96,13 +109,16 @@ class Trail {
                 (filter.item() == null ? "" : " and h.item = :item")
                         + (filter.all() ? "" : SEEN)
                         + (viewer.group() == Group.GUEST ? " and h.field <> 'MEMBER'" : "");
-        String chosen = (filter.person() == null ? "" : " and h.person = :person") + seen;
+        String chosen =
+                (filter.person() == null ? "" : " and h.person = :person")
+                        + chosen(filter.wanted())
+                        + seen;
         String older =
                 before == null
                         ? ""
                         : "having (max(h.at), h.change) < ((select max(o.at) from history o where o.project = :project and o.change = :before), :before)";
         var query =
-                jdbc.sql((CHANGES + ROWS).formatted(chosen, older, seen))
+                with(filter.wanted(), jdbc.sql((CHANGES + ROWS).formatted(chosen, older, seen)))
                         .param("project", project.value())
                         .param("authority", viewer.authority().value())
                         .param("limit", changes)
@@ -133,16 +149,43 @@ class Trail {
                 .toList();
     }
 
+    private static String chosen(TrailFilter wanted) {
+        return (wanted.kind() == null ? "" : " and h.field = any(:kind)")
+                + (wanted.from() == null ? "" : " and h.at >= :from")
+                + (wanted.until() == null ? "" : " and h.at < :until")
+                + (wanted.part() == null ? "" : PART);
+    }
+
+    private static JdbcClient.StatementSpec with(
+            TrailFilter wanted, JdbcClient.StatementSpec statement) {
+        var query = statement;
+        query = wanted.part() == null ? query : query.param("part", wanted.part().value());
+        query =
+                wanted.kind() == null
+                        ? query
+                        : query.param("kind", wanted.kind().fields().toArray(new String[0]));
+        query = wanted.from() == null ? query : query.param("from", begin(wanted.from()));
+        return wanted.until() == null
+                ? query
+                : query.param("until", begin(wanted.until().plusDays(1)));
+    }
+
+    private static Timestamp begin(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(ZONE).toInstant());
+    }
+
     /**
      * Whose changes, and to what; null means everybody's and everything.
      *
      * @param all whether the viewer may see all these items; otherwise they are asked for one by
      *     one
+     * @param wanted what else it is narrowed to
      */
-    record Filter(@Nullable PersonId person, @Nullable ItemId item, boolean all) {
+    record Filter(
+            @Nullable PersonId person, @Nullable ItemId item, boolean all, TrailFilter wanted) {
 
         static Filter on(ItemId item) {
-            return new Filter(null, item, true);
+            return new Filter(null, item, true, TrailFilter.ALL);
         }
     }
 

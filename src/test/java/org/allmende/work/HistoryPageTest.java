@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.allmende.AllmendeTest;
@@ -33,6 +34,35 @@ class HistoryPageTest {
     @BeforeEach
     void setUp() {
         set = stage.set();
+    }
+
+    @Test
+    void isNarrowedToAKindAPeriodAndAPartOfTheProject() throws Exception {
+        mvc.perform(
+                        post(set.path("1.1") + "/kommentare")
+                                .with(cast.as(set.town().worker()))
+                                .param("comment", "Termin steht"))
+                .andExpect(status().isSeeOther());
+        String comment = "Termin steht";
+        String today = LocalDate.now(ZoneId.of("Europe/Berlin")).toString();
+        assertThat(narrowed("art=TALK", 200)).contains(comment);
+        assertThat(narrowed("art=DATES", 200)).doesNotContain(comment);
+        assertThat(narrowed("von=" + today + "&bis=" + today, 200)).contains(comment);
+        assertThat(narrowed("bis=2020-01-31", 200)).doesNotContain(comment);
+        assertThat(narrowed("paket=" + set.items().get("1"), 200)).contains(comment);
+        assertThat(narrowed("paket=" + set.items().get("2"), 200)).doesNotContain(comment);
+        assertThat(narrowed("von=quatsch", 422)).contains("quatsch");
+        assertThat(narrowed("von=2026-05-04&bis=2026-05-01", 422))
+                .contains("Der letzte Tag liegt vor dem ersten.");
+    }
+
+    private String narrowed(String query, int expected) throws Exception {
+        return mvc.perform(
+                        get(set.path() + "/verlauf?" + query).with(cast.as(set.town().planner())))
+                .andExpect(status().is(expected))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

@@ -1,16 +1,18 @@
 package org.allmende.work.web;
 
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.UUID;
 import jtegenerated.Templates;
+import org.allmende.shared.Problem;
 import org.allmende.shell.Address;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
-import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
-import org.allmende.work.ItemId;
 import org.allmende.work.ProjectHeads;
 import org.allmende.work.ProjectHistory;
 import org.allmende.work.ProjectId;
+import org.allmende.work.TrailFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,20 +37,23 @@ class HistoryController {
             Frame frame,
             Viewer viewer,
             @PathVariable ProjectId project,
-            @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "") String element,
+            HistoryFilterForm form,
             @RequestParam(defaultValue = "") String vor) {
-        var page =
-                history.of(
-                        viewer,
-                        project,
-                        Address.given(person, PersonId::of),
-                        Address.given(element, ItemId::of),
-                        Address.given(vor, UUID::fromString));
-        return Answer.show(
-                pages.workHistoryPage(
-                        frame,
-                        HistoryPage.of(
-                                frame, heads.ofParts(viewer, project, frame.t().today()), page)));
+        return Answer.trying(
+                () -> Answer.show(page(frame, viewer, project, form, form.read(), vor, List.of())),
+                problems -> page(frame, viewer, project, form, TrailFilter.ALL, "", problems));
+    }
+
+    private JteModel page(
+            Frame frame,
+            Viewer viewer,
+            ProjectId project,
+            HistoryFilterForm form,
+            TrailFilter filter,
+            String before,
+            List<Problem> problems) {
+        var page = history.of(viewer, project, filter, Address.given(before, UUID::fromString));
+        var head = heads.ofParts(viewer, project, frame.t().today());
+        return pages.workHistoryPage(frame, HistoryPage.of(frame, head, page, form), problems);
     }
 }

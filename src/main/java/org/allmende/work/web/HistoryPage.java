@@ -11,6 +11,7 @@ import java.util.Map;
 import org.allmende.shell.Choice;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Texts;
+import org.allmende.work.ChangeKind;
 import org.allmende.work.Project;
 import org.allmende.work.ProjectHead;
 import org.allmende.work.ProjectHistory;
@@ -30,12 +31,14 @@ public record HistoryPage(
         ProjectHead head,
         String here,
         ProjectHistory.Page data,
+        HistoryFilterForm form,
         HistoryWords words,
         Map<LocalDate, List<TrailEntry>> days,
         List<Choice> members,
         @Nullable String older) {
 
-    static HistoryPage of(Frame frame, ProjectHead head, ProjectHistory.Page page) {
+    static HistoryPage of(
+            Frame frame, ProjectHead head, ProjectHistory.Page page, HistoryFilterForm form) {
         Texts t = frame.t();
         var days = new LinkedHashMap<LocalDate, List<TrailEntry>>();
         for (TrailEntry entry : page.entries().entries()) {
@@ -47,16 +50,17 @@ public record HistoryPage(
         return new HistoryPage(
                 page.project(),
                 head,
-                query(page),
+                page.project().path() + "/verlauf" + form.query(),
                 page,
+                form,
                 words,
                 days,
                 members(t, page, words),
-                older(page));
+                older(page, form));
     }
 
     public boolean isNarrowed() {
-        return data.person() != null || data.item() != null;
+        return !form.query().isEmpty();
     }
 
     public String path() {
@@ -94,24 +98,38 @@ public record HistoryPage(
         return choices;
     }
 
-    private static @Nullable String older(ProjectHistory.Page page) {
+    public List<Choice> kinds() {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("", words.t().of("work.history.kind.all")));
+        for (ChangeKind kind : ChangeKind.values()) {
+            choices.add(new Choice(kind.name(), words.t().of(kind)));
+        }
+        return choices;
+    }
+
+    /** Packages, those within others behind a dash for each. */
+    public List<Choice> parts() {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("", words.t().of("work.history.part.all")));
+        data.packages()
+                .forEach(part ->
+                        choices.add(
+                                new Choice(
+                                        part.id().toString(),
+                                        "– ".repeat(part.depth()) + part.title())));
+        return choices;
+    }
+
+    private static @Nullable String older(ProjectHistory.Page page, HistoryFilterForm form) {
         if (page.entries().next() == null) {
             return null;
         }
-        return query(page)
-                + (query(page).contains("?") ? "&" : "?")
+        String query = form.query();
+        return page.project().path()
+                + "/verlauf"
+                + query
+                + (query.isEmpty() ? "?" : "&")
                 + "vor="
                 + page.entries().next();
-    }
-
-    /** The address of this page with its filter. */
-    private static String query(ProjectHistory.Page page) {
-        String path = page.project().path() + "/verlauf";
-        if (page.person() == null && page.item() == null) {
-            return path;
-        }
-        String person = page.person() == null ? "" : "person=" + page.person();
-        String item = page.item() == null ? "" : "element=" + page.item().id();
-        return path + "?" + person + (person.isEmpty() || item.isEmpty() ? "" : "&") + item;
     }
 }
