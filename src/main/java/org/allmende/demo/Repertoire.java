@@ -6,6 +6,8 @@ import org.allmende.portfolio.Portfolios;
 import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ProjectId;
+import org.allmende.work.ProjectItem;
+import org.allmende.work.ProjectTree;
 import org.springframework.stereotype.Component;
 
 /** Finds what earlier scenes have put on the stage. */
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class Repertoire {
 
     private final Portfolios portfolios;
+    private final ProjectTree trees;
 
-    Repertoire(Portfolios portfolios) {
+    Repertoire(Portfolios portfolios, ProjectTree trees) {
         this.portfolios = portfolios;
+        this.trees = trees;
     }
 
     /** The viewer's project with these words in its title. */
@@ -26,5 +30,14 @@ class Repertoire {
                 .rows()
                 .getFirst()
                 .id();
+    }
+
+    /** The item of this title in a project. */
+    ProjectItem item(Viewer viewer, String project, String title, LocalDate today) {
+        ProjectId id = project(viewer, project, today);
+        return Fence.within(viewer, () -> trees.of(viewer, id)).stream()
+                .filter(item -> item.title().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -18,7 +18,8 @@
             "inbox",
             "exchange",
             "partners",
-            "portfolio"
+            "portfolio",
+            "signoff"
         })
 @NullMarked
 package org.allmende.demo;

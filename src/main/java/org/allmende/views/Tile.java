@@ -6,6 +6,7 @@ import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.Due;
 import org.allmende.work.ItemId;
+import org.allmende.work.ProjectRole;
 import org.allmende.work.TaskState;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param openRole title of the role that should answer for it and that nobody fills, or null
  * @param subtasks how many there are
  * @param ticked how many of them are done
+ * @param mine what the viewer may do with it
  */
 public record Tile(
         ItemId id,
@@ -34,7 +36,8 @@ public record Tile(
         String law,
         @Nullable String openRole,
         int subtasks,
-        int ticked)
+        int ticked,
+        ProjectRole mine)
         implements Structure.Part {
 
     public boolean isMilestone() {

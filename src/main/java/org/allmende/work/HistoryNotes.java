@@ -2,7 +2,6 @@ package org.allmende.work;
 
 import java.util.List;
 import java.util.UUID;
-import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,9 @@ public class HistoryNotes {
 
     /**
      * @param field names the sentence: {@code work.history.<field>.set} when something came, {@code
-     *     .cleared} when it went, without ending when it changed
+     *     .cleared} when it went, without ending when it changed; or it is the key of the sentence
+     *     itself, as {@code signoff.history.started}, whose {0} is {@code to} and whose {1} is
+     *     {@code from}
      * @return the change, as an undo names it
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -35,7 +36,7 @@ public class HistoryNotes {
             @Nullable String from,
             @Nullable String to,
             Cause cause) {
-        UUID change = TimeOrderedId.next();
+        UUID change = OneStep.change();
         history.append(
                 viewer,
                 subject.project().id(),

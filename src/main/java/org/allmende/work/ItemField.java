@@ -10,6 +10,7 @@ public enum ItemField {
     TITLE("title", "text"),
     DESCRIPTION("description", "text"),
     DONE_WHEN("done_when", "text"),
+    KIND("kind", "text"),
     NATURE("nature", "text"),
     STATE("state", "text"),
     PAUSED_UNTIL("paused_until", "date"),

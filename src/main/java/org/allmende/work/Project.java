@@ -87,21 +87,28 @@ public record Project(
      * @throws Forbidden when the viewer does not plan here
      * @throws Refused when the project is archived
      */
-    Project forPlanning() {
+    public Project forPlanning() {
         if (!mine.mayPlan()) {
             throw new Forbidden();
         }
         return unarchived();
     }
 
-    Project forWorking() {
+    /**
+     * @throws Forbidden when the viewer does not work here
+     * @throws Refused when the project is archived
+     */
+    public Project forWorking() {
         if (!mine.mayWork()) {
             throw new Forbidden();
         }
         return unarchived();
     }
 
-    private Project unarchived() {
+    /**
+     * @throws Refused when the project is archived and can only be read
+     */
+    public Project unarchived() {
         if (isArchived()) {
             throw new Refused("work.project.archived");
         }

@@ -16,7 +16,6 @@ import org.allmende.plan.Link;
 import org.allmende.plan.WorkCalendar;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
-import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +133,7 @@ public class TaskEditing {
         // Before the item is held: who lets in holds the project first.
         membership.letIn(viewer, item, details.people());
         membership.letGroupsIn(viewer, item, details.groups());
-        UUID change = TimeOrderedId.next();
+        UUID change = OneStep.change();
         boolean changed =
                 writer.write(
                         viewer,
@@ -154,7 +153,7 @@ public class TaskEditing {
     public UUID rename(Viewer viewer, ProjectId projectId, ItemId id, String title) {
         projects.at(viewer, projectId, id).forPlanning();
         items.visibleTo(viewer, projectId, id).refuseIfClosed();
-        UUID change = TimeOrderedId.next();
+        UUID change = OneStep.change();
         writer.write(
                 viewer,
                 projectId,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item null when it concerns the project itself
  * @param itemGone whether the item is deleted today
- * @param field name of an {@link ItemField}, or one of the project's own
+ * @param field name of an {@link ItemField}, one of the project's own, or the sentence of another
+ *     module, see {@link HistoryNotes}
  * @param fromTitle title of the item whose id {@code from} is, or the names of its groups
  * @param own the own field of the authority that it is about, if it is and is still there
  * @param changeRows how many rows its change has in all

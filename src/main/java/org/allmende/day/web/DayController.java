@@ -1,8 +1,11 @@
 package org.allmende.day.web;
 
+import gg.jte.Content;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import jtegenerated.Templates;
+import org.allmende.day.DayPart;
 import org.allmende.day.Days;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
@@ -19,20 +22,28 @@ class DayController {
 
     private final Templates pages;
     private final Days days;
+    private final List<DayPart> parts;
     private final Elsewhere elsewhere;
 
-    DayController(Templates pages, Days days, Elsewhere elsewhere) {
+    DayController(Templates pages, Days days, List<DayPart> parts, Elsewhere elsewhere) {
         this.pages = pages;
         this.days = days;
+        this.parts = parts.stream().sorted(Comparator.comparingInt(DayPart::order)).toList();
         this.elsewhere = elsewhere;
     }
 
     @GetMapping(PATH)
     Answer show(Frame frame, Viewer viewer) {
+        List<Content> shown =
+                parts.stream()
+                        .map(part -> part.show(frame, viewer))
+                        .filter(Objects::nonNull)
+                        .toList();
         return Answer.show(
                 pages.dayPage(
                         frame,
                         days.of(viewer, frame.t().today()),
+                        shown,
                         Objects.requireNonNull(frame.me()).others().isEmpty()
                                 ? List.of()
                                 : elsewhere.of(viewer)));

@@ -32,6 +32,7 @@ record FieldWords(Texts t, HistoryWords history) {
             case "CREATED", "PROJECT_CREATED" ->
                     t.of("work.history.CREATED." + HistoryWords.about(row));
             case "ADOPTED" -> t.of("work.history.ADOPTED", word(to));
+            case "KIND" -> t.of("work.history.KIND." + word(to));
             case "DELETED" -> t.of(to == null ? "work.history.restored" : "work.history.deleted");
             case "TITLE" -> t.of("work.history.TITLE", quoted(from), quoted(to));
             case "STATE" ->
@@ -91,7 +92,12 @@ record FieldWords(Texts t, HistoryWords history) {
             case "ACCESS_DECLINED" ->
                     t.of("work.history.ACCESS_DECLINED", history.names(from, null));
             case "DESCRIPTION", "DONE_WHEN" -> t.of("work.history." + row.field());
-            default -> row.own() == null ? t.of("work.history.other") : own(row.own(), from, to);
+            default ->
+                    row.own() != null
+                            ? own(row.own(), from, to)
+                            : row.field().indexOf('.') > 0
+                                    ? t.of(row.field(), said(to), said(from))
+                                    : t.of("work.history.other");
         };
     }
 
@@ -193,9 +199,9 @@ record FieldWords(Texts t, HistoryWords history) {
         return value == null ? "" : value;
     }
 
-    /** A comment without its signs, and without its full stop, for the sentence has one. */
-    private static String said(@Nullable String comment) {
-        return quoted(Markdown.words(word(comment))).replaceAll("(?<![.])[.]$", "");
+    /** What people wrote, without its signs and its full stop, for the sentence has one. */
+    private static String said(@Nullable String text) {
+        return quoted(Markdown.words(word(text))).replaceAll("(?<![.])[.]$", "");
     }
 
     /** In one line and not too long. */

@@ -1,0 +1,204 @@
+package org.allmende.signoff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.allmende.people.Colleagues;
+import org.allmende.people.PersonCard;
+import org.allmende.shared.Forbidden;
+import org.allmende.shared.NotFound;
+import org.allmende.shared.Problem;
+import org.allmende.shared.Refused;
+import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
+import org.allmende.work.Cause;
+import org.allmende.work.HistoryNotes;
+import org.allmende.work.ItemId;
+import org.allmende.work.Project;
+import org.allmende.work.ProjectId;
+import org.allmende.work.ProjectTree;
+import org.allmende.work.Rights;
+import org.allmende.work.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What those who are asked can do, and how a round is withdrawn. */
+@Component
+public class SignoffReply {
+
+    private final ProjectTree tree;
+    private final Rights rights;
+    private final Colleagues colleagues;
+    private final Signoffs signoffs;
+    private final SignoffRecord records;
+    private final HistoryNotes history;
+
+    SignoffReply(
+            ProjectTree tree,
+            Rights rights,
+            Colleagues colleagues,
+            Signoffs signoffs,
+            SignoffRecord records,
+            HistoryNotes history) {
+        this.tree = tree;
+        this.rights = rights;
+        this.colleagues = colleagues;
+        this.signoffs = signoffs;
+        this.records = records;
+        this.history = history;
+    }
+
+    /** Which step of which round. */
+    public record Place(ProjectId project, ItemId item, SignoffId signoff, UUID step) {}
+
+    /**
+     * @param ofOthers whether who started the round may do it too
+     * @throws Forbidden when it is not the viewer who is asked, whatever they sent
+     */
+    @Transactional(readOnly = true)
+    public void refuseStrangers(Viewer viewer, Place place, boolean ofOthers) {
+        tree.at(viewer, place.project(), place.item());
+        Signoff round = signoffs.visibleTo(viewer, place.project(), place.item(), place.signoff());
+        SignoffStep step = round.step(place.step()).orElseThrow(NotFound::new);
+        boolean started = ofOthers && round.initiator().equals(viewer.person());
+        if (!started && !step.signers().contains(viewer.person())) {
+            throw new Forbidden();
+        }
+    }
+
+    /**
+     * @param remark may be empty unless the answer needs one
+     */
+    @Transactional
+    public SignoffState answer(Viewer viewer, Place place, SignoffAnswer answer, String remark) {
+        Signoff round = locked(viewer, place);
+        SignoffStep step = open(viewer, round, place.step());
+        if (!step.signers().contains(viewer.person())) {
+            throw new Forbidden();
+        }
+        if (answer.needsRemark() && remark.isEmpty()) {
+            throw new Refused(Problem.at("remark", "signoff.remark.required." + answer));
+        }
+        records.answer(viewer, place.project(), step.id(), answer, remark);
+        String sentence = "signoff.history." + answer;
+        trace(
+                viewer,
+                place,
+                remark.isEmpty() ? sentence : sentence + ".remark",
+                null,
+                remark.isEmpty() ? null : remark);
+        SignoffState state = after(round, step, answer);
+        if (state != SignoffState.RUNNING) {
+            records.end(viewer, round.id(), state);
+        }
+        return state;
+    }
+
+    /**
+     * Hands a step on to a colleague who sees the task. The person themselves does it, or who
+     * started the round when that person is away.
+     */
+    @Transactional
+    public void handOn(Viewer viewer, Place place, PersonId from, PersonId to, String reason) {
+        Signoff round = locked(viewer, place);
+        SignoffStep step = open(viewer, round, place.step());
+        boolean own = from.equals(viewer.person()) && step.signers().contains(from);
+        if (!own && !round.initiator().equals(viewer.person())) {
+            throw new Forbidden();
+        }
+        if (!step.signers().contains(from)) {
+            throw new Refused(Problem.at("from", "signoff.handOn.from"));
+        }
+        var cards = colleagues.cards(viewer, List.of(from, to));
+        PersonCard card = cards.get(to);
+        if (card == null) {
+            throw new Refused(Problem.at("to", "shell.problem.choice"));
+        }
+        String name = card.name();
+        if (step.signers().contains(to)) {
+            throw new Refused(Problem.at("to", "signoff.handOn.already", name));
+        }
+        if (!rights.at(viewer, place.item()).containsKey(to)) {
+            throw new Refused(Problem.at("to", "signoff.handOn.stranger", name));
+        }
+        records.handOn(viewer, place.project(), step.id(), from, to, reason);
+        PersonCard before = cards.get(from);
+        trace(
+                viewer,
+                place,
+                "signoff.history.handedOn",
+                before == null ? null : before.name(),
+                name);
+    }
+
+    @Transactional
+    public void withdraw(Viewer viewer, ProjectId project, ItemId item, SignoffId id) {
+        Project seen = tree.at(viewer, project, item).unarchived();
+        Signoff round = signoffs.visibleTo(viewer, project, item, id);
+        signoffs.lock(viewer, id);
+        if (!round.initiator().equals(viewer.person()) && !seen.mayPlan()) {
+            throw new Forbidden();
+        }
+        if (!signoffs.visibleTo(viewer, project, item, id).isRunning()) {
+            throw new Refused("signoff.over");
+        }
+        records.end(viewer, id, SignoffState.WITHDRAWN);
+        history.note(
+                viewer,
+                new Subject(seen, tree.item(viewer, item)),
+                "signoff.history.withdrawn",
+                null,
+                round.subject(),
+                Cause.HAND);
+    }
+
+    /** As it is once nobody else can change it. */
+    private Signoff locked(Viewer viewer, Place place) {
+        tree.at(viewer, place.project(), place.item()).unarchived();
+        signoffs.visibleTo(viewer, place.project(), place.item(), place.signoff());
+        signoffs.lock(viewer, place.signoff());
+        return signoffs.visibleTo(viewer, place.project(), place.item(), place.signoff());
+    }
+
+    private SignoffStep open(Viewer viewer, Signoff round, UUID id) {
+        SignoffStep step = round.step(id).orElseThrow(NotFound::new);
+        SignoffStep.Given given = step.given();
+        if (given != null) {
+            var card = colleagues.cards(viewer, List.of(given.person()));
+            throw new Refused(
+                    "signoff.answered",
+                    card.values().stream().map(PersonCard::name).findFirst().orElse("–"));
+        }
+        if (!round.isRunning()) {
+            throw new Refused("signoff.over");
+        }
+        if (!round.isOpen(step)) {
+            throw new Refused("signoff.notYet");
+        }
+        return step;
+    }
+
+    private static SignoffState after(Signoff round, SignoffStep step, SignoffAnswer answer) {
+        var answers = new ArrayList<@Nullable SignoffAnswer>();
+        for (SignoffStep one : round.steps()) {
+            SignoffStep.Given given = one.given();
+            answers.add(
+                    one.id().equals(step.id()) ? answer : given == null ? null : given.answer());
+        }
+        return Signoff.after(answers);
+    }
+
+    private void trace(
+            Viewer viewer,
+            Place place,
+            String sentence,
+            @Nullable String from,
+            @Nullable String to) {
+        var subject =
+                new Subject(
+                        tree.at(viewer, place.project(), place.item()),
+                        tree.item(viewer, place.item()));
+        history.note(viewer, subject, sentence, from, to, Cause.HAND);
+    }
+}

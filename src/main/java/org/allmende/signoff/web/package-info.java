@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.signoff.web;
+
+import org.jspecify.annotations.NullMarked;
