@@ -8,6 +8,7 @@
             "tenancy",
             "shell",
             "server",
+            "comments",
             "plan",
             "people",
             "absence",
@@ -19,7 +20,9 @@
             "exchange",
             "partners",
             "portfolio",
-            "signoff"
+            "signoff",
+            "views",
+            "followup"
         })
 @NullMarked
 package org.allmende.demo;

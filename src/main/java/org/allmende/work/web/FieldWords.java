@@ -72,7 +72,12 @@ record FieldWords(Texts t, HistoryWords history) {
                     to == null
                             ? t.of("work.history.PARENT.top")
                             : t.of("work.history.PARENT", quoted(row.toTitle()));
-            case "COMMENT" -> t.of("work.history.COMMENT", said(to));
+            case "COMMENT" ->
+                    word(to).isEmpty()
+                            ? t.of("work.history.COMMENT.gone")
+                            : t.of("work.history.COMMENT", said(to));
+            case "COMMENT_EDITED", "COMMENT_REMOVED", "COMMENT_RESTORED" ->
+                    t.of("work.history." + row.field());
             case "FILE" -> change("FILE", quoted(from), quoted(to));
             case "SUBTASK" -> subtask(from, to);
             case "PREDECESSOR" -> change("PREDECESSOR", quoted(from), quoted(to));
@@ -92,12 +97,7 @@ record FieldWords(Texts t, HistoryWords history) {
             case "ACCESS_DECLINED" ->
                     t.of("work.history.ACCESS_DECLINED", history.names(from, null));
             case "DESCRIPTION", "DONE_WHEN" -> t.of("work.history." + row.field());
-            default ->
-                    row.own() != null
-                            ? own(row.own(), from, to)
-                            : row.field().indexOf('.') > 0
-                                    ? t.of(row.field(), said(to), said(from))
-                                    : t.of("work.history.other");
+            default -> other(row, from, to);
         };
     }
 
@@ -111,6 +111,15 @@ record FieldWords(Texts t, HistoryWords history) {
         return to.isEmpty()
                 ? t.of("work.history." + field + ".cleared", from)
                 : t.of("work.history." + field, from, to);
+    }
+
+    private String other(TrailRow row, @Nullable String from, @Nullable String to) {
+        if (row.own() != null) {
+            return own(row.own(), from, to);
+        }
+        return row.field().indexOf('.') > 0
+                ? t.of(row.field(), said(to), said(from))
+                : t.of("work.history.other");
     }
 
     private String own(OwnFields.Name field, @Nullable String from, @Nullable String to) {
