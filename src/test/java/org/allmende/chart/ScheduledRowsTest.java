@@ -2,8 +2,6 @@ package org.allmende.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.allmende.plan.Anchor;
 import org.allmende.plan.Item;
 import org.allmende.plan.LegalBasis;
@@ -13,13 +11,15 @@ import org.allmende.plan.Schedule;
 import org.allmende.plan.Span;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
+import java.util.List;
+
 class ScheduledRowsTest {
 
     private static boolean isLegal(Item item) {
         var plan = new Plan(List.of(), List.of(item), List.of());
         var start = new Anchor.Start(LocalDate.of(2026, 5, 4));
-        return ScheduledRows.rows(
-                        Schedule.of(plan, DrawnPages.NRW, start), anything -> null)
+        return ScheduledRows.rows(Schedule.of(plan, DrawnPages.NRW, start), anything -> null)
                 .getFirst()
                 .legal();
     }
