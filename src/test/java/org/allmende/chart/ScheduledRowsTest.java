@@ -2,6 +2,8 @@ package org.allmende.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.allmende.plan.Anchor;
 import org.allmende.plan.Item;
 import org.allmende.plan.LegalBasis;
@@ -10,9 +12,6 @@ import org.allmende.plan.Proof;
 import org.allmende.plan.Schedule;
 import org.allmende.plan.Span;
 import org.junit.jupiter.api.Test;
-
-import java.time.LocalDate;
-import java.util.List;
 
 class ScheduledRowsTest {
 
