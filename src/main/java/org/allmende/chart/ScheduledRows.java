@@ -11,6 +11,7 @@ import org.allmende.plan.ItemKey;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.Nature;
 import org.allmende.plan.Plan;
+import org.allmende.plan.Proof;
 import org.allmende.plan.Schedule;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,18 @@ final class ScheduledRows {
                         dates.start(),
                         dates.end(),
                         item.duration(),
-                        !item.legalBases().isEmpty())
+                        isLegal(item))
                 : ChartRow.task(item.title(), dates.start(), dates.end());
+    }
+
+    /**
+     * Only a waiting time whose length a law names is „gesetzlich“. One that is good practice may
+     * have a law beside it all the same.
+     */
+    private static boolean isLegal(Item item) {
+        return item.nature() == Nature.PERIOD
+                && !item.legalBases().isEmpty()
+                && item.proof() != Proof.PRACTICE;
     }
 
     static List<ChartArrow> arrows(Plan plan) {

@@ -83,6 +83,7 @@ public class Days {
                                         + IN_LIVING_PROJECTS
                                         + """
                                         where p.state in ('ACTIVE', 'PLANNED', 'PAUSED')
+                                          and (i.state <> 'REVIEW' or i.responsible is distinct from :person)
                                         order by p.state = 'ACTIVE' desc, i.end_on nulls last, case i.priority when 'HIGH' then 0 when 'NORMAL' then 1 else 2 end, p.title, i.place
                                         limit :limit
                                         """)

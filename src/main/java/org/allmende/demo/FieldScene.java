@@ -67,7 +67,7 @@ class FieldScene implements Scene {
                 "CHOICE",
                 "keine\nPersonalrat\nGleichstellungsbeauftragte\nPersonalrat und Gleichstellungsbeauftragte",
                 "");
-        define(thomas, today, "Vorgang im Ratsinformationssystem", "LINK", "", "");
+        define(thomas, today, "Ratsvorlage", "LINK", "", "");
         Viewer miriam = players.viewer(Cast.MIRIAM);
         fill(miriam, repertoire.project(miriam, PROJECT, today), today);
     }
@@ -101,7 +101,7 @@ class FieldScene implements Scene {
             if (i == 0) {
                 values.put(value(known, "Beschluss am"), today.minusDays(40).toString());
                 values.put(
-                        value(known, "Vorgang im Ratsinformationssystem"),
+                        value(known, "Ratsvorlage"),
                         "https://ratsinfo.musterlingen.example/vorlage/2026-114");
             }
             edit(lead, open.get(i), TAGS.get(i), i == 1, values, today);

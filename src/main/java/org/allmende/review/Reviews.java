@@ -1,12 +1,17 @@
 package org.allmende.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.allmende.plan.ItemKind;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.Colour;
+import org.allmende.work.Due;
 import org.allmende.work.ItemId;
 import org.allmende.work.ProjectId;
 import org.allmende.work.TaskSheet;
+import org.allmende.work.TaskState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +52,7 @@ public class Reviews {
     public List<WaitingReview> waiting(Viewer viewer) {
         return jdbc.sql(
                         """
-                        select i.id, i.project, i.title,
+                        select i.id, i.project, i.title, i.kind, i.end_on, i.warn_on, p.colour,
                             case when p.confidential and m.role = 'VISITING' then '' else p.title end as project_title,
                             coalesce(h.at, i.changed_at) as since, concat_ws(' ', n.given_name, n.family_name) as handed_by
                         from item i
@@ -68,10 +73,18 @@ public class Reviews {
                         new WaitingReview(
                                 new ProjectId(row.getObject("project", UUID.class)),
                                 row.getString("project_title"),
+                                Colour.valueOf(row.getString("colour")),
                                 new ItemId(row.getObject("id", UUID.class)),
                                 row.getString("title"),
                                 row.getString("handed_by"),
-                                row.getTimestamp("since").toInstant()))
+                                row.getTimestamp("since").toInstant(),
+                                new Due.Facts(
+                                        ItemKind.valueOf(row.getString("kind")),
+                                        TaskState.REVIEW,
+                                        null,
+                                        null,
+                                        row.getObject("end_on", LocalDate.class),
+                                        row.getObject("warn_on", LocalDate.class))))
                 .list();
     }
 }

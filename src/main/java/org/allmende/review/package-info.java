@@ -1,5 +1,6 @@
 /** Review: what somebody finished goes to the responsible person, who accepts or returns it. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "shell", "people", "work", "day"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "tenancy", "shell", "plan", "people", "work", "day"})
 @NullMarked
 package org.allmende.review;
 

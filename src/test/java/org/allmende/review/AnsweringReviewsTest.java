@@ -59,6 +59,14 @@ class AnsweringReviewsTest {
     }
 
     @Test
+    void it_waits_in_mein_tag_of_the_responsible_person_until_it_is_answered() throws Exception {
+        assertThat(body(lead, "/mein-tag")).contains("Zum Review", "von Tarik Kaya");
+        assertThat(body(town.worker(), "/mein-tag")).doesNotContain("Zum Review");
+        answer(lead, "ACCEPTED", "").andExpect(status().isSeeOther());
+        assertThat(body(lead, "/mein-tag")).doesNotContain("Zum Review");
+    }
+
+    @Test
     void accepted_it_is_done_and_the_remark_stays_in_the_history() throws Exception {
         answer(lead, "ACCEPTED", "Sehr gut.").andExpect(redirectedUrl(eakte.path("Auftrag")));
         assertThat(page(town.worker()))
@@ -154,7 +162,11 @@ class AnsweringReviewsTest {
     }
 
     private String page(Cast.Member member) throws Exception {
-        return mvc.perform(get(eakte.path("Auftrag")).with(cast.as(member)))
+        return body(member, eakte.path("Auftrag"));
+    }
+
+    private String body(Cast.Member member, String path) throws Exception {
+        return mvc.perform(get(path).with(cast.as(member)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
