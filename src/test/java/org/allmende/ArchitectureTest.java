@@ -49,6 +49,7 @@ class ArchitectureTest {
                     Map.entry("work", 6),
                     Map.entry("live", 7),
                     Map.entry("files", 7),
+                    Map.entry("effort", 7),
                     Map.entry("library", 7),
                     Map.entry("views", 7),
                     Map.entry("portfolio", 7),

@@ -18,7 +18,8 @@
             "exchange",
             "partners",
             "portfolio",
-            "signoff"
+            "signoff",
+            "effort"
         })
 @NullMarked
 package org.allmende.demo;
