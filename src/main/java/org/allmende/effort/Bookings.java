@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Stores bookings. A single one is read by who made it and by who plans there: nobody else asks. */
+/**
+ * Stores bookings. A single one is read by who made it and by who plans there: nobody else asks.
+ */
 @Repository
 class Bookings {
 
@@ -26,7 +28,9 @@ class Bookings {
         this.jdbc = jdbc;
     }
 
-    /** The newest of an item: those of everybody for who plans there, otherwise the viewer’s own. */
+    /**
+     * The newest of an item: those of everybody for who plans there, otherwise the viewer’s own.
+     */
     List<Booking> of(Viewer viewer, Subject subject, int most) {
         return jdbc.sql(
                         """
@@ -73,7 +77,13 @@ class Bookings {
                 .single();
     }
 
-    void add(Viewer viewer, ProjectId project, ItemId item, LocalDate day, int minutes, String comment) {
+    void add(
+            Viewer viewer,
+            ProjectId project,
+            ItemId item,
+            LocalDate day,
+            int minutes,
+            String comment) {
         jdbc.sql(
                         """
                         insert into booking (authority, project, item, person, day, minutes, comment)
@@ -113,7 +123,8 @@ class Bookings {
     }
 
     void delete(Viewer viewer, BookingId id) {
-        jdbc.sql("delete from booking where id = :id and authority = :authority and person = :person")
+        jdbc.sql(
+                        "delete from booking where id = :id and authority = :authority and person = :person")
                 .param("id", id.value())
                 .param("authority", viewer.authority().value())
                 .param("person", viewer.person().value())

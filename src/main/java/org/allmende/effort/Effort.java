@@ -16,7 +16,9 @@ public record Effort(@Nullable Long plan, long booked, long remaining, boolean b
     /** Strictly from below: a package has no effort of its own. */
     public Effort plus(Effort other) {
         return new Effort(
-                plan == null ? other.plan : other.plan == null ? plan : Long.valueOf(plan + other.plan),
+                plan == null
+                        ? other.plan
+                        : other.plan == null ? plan : Long.valueOf(plan + other.plan),
                 booked + other.booked,
                 remaining + other.remaining,
                 byHand || other.byHand);

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads plan, booked and remaining effort. The database leaves out items that are not the viewer’s. */
+/**
+ * Reads plan, booked and remaining effort. The database leaves out items that are not the viewer’s.
+ */
 @Repository
 class Efforts {
 

@@ -24,8 +24,7 @@ public class ItemTimesReading {
     private final Bookings bookings;
     private final Colleagues colleagues;
 
-    ItemTimesReading(
-            Subjects subjects, Efforts efforts, Bookings bookings, Colleagues colleagues) {
+    ItemTimesReading(Subjects subjects, Efforts efforts, Bookings bookings, Colleagues colleagues) {
         this.subjects = subjects;
         this.efforts = efforts;
         this.bookings = bookings;

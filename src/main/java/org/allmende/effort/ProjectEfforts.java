@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads how planned, booked and remaining effort of a project stand: one query for all of its tree. */
+/**
+ * Reads how planned, booked and remaining effort of a project stand: one query for all of its tree.
+ */
 @Component
 public class ProjectEfforts {
 

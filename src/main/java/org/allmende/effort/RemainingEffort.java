@@ -32,8 +32,7 @@ public class RemainingEffort {
      * @throws Refused when the task is closed or a package
      */
     @Transactional
-    public void set(
-            Viewer viewer, ProjectId project, ItemId item, @Nullable Integer minutes) {
+    public void set(Viewer viewer, ProjectId project, ItemId item, @Nullable Integer minutes) {
         Subject subject = subjects.visibleTo(viewer, project, item).forWorking(viewer);
         ProjectItem task = subject.item();
         if (task == null || task.isPackage()) {

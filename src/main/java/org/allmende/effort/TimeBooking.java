@@ -87,12 +87,12 @@ public class TimeBooking {
         }
     }
 
-    private void refuseMoreThanADay(
-            Viewer viewer, BookingDraft draft, @Nullable BookingId except) {
+    private void refuseMoreThanADay(Viewer viewer, BookingDraft draft, @Nullable BookingId except) {
         int already = bookings.bookedOn(viewer, draft.day(), except);
         if (already + draft.minutes() > DAY) {
             throw new Refused(
-                    Problem.at(draft.field(), "effort.time.day", draft.day(), ShownTime.of(already)));
+                    Problem.at(
+                            draft.field(), "effort.time.day", draft.day(), ShownTime.of(already)));
         }
     }
 }

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  */
 public final class TypedTime {
 
-    private static final Pattern CLOCK = Pattern.compile("(\\d{1,6}):([0-5]\\d)(?:\\s*(?:h|std\\.?))?");
+    private static final Pattern CLOCK =
+            Pattern.compile("(\\d{1,6}):([0-5]\\d)(?:\\s*(?:h|std\\.?))?");
     private static final Pattern HOURS =
-            Pattern.compile("(\\d{1,3}(?:\\.\\d{3})|\\d{1,6})(?:[,.](\\d{1,2}))?(?:\\s*(?:h|std\\.?|stunden?))?");
+            Pattern.compile(
+                    "(\\d{1,3}(?:\\.\\d{3})|\\d{1,6})(?:[,.](\\d{1,2}))?(?:\\s*(?:h|std\\.?|stunden?))?");
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,6})\\s*(?:m|min\\.?|minuten?)");
     private static final Pattern FROM_TO =
             Pattern.compile(

@@ -52,19 +52,25 @@ class BookingTimeTest {
         book(town.planner(), "Auftrag", TODAY, "9:00–12:30", "").andExpect(status().isSeeOther());
         for (String place : new String[] {"Auftrag", "Vorbereitung"}) {
             page(town.guest(), eakte.path(place))
-                    .andExpect(content().string(allOf(
-                            containsString("4:00 Std."),
-                            containsString("5:00 Std."),
-                            containsString("0:00 Std."),
-                            containsString("1:00 Std. mehr als geplant"))));
+                    .andExpect(
+                            content()
+                                    .string(
+                                            allOf(
+                                                    containsString("4:00 Std."),
+                                                    containsString("5:00 Std."),
+                                                    containsString("0:00 Std."),
+                                                    containsString("1:00 Std. mehr als geplant"))));
         }
         page(town.guest(), eakte.path() + "/aufwand")
-                .andExpect(content().string(allOf(
-                        containsString("Vorbereitung"),
-                        containsString("14:00"),
-                        containsString("15:00"),
-                        containsString("wie geplant"),
-                        not(containsString("Aktenplan</a>")))));
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("Vorbereitung"),
+                                                containsString("14:00"),
+                                                containsString("15:00"),
+                                                containsString("wie geplant"),
+                                                not(containsString("Aktenplan</a>")))));
         page(town.guest(), eakte.path() + "/aufwand?paket=" + eakte.item("Konzeption"))
                 .andExpect(content().string(containsString("Aktenplan</a>")));
     }
@@ -72,7 +78,8 @@ class BookingTimeTest {
     @Test
     void aSingleBookingIsSeenByWhoMadeItAndByWhoPlans() throws Exception {
         var colleague = cast.member(town.id(), "Nora", "Neu", Group.WORKING);
-        owner.sql("insert into access_grant (authority, project, person, role) values (?, ?, ?, 'WORKING')")
+        owner.sql(
+                        "insert into access_grant (authority, project, person, role) values (?, ?, ?, 'WORKING')")
                 .params(town.id().value(), eakte.id().value(), colleague.person().value())
                 .update();
         book(town.worker(), "Auftrag", TODAY, "1:30", "Entwurf mit Kaffee");
@@ -83,8 +90,12 @@ class BookingTimeTest {
         }
         for (var not : new Cast.Member[] {town.guest(), colleague}) {
             page(not, times)
-                    .andExpect(content().string(allOf(
-                            not(containsString("Entwurf mit Kaffee")), containsString("1:30 Std."))));
+                    .andExpect(
+                            content()
+                                    .string(
+                                            allOf(
+                                                    not(containsString("Entwurf mit Kaffee")),
+                                                    containsString("1:30 Std."))));
             mvc.perform(get(times + "/" + booking).with(cast.as(not)))
                     .andExpect(status().isNotFound());
         }
@@ -104,10 +115,12 @@ class BookingTimeTest {
         mvc.perform(post(path + "/loeschung").with(cast.as(town.worker())))
                 .andExpect(status().isSeeOther());
         assertThat(minutes()).isZero();
-        assertThat(owner.sql("select count(*) from history where project = ? and field like 'effort.%'")
-                        .param(eakte.id().value())
-                        .query(Long.class)
-                        .single())
+        assertThat(
+                        owner.sql(
+                                        "select count(*) from history where project = ? and field like 'effort.%'")
+                                .param(eakte.id().value())
+                                .query(Long.class)
+                                .single())
                 .isZero();
     }
 
@@ -115,8 +128,12 @@ class BookingTimeTest {
     void whatCannotBeIsRefusedAtTheFieldAndStaysTyped() throws Exception {
         book(town.worker(), "Auftrag", TODAY.plusDays(2), "1:30", "morgen")
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(allOf(
-                        containsString("nur bis heute buchen"), containsString("value=\"morgen\""))));
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("nur bis heute buchen"),
+                                                containsString("value=\"morgen\""))));
         book(town.worker(), "Auftrag", TODAY, "viel", "")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("„viel“ ist keine Dauer")));
@@ -125,7 +142,11 @@ class BookingTimeTest {
         book(town.worker(), "Aktenplan", TODAY, "20", "");
         book(town.worker(), "Auftrag", TODAY, "4:30", "")
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("mehr als 24 Stunden; gebucht sind schon 20:00")));
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "mehr als 24 Stunden; gebucht sind schon 20:00")));
         book(town.worker(), "Vorbereitung", TODAY, "1", "")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("„Vorbereitung“ ist ein Paket")));
@@ -137,8 +158,7 @@ class BookingTimeTest {
     void aClosedTaskRefusesBookingsAndHasNothingLeftToDo() throws Exception {
         book(town.worker(), "Auftrag", TODAY, "1", "");
         projects.set(town, eakte.item("Auftrag"), "state = 'DONE'");
-        book(town.worker(), "Auftrag", TODAY, "1", "")
-                .andExpect(status().isUnprocessableContent());
+        book(town.worker(), "Auftrag", TODAY, "1", "").andExpect(status().isUnprocessableContent());
         page(town.worker(), eakte.path("Auftrag"))
                 .andExpect(content().string(containsString("3:00 Std. weniger als geplant")));
         page(town.worker(), eakte.path("Auftrag") + "/zeiten")
@@ -149,10 +169,14 @@ class BookingTimeTest {
     void whatIsLeftCanBeSaidByHandWhichTheHistoryTells() throws Exception {
         rest("6,5").andExpect(status().isSeeOther());
         page(town.worker(), eakte.path("Auftrag"))
-                .andExpect(content().string(allOf(
-                        containsString("6:30 Std."),
-                        containsString("2:30 Std. mehr als geplant"),
-                        containsString("den Restaufwand von 4:00 auf 6:30 Stunden gesetzt"))));
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("6:30 Std."),
+                                                containsString("2:30 Std. mehr als geplant"),
+                                                containsString(
+                                                        "den Restaufwand von 4:00 auf 6:30 Stunden gesetzt"))));
         rest("").andExpect(status().isSeeOther());
         page(town.worker(), eakte.path("Auftrag"))
                 .andExpect(content().string(containsString("folgt wieder aus Plan und Buchungen")));
@@ -187,25 +211,28 @@ class BookingTimeTest {
     private ResultActions book(
             Cast.Member member, String task, LocalDate day, String time, String comment)
             throws Exception {
-        return mvc.perform(post(eakte.path(task) + "/zeiten")
-                .param("day", day.toString())
-                .param("time", time)
-                .param("comment", comment)
-                .with(cast.as(member)));
+        return mvc.perform(
+                post(eakte.path(task) + "/zeiten")
+                        .param("day", day.toString())
+                        .param("time", time)
+                        .param("comment", comment)
+                        .with(cast.as(member)));
     }
 
     private ResultActions change(String path, String time, String version) throws Exception {
-        return mvc.perform(post(path)
-                .param("day", TODAY.toString())
-                .param("time", time)
-                .param("version", version)
-                .with(cast.as(town.worker())));
+        return mvc.perform(
+                post(path)
+                        .param("day", TODAY.toString())
+                        .param("time", time)
+                        .param("version", version)
+                        .with(cast.as(town.worker())));
     }
 
     private ResultActions rest(String typed) throws Exception {
-        return mvc.perform(post(eakte.path("Auftrag") + "/rest")
-                .param("remaining", typed)
-                .with(cast.as(town.worker())));
+        return mvc.perform(
+                post(eakte.path("Auftrag") + "/rest")
+                        .param("remaining", typed)
+                        .with(cast.as(town.worker())));
     }
 
     private ResultActions page(Cast.Member member, String path) throws Exception {

@@ -55,7 +55,6 @@ class EffortTreeTest {
     }
 
     private static EffortRow row(String place, boolean isPackage, Effort own) {
-        return new EffortRow(
-                new ItemId(UUID.randomUUID()), null, 1, place, isPackage, place, own);
+        return new EffortRow(new ItemId(UUID.randomUUID()), null, 1, place, isPackage, place, own);
     }
 }

@@ -70,7 +70,9 @@ class TimesController {
                     BookingDraft draft = form.read(frame.t().today());
                     booking.book(viewer, project, item, draft);
                     return Answer.seeOther(found.path())
-                            .saying("effort.booked", new EffortWords(frame.t()).time(draft.minutes()));
+                            .saying(
+                                    "effort.booked",
+                                    new EffortWords(frame.t()).time(draft.minutes()));
                 };
         return Answer.trying(
                 step,
@@ -97,10 +99,6 @@ class TimesController {
                 step,
                 problems ->
                         pages.effortItemPage(
-                                frame,
-                                found,
-                                BookingForm.on(frame.t().today()),
-                                form,
-                                problems));
+                                frame, found, BookingForm.on(frame.t().today()), form, problems));
     }
 }
