@@ -8,18 +8,22 @@
             "tenancy",
             "shell",
             "server",
+            "comments",
             "plan",
             "people",
             "absence",
             "work",
             "files",
+            "fields",
             "library",
             "inbox",
             "exchange",
             "partners",
             "portfolio",
             "signoff",
-            "effort"
+            "effort",
+            "views",
+            "followup"
         })
 @NullMarked
 package org.allmende.demo;

@@ -17,7 +17,7 @@ class SignoffMatrixFixture implements MatrixFixture {
 
     @Override
     public Map<String, Function<Cast.Town, String>> variables() {
-        return Map.of("signoff", this::signoff, "step", this::step);
+        return Map.of("signoff", this::signoff, "signing", this::step);
     }
 
     private String signoff(Cast.Town town) {

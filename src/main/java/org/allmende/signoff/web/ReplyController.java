@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What those who are asked do: answer, or hand it on. */
 @Controller
-@RequestMapping("/projekte/{project}/elemente/{item}/mitzeichnungen/{signoff}/schritte/{step}")
+@RequestMapping("/projekte/{project}/elemente/{item}/mitzeichnungen/{signoff}/schritte/{signing}")
 class ReplyController {
 
     private final Templates pages;
@@ -41,7 +41,7 @@ class ReplyController {
             @PathVariable ProjectId project,
             @PathVariable ItemId item,
             @PathVariable SignoffId signoff,
-            @PathVariable UUID step,
+            @PathVariable("signing") UUID step,
             ReplyForm form) {
         var place = new SignoffReply.Place(project, item, signoff, step);
         return trying(
@@ -72,7 +72,7 @@ class ReplyController {
             @PathVariable ProjectId project,
             @PathVariable ItemId item,
             @PathVariable SignoffId signoff,
-            @PathVariable UUID step,
+            @PathVariable("signing") UUID step,
             ReplyForm form) {
         var place = new SignoffReply.Place(project, item, signoff, step);
         return trying(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.followup.web;
+
+import org.jspecify.annotations.NullMarked;
