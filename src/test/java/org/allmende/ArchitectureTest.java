@@ -50,6 +50,7 @@ class ArchitectureTest {
                     Map.entry("work", 6),
                     Map.entry("live", 7),
                     Map.entry("files", 7),
+                    Map.entry("effort", 7),
                     Map.entry("comments", 8),
                     Map.entry("history", 7),
                     Map.entry("library", 7),

@@ -1,6 +1,7 @@
 package org.allmende.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.allmende.portfolio.PortfolioFilter;
 import org.allmende.portfolio.Portfolios;
 import org.allmende.tenancy.Fence;
@@ -34,10 +35,15 @@ class Repertoire {
 
     /** The item of this title in a project. */
     ProjectItem item(Viewer viewer, String project, String title, LocalDate today) {
-        ProjectId id = project(viewer, project, today);
-        return Fence.within(viewer, () -> trees.of(viewer, id)).stream()
+        return items(viewer, project, today).stream()
                 .filter(item -> item.title().equals(title))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** All items of a project, in the order of its tree. */
+    List<ProjectItem> items(Viewer viewer, String project, LocalDate today) {
+        ProjectId id = project(viewer, project, today);
+        return Fence.within(viewer, () -> trees.of(viewer, id));
     }
 }

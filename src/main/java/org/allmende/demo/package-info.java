@@ -21,6 +21,7 @@
             "partners",
             "portfolio",
             "signoff",
+            "effort",
             "views",
             "followup"
         })

@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.effort.web;
+
+import org.jspecify.annotations.NullMarked;

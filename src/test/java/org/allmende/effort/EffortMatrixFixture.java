@@ -1,0 +1,34 @@
+package org.allmende.effort;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.allmende.Cast;
+import org.allmende.MatrixFixture;
+import org.allmende.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** At the newest task: a booking of the worker. */
+@Component
+class EffortMatrixFixture implements MatrixFixture {
+
+    private final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
+
+    @Override
+    public Map<String, Function<Cast.Town, String>> variables() {
+        return Map.of("booking", this::booking);
+    }
+
+    private String booking(Cast.Town town) {
+        UUID id = UUID.randomUUID();
+        owner.sql(
+                        """
+                        insert into booking (authority, project, item, id, person, day, minutes)
+                        select authority, project, id, ?, ?, current_date, 30 from item where authority = ? order by number desc limit 1
+                        """)
+                .params(id, town.worker().person().value(), town.id().value())
+                .update();
+        return id.toString();
+    }
+}
