@@ -19,7 +19,8 @@
             "partners",
             "portfolio",
             "signoff",
-            "followup"
+            "followup",
+            "steering"
         })
 @NullMarked
 package org.allmende.demo;
