@@ -4,6 +4,7 @@ import "./files.js";
 import "./live.js";
 import "./menus.js";
 import "./notices.js";
+import "./outline.js";
 import "./problems.js";
 import "./requests.js";
 import "./schedule.js";

@@ -80,7 +80,7 @@ function drag(list, group, end, options = {}) {
         delay: 150,
         delayOnTouchOnly: true,
         emptyInsertThreshold: 24,
-        filter: "[data-actions]",
+        filter: "[data-actions], [data-fixed]",
         preventOnFilter: false,
         onEnd: end,
         ...options,
@@ -114,7 +114,7 @@ function start() {
 function keys(event) {
     if (!event.altKey || event.ctrlKey || event.metaKey || !event.key.startsWith("Arrow")) return;
     const item = event.target.closest?.("[data-item]");
-    if (!item || !main.contains(item) || !(structure() ?? board())) return;
+    if (!item || "fixed" in item.dataset || !main.contains(item) || !(structure() ?? board())) return;
     event.preventDefault();
     const forth = event.key === "ArrowDown" || event.key === "ArrowRight";
     if (item.matches(".column")) {

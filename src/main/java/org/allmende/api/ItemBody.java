@@ -1,6 +1,7 @@
 package org.allmende.api;
 
 import java.util.Optional;
+import org.allmende.people.PersonGroupId;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.ItemId;
 import org.allmende.work.ItemPatch;
@@ -54,11 +55,13 @@ final class ItemBody {
                 body.date("pausedUntil"),
                 body.id("responsible", PersonId::new),
                 body.ids("assignees", PersonId::new),
+                body.ids("groups", PersonGroupId::new),
                 body.date("start"),
                 body.date("end"),
                 body.number("workdays", 1, MOST_WORKDAYS),
                 body.number("effortHours", 0, MOST_HOURS),
                 body.text("fileReference", LONGEST_REFERENCE),
+                null,
                 parent,
                 before);
     }

@@ -23,6 +23,7 @@ record ItemFields(
         @Schema(description = "Bei PAUSED: nach heute") @Nullable LocalDate pausedUntil,
         @Nullable UUID responsible,
         @Schema(description = "Höchstens 200") List<UUID> assignees,
+        @Schema(description = "Gruppen, deren Mitglieder sie ausführen") List<UUID> groups,
         @Schema(example = "2027-01-04") @Nullable LocalDate start,
         @Schema(description = "Letzter Tag einschließlich", example = "2027-01-15")
                 @Nullable LocalDate end,
@@ -54,6 +55,7 @@ record ItemFields(
             @Nullable LocalDate pausedUntil,
             @Nullable UUID responsible,
             List<UUID> assignees,
+            List<UUID> groups,
             @Schema(example = "2027-01-04") @Nullable LocalDate start,
             @Nullable LocalDate end,
             @Schema(

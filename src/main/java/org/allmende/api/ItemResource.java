@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.allmende.people.PersonGroupId;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.LegalBasis;
 import org.allmende.plan.Nature;
@@ -51,6 +52,7 @@ record ItemResource(
         Priority priority,
         @Schema(description = "Verantwortliche Person") @Nullable UUID responsible,
         List<UUID> assignees,
+        @Schema(description = "Gruppen, deren Mitglieder sie ausführen") List<UUID> groups,
         @Schema(description = "Schlüssel der Rollen; die erste verantwortet") List<String> roles,
         @Schema(description = "Aktenzeichen") String fileReference,
         List<LegalBasis> legalBases,
@@ -86,6 +88,7 @@ record ItemResource(
                 item.priority(),
                 item.responsible() == null ? null : item.responsible().value(),
                 item.assignees().stream().map(PersonId::value).toList(),
+                item.groups().stream().map(PersonGroupId::value).toList(),
                 item.roles(),
                 item.fileReference(),
                 item.legalBases(),

@@ -37,7 +37,7 @@ public class Days {
                 select i.id, i.project, true as responsible, i.responsible as whose from item i
                 where i.responsible = any(:people) and i.authority = :authority and i.deleted_at is null and i.kind <> 'PACKAGE' and i.state not in ('DONE', 'STOPPED')
                 union all
-                select i.id, i.project, false, a.person from assignee a join item i on i.id = a.item
+                select i.id, i.project, false, a.person from doer a join item i on i.id = a.item
                 where a.person = any(:people) and i.authority = :authority and i.deleted_at is null and i.kind <> 'PACKAGE' and i.state not in ('DONE', 'STOPPED')
             )
             """;

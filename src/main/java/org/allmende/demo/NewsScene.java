@@ -95,12 +95,16 @@ class NewsScene implements Scene {
                         Priority.NORMAL,
                         thomas.person(),
                         List.of(person),
+                        List.of(),
                         today,
                         today.plusDays(9),
                         null,
                         null,
                         "",
-                        null);
+                        null,
+                        item.tags(),
+                        item.legalBases(),
+                        item.links());
         within(
                 Cast.THOMAS,
                 today.minusDays(1),

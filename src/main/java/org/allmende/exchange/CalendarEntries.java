@@ -41,7 +41,7 @@ class CalendarEntries {
                 where i.responsible = :person and i.authority = :authority and i.kind <> 'PACKAGE'
                   and (i.deleted_at is not null or i.state in ('DONE', 'STOPPED')) and i.changed_at > :since
                 union
-                select i.id from assignee a join item i on i.id = a.item
+                select i.id from doer a join item i on i.id = a.item
                 where a.person = :person and i.authority = :authority and i.kind <> 'PACKAGE'
                   and (i.deleted_at is null and i.state not in ('DONE', 'STOPPED') or i.changed_at > :since)
             )

@@ -31,7 +31,7 @@ class Circles {
                     where o.successor = d.successor and o.kind = 'FINISH_START' and b.state not in ('DONE', 'STOPPED'))
             )
             select i.id, i.responsible, i.id in (select id from ready) as ready,
-                array(select a.person from assignee a where a.item = i.id order by a.person) as assignees,
+                array(select distinct a.person from doer a where a.item = i.id order by a.person) as assignees,
                 array(select f.person from follower f where f.subject = i.id) as followers
             from item i where i.project = :project and (i.id = any(:touched) or i.id in (select id from ready))
             """;

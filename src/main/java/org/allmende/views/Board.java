@@ -5,7 +5,7 @@ import org.allmende.work.ProjectHead;
 import org.allmende.work.TaskState;
 
 /** The page “Board”: the tasks by state. */
-public record Board(ProjectHead head, List<Lane> lanes) {
+public record Board(ProjectHead head, ViewBar bar, List<Lane> lanes) {
 
     /**
      * @param total how many there are, drawn or not
@@ -15,5 +15,17 @@ public record Board(ProjectHead head, List<Lane> lanes) {
         public int more() {
             return total - tiles.size();
         }
+    }
+
+    public boolean isEmpty() {
+        return lanes.stream().allMatch(lane -> lane.total() == 0);
+    }
+
+    /** Whether the viewer may change the state of one of these tasks. */
+    public boolean isMovable() {
+        return !head.project().isArchived()
+                && lanes.stream()
+                        .flatMap(lane -> lane.tiles().stream())
+                        .anyMatch(tile -> tile.mine().mayWork());
     }
 }

@@ -33,16 +33,18 @@ public class Boards {
     private record Card(Tile tile, int total) {}
 
     @Transactional(readOnly = true)
-    public Board of(Viewer viewer, ProjectId project, LocalDate today) {
+    public Board of(Viewer viewer, ProjectId project, ItemView view, LocalDate today) {
         ProjectHead head = heads.seen(viewer, project, today);
-        List<Card> cards = cards(viewer, head, today);
+        List<Card> cards = cards(viewer, head, view, today);
         List<PersonId> people =
-                cards.stream()
-                        .map(card -> card.tile().responsible())
+                Stream.concat(
+                                Stream.of(view.person()),
+                                cards.stream().map(card -> card.tile().responsible()))
                         .filter(Objects::nonNull)
                         .toList();
         return new Board(
                 heads.named(viewer, head, people),
+                ViewBar.of(ViewPage.BOARD, head, view),
                 Stream.of(TaskState.values()).map(state -> lane(state, cards)).toList());
     }
 
@@ -54,24 +56,29 @@ public class Boards {
                 mine.isEmpty() ? 0 : mine.getFirst().total());
     }
 
-    private List<Card> cards(Viewer viewer, ProjectHead head, LocalDate today) {
+    private List<Card> cards(Viewer viewer, ProjectHead head, ItemView view, LocalDate today) {
+        var terms = new ItemTerms(view, viewer);
         return jdbc.sql(
                         """
                         select i.rank, i.lane, a.title as above, %s
                         from (
                             select i.*, count(*) over (partition by i.state) as lane, row_number() over (
                                 partition by i.state
-                                order by case when i.state = 'DONE' then i.done_on end desc nulls last,
-                                    case when i.end_on < :today then 0 when i.warn_on <= :today then 1 else 2 end,
-                                    i.end_on nulls last, i.place) as rank
+                                order by %s, i.place) as rank
                             from item i
-                            where i.project = :project and i.authority = :authority and i.deleted_at is null and i.kind <> 'PACKAGE') i
+                            where i.project = :project and i.authority = :authority and i.deleted_at is null and i.kind <> 'PACKAGE' and %s) i
                         left join item a on a.id = i.parent
                         %s
                         where i.rank <= :most
                         order by i.state, i.rank
                         """
-                                .formatted(Tiles.COLUMNS, Tiles.JOINS))
+                                .formatted(
+                                        Tiles.COLUMNS,
+                                        order(view.sorting()),
+                                        terms.condition(),
+                                        Tiles.JOINS))
+                .params(terms.values())
+                .param("person", viewer.person().value())
                 .param("project", head.project().id().value())
                 .param("authority", viewer.authority().value())
                 .param("lead", head.project().responsible().value())
@@ -79,6 +86,14 @@ public class Boards {
                 .param("most", CARDS_A_LANE)
                 .query(Boards::read)
                 .list();
+    }
+
+    /** By itself what presses comes first, and what was done last. */
+    private static String order(ItemSorting sorting) {
+        return sorting == ItemSorting.USUAL
+                ? "case when i.state = 'DONE' then i.done_on end desc nulls last, "
+                        + ItemSorting.URGENCY.key()
+                : sorting.key();
     }
 
     private static Card read(ResultSet row, int number) throws SQLException {

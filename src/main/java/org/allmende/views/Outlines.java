@@ -12,11 +12,14 @@ import org.allmende.shared.Slice;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ItemId;
+import org.allmende.work.Priority;
 import org.allmende.work.Progress;
 import org.allmende.work.ProjectHead;
 import org.allmende.work.ProjectHeads;
 import org.allmende.work.ProjectId;
+import org.allmende.work.ProjectRole;
 import org.allmende.work.TaskState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,60 +38,100 @@ public class Outlines {
         this.heads = heads;
     }
 
+    /**
+     * @param after the last item of the page before, or null
+     */
     @Transactional(readOnly = true)
-    public Outline of(Viewer viewer, ProjectId project, OutlineFilter filter, LocalDate today) {
+    public Outline of(
+            Viewer viewer,
+            ProjectId project,
+            ItemView view,
+            @Nullable ItemId after,
+            LocalDate today) {
         ProjectHead head = heads.seen(viewer, project, today);
         var slice =
-                Slice.of(rows(viewer, project, filter, today), ROWS, row -> row.id().toString());
+                Slice.of(
+                        rows(viewer, head, view, after, today, ROWS + 1),
+                        ROWS,
+                        row -> row.id().toString());
+        return new Outline(
+                heads.named(viewer, head, people(slice.entries(), view)),
+                ViewBar.of(ViewPage.LIST, head, view),
+                slice.entries(),
+                after != null,
+                slice.next() == null ? null : ItemId.of(slice.next()));
+    }
+
+    private static List<PersonId> people(List<Outline.Row> rows, ItemView view) {
         var people = new ArrayList<PersonId>();
-        for (Outline.Row row : slice.entries()) {
+        if (view.person() != null) {
+            people.add(view.person());
+        }
+        for (Outline.Row row : rows) {
             people.addAll(row.assignees());
             if (row.responsible() != null) {
                 people.add(row.responsible());
             }
         }
-        return new Outline(
-                heads.named(viewer, head, people),
-                filter,
-                slice.entries(),
-                slice.next() == null ? null : ItemId.of(slice.next()));
+        return people;
     }
 
     private List<Outline.Row> rows(
-            Viewer viewer, ProjectId project, OutlineFilter filter, LocalDate today) {
-        var terms = new OutlineTerms(filter);
+            Viewer viewer,
+            ProjectHead head,
+            ItemView view,
+            @Nullable ItemId after,
+            LocalDate today,
+            int most) {
+        var terms = new ItemTerms(view, viewer);
         return jdbc.sql(
                         """
-                        select i.*, i.legal_bases -> 0 ->> 'law' as law, a.title as above, r.*,
+                        with fitting as materialized (
+                            select i.id, i.place, (%s)::text as grp, %s as ranked
+                            from item i left join item a on a.id = i.parent left join person u on u.id = i.responsible
+                            where i.project = :project and i.authority = :authority and i.deleted_at is null and %s %s
+                        ), page as (
+                            select * from (select *, count(*) over (partition by grp)::int as grp_size from fitting) f
+                            where %s
+                            order by grp, ranked, place limit :rows
+                        )
+                        select i.*, p.grp, p.grp_size, i.legal_bases -> 0 ->> 'law' as law, a.title as above, r.*, z.role as mine, za.role as around,
                             array(select x.person from assignee x where x.item = i.id order by x.person) as assignees
-                        from (
-                            select i.* from item i
-                            where i.project = :project and i.authority = :authority and i.deleted_at is null %s
-                            order by %s limit :rows) i
+                        from page p
+                        join item i on i.id = p.id
+                        join zone_access z on z.zone = i.zone and z.person = :person
                         left join item a on a.id = i.parent
+                        left join zone_access za on za.zone = coalesce(a.zone, i.project) and za.person = :person
                         left join lateral (
                             select %s from item c
                             where i.kind = 'PACKAGE' and c.project = i.project and c.authority = :authority
                               and c.place > i.place || '.' and c.place < i.place || '/' and c.deleted_at is null and c.kind <> 'PACKAGE') r on true
-                        order by %s
+                        order by p.grp, p.ranked, p.place
                         """
                                 .formatted(
-                                        terms.conditions(),
-                                        terms.order(),
-                                        Progress.COLUMNS,
-                                        terms.order()))
+                                        view.grouping().key(),
+                                        view.sorting().key(),
+                                        terms.condition(),
+                                        view.isReordered() ? "and i.kind <> 'PACKAGE'" : "",
+                                        after == null
+                                                ? "true"
+                                                : "(grp, ranked, place) > (select z.grp, z.ranked, z.place from fitting z where z.id = :after)",
+                                        Progress.COLUMNS))
                 .params(terms.values())
-                .param("project", project.value())
+                .param("project", head.project().id().value())
                 .param("authority", viewer.authority().value())
+                .param("person", viewer.person().value())
                 .param("today", today)
-                .param("rows", ROWS + 1)
-                .query((row, number) -> read(row, filter.isFlat()))
+                .param("after", after == null ? null : after.value())
+                .param("rows", most)
+                .query((row, number) -> read(row, view.isFlat()))
                 .list();
     }
 
     private static Outline.Row read(ResultSet row, boolean flat) throws SQLException {
         String law = row.getString("law");
         String above = row.getString("above");
+        String around = row.getString("around");
         return new Outline.Row(
                 new ItemId(row.getObject("id", UUID.class)),
                 row.getInt("number"),
@@ -104,7 +147,14 @@ public class Outlines {
                 Tiles.person(row, "responsible"),
                 assignees(row),
                 law == null ? "" : law,
-                Progress.read(row));
+                Priority.valueOf(row.getString("priority")),
+                List.of((String[]) row.getArray("tags").getArray()),
+                row.getString("file_reference"),
+                Progress.read(row),
+                ProjectRole.valueOf(row.getString("mine")),
+                around == null ? ProjectRole.VISITING : ProjectRole.valueOf(around),
+                row.getString("grp"),
+                row.getInt("grp_size"));
     }
 
     private static List<PersonId> assignees(ResultSet row) throws SQLException {

@@ -38,20 +38,31 @@ public class ProjectSchedules {
     public ProjectSchedule of(
             Viewer viewer,
             ProjectId project,
+            ItemView view,
             LocalDate today,
             @Nullable ChartScale scale,
             Unfolding unfolding) {
         ProjectHead head = heads.ofParts(viewer, project, today);
         WorkCalendar calendar = calendars.of(viewer, head.project().calendar());
-        var tree = new ScheduleTree(lines.of(viewer, head), lines.links(viewer, head));
-        var folds =
-                new ScheduleFolds(
-                        tree,
-                        unfolding,
-                        scale == null ? "" : ChartScale.PARAMETER + "=" + scale.symbol());
+        var tree = new ScheduleTree(lines.of(viewer, head, view, today), lines.links(viewer, head));
+        var folds = new ScheduleFolds(tree, unfolding, query(view, scale));
         var drawn = new ScheduleChart(tree, CriticalPath.of(tree, calendar), folds);
         Chart chart = Chart.of(drawn.rows(), drawn.arrows(), calendar, today, scale);
-        return new ProjectSchedule(head, chart, tree.size(), unfolding, end(tree));
+        return new ProjectSchedule(
+                head,
+                ViewBar.of(ViewPage.SCHEDULE, head, view),
+                chart,
+                tree.keptLines(),
+                unfolding,
+                end(tree));
+    }
+
+    private static String query(ItemView view, @Nullable ChartScale scale) {
+        String filter = view.query().replaceFirst("^\\?", "");
+        if (scale == null) {
+            return filter;
+        }
+        return filter + (filter.isEmpty() ? "" : "&") + ChartScale.PARAMETER + "=" + scale.symbol();
     }
 
     private static @Nullable LocalDate end(ScheduleTree tree) {

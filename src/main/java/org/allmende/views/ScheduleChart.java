@@ -77,7 +77,7 @@ final class ScheduleChart {
         for (ScheduleTree.Edge edge : tree.edges) {
             int from = folds.row[edge.from()];
             int to = folds.row[edge.to()];
-            if (from != to) {
+            if (from != to && from != ScheduleFolds.NOWHERE && to != ScheduleFolds.NOWHERE) {
                 arrows.add(new ChartArrow(from, to, edge.kind()));
             }
         }

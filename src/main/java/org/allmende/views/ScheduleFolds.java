@@ -10,13 +10,16 @@ final class ScheduleFolds {
     /** Up to so many lines everything is open and nothing needs folding. */
     static final int MOST_LINES = 300;
 
+    /** The row of what the view leaves out. */
+    static final int NOWHERE = -1;
+
     private final ScheduleTree tree;
     private final Unfolding unfolding;
     private final String query;
     private final boolean[] open;
     private final int[] inside;
 
-    /** By line: its row on the page, or that of the closed package around it. */
+    /** By line: its row on the page, that of the closed package around it, or nowhere. */
     final int[] row;
 
     final boolean[] shown;
@@ -30,7 +33,7 @@ final class ScheduleFolds {
         this.unfolding = unfolding;
         this.query = query;
         int count = tree.size();
-        folding = count > MOST_LINES && !unfolding.all();
+        folding = tree.keptLines() > MOST_LINES && !unfolding.all();
         open = new boolean[count];
         shown = new boolean[count];
         row = new int[count];
@@ -42,7 +45,7 @@ final class ScheduleFolds {
                             || unfolding.numbers().contains(tree.lines.get(i).number());
             int around = tree.parent[i];
             if (around >= 0) {
-                inside[around] += inside[i] + 1;
+                inside[around] += inside[i] + (tree.kept[i] ? 1 : 0);
                 // A package opened by hand is no use inside a closed one.
                 open[around] |= open[i] && inside[i] > 0 && tree.depth[i] >= level;
             }
@@ -64,8 +67,8 @@ final class ScheduleFolds {
         int rows = 0;
         for (int i = 0; i < shown.length; i++) {
             int around = tree.parent[i];
-            shown[i] = around < 0 || shown[around] && open[around];
-            row[i] = shown[i] ? rows++ : row[around];
+            shown[i] = tree.kept[i] && (around < 0 || shown[around] && open[around]);
+            row[i] = shown[i] ? rows++ : around < 0 || !tree.kept[i] ? NOWHERE : row[around];
         }
     }
 

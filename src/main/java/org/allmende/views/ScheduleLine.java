@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param legal whether a law is named for it
  * @param done percent of its subtasks, of a finished task 100
+ * @param fits whether the view shows it
  */
 record ScheduleLine(
         UUID id,
@@ -28,7 +29,8 @@ record ScheduleLine(
         @Nullable Span duration,
         PeriodEnd periodEnd,
         boolean legal,
-        int done) {
+        int done,
+        boolean fits) {
 
     /** The first day; of a task with nothing but an end, its last one. */
     @Nullable LocalDate first() {

@@ -33,7 +33,7 @@ class ScheduleLines {
                     when i.state = 'DONE' then 100
                     when i.state in ('ACTIVE', 'REVIEW') then (
                         select 100 * count(s.done_at) / greatest(count(*), 1) from subtask s where s.item = i.id)
-                    else 0 end
+                    else 0 end, %s
             from item i
             where i.project = :project and i.authority = :authority and i.deleted_at is null
             order by i.place
@@ -46,8 +46,11 @@ class ScheduleLines {
     }
 
     /** In the order of the tree. */
-    List<ScheduleLine> of(Viewer viewer, ProjectHead head) {
-        return jdbc.sql(SELECT)
+    List<ScheduleLine> of(Viewer viewer, ProjectHead head, ItemView view, LocalDate today) {
+        var terms = new ItemTerms(view, viewer);
+        return jdbc.sql(SELECT.formatted(terms.condition()))
+                .params(terms.values())
+                .param("today", today)
                 .param("project", head.project().id().value())
                 .param("authority", viewer.authority().value())
                 .query(ScheduleLines::read)
@@ -86,7 +89,8 @@ class ScheduleLines {
                 span(row),
                 PeriodEnd.valueOf(row.getString(12)),
                 row.getBoolean(13),
-                row.getInt(14));
+                row.getInt(14),
+                row.getBoolean(15));
     }
 
     private static @Nullable Span span(ResultSet row) throws SQLException {

@@ -25,6 +25,9 @@ final class ScheduleTree {
 
     final int[] depth;
 
+    /** Whether the view shows it, or something in it. */
+    final boolean[] kept;
+
     /** As „1.2“, for packages; counted as the tree stands. */
     final String[] wbs;
 
@@ -38,6 +41,7 @@ final class ScheduleTree {
         int count = lines.size();
         parent = new int[count];
         depth = new int[count];
+        kept = new boolean[count];
         wbs = new String[count];
         first = new @Nullable LocalDate[count];
         last = new @Nullable LocalDate[count];
@@ -62,8 +66,10 @@ final class ScheduleTree {
                 first[i] = line.first();
                 last[i] = line.last();
             }
+            kept[i] |= line.fits();
             int around = parent[i];
             if (around >= 0) {
+                kept[around] |= kept[i];
                 first[around] = earlier(first[around], first[i]);
                 last[around] = later(last[around], last[i]);
             }
@@ -99,12 +105,21 @@ final class ScheduleTree {
         return parent.length;
     }
 
-    /** By depth: how many lines there are down to it. */
+    /** How many lines the view shows, folded or not. */
+    int keptLines() {
+        int lines = 0;
+        for (boolean one : kept) {
+            lines += one ? 1 : 0;
+        }
+        return lines;
+    }
+
+    /** By depth: how many of them there are down to it. */
     int[] linesDownTo() {
         int deepest = Arrays.stream(depth).max().orElse(0);
         int[] sums = new int[deepest + 1];
-        for (int at : depth) {
-            sums[at]++;
+        for (int i = 0; i < depth.length; i++) {
+            sums[depth[i]] += kept[i] ? 1 : 0;
         }
         Arrays.parallelPrefix(sums, Integer::sum);
         return sums;

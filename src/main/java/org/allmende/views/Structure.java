@@ -4,7 +4,7 @@ import java.util.List;
 import org.allmende.work.ProjectHead;
 
 /** The page “Struktur”: the top packages as columns. */
-public record Structure(ProjectHead head, List<Column> columns) {
+public record Structure(ProjectHead head, ViewBar bar, List<Column> columns) {
 
     /**
      * @param more tasks that are not drawn because the column is full
@@ -13,4 +13,11 @@ public record Structure(ProjectHead head, List<Column> columns) {
 
     /** What stands in a package. */
     public sealed interface Part permits Branch, Tile {}
+
+    /** Whether the viewer may move something here. */
+    public boolean isMovable() {
+        return !head.project().isArchived()
+                && (head.project().mayPlan()
+                        || columns.stream().anyMatch(column -> column.branch().isMovable()));
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.allmende.work.Colour;
 import org.allmende.work.ItemId;
 import org.allmende.work.Progress;
+import org.allmende.work.ProjectRole;
 import org.jspecify.annotations.Nullable;
 
 /** Grows the columns of the structure out of rows in the order of the tree. */
@@ -14,13 +15,13 @@ final class StructureGrowth {
 
     private final Map<String, Progress> progress;
     private final Map<ItemId, Branch> branches = new HashMap<>();
-    private final Map<String, Integer> drawn = new HashMap<>();
+    private final Map<String, Integer> more = new HashMap<>();
     private final Map<@Nullable ItemId, Integer> packages = new HashMap<>();
     private final List<Branch> tops = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
     private final Branch loose;
 
-    StructureGrowth(List<Structures.Row> rows, Map<String, Progress> progress) {
+    StructureGrowth(List<Structures.Row> rows, Map<String, Progress> progress, ProjectRole mine) {
         this.progress = progress;
         this.loose =
                 new Branch(
@@ -29,24 +30,34 @@ final class StructureGrowth {
                         "",
                         "slate",
                         progress.getOrDefault("", Progress.NONE),
+                        mine,
                         new ArrayList<>());
         rows.forEach(this::add);
     }
 
-    List<Structure.Column> columns() {
+    /**
+     * @param narrowed whether packages in which nothing fits are left out
+     */
+    List<Structure.Column> columns(boolean narrowed) {
+        if (narrowed) {
+            tops.forEach(Branch::prune);
+        }
         var columns = new ArrayList<Structure.Column>();
         for (int i = 0; i < tops.size(); i++) {
-            columns.add(new Structure.Column(tops.get(i), more(keys.get(i))));
+            if (narrowed && tops.get(i).children().isEmpty()) {
+                continue;
+            }
+            columns.add(new Structure.Column(tops.get(i), more.getOrDefault(keys.get(i), 0)));
         }
         if (!loose.children().isEmpty()) {
-            columns.add(new Structure.Column(loose, more("")));
+            columns.add(new Structure.Column(loose, more.getOrDefault("", 0)));
         }
         return columns;
     }
 
     private void add(Structures.Row row) {
         if (row.tile() != null) {
-            drawn.merge(row.top(), 1, Integer::sum);
+            more.merge(row.top(), row.there() - 1, (left, first) -> left - 1);
             (row.parent() == null ? loose : branches.getOrDefault(row.parent(), loose))
                     .children()
                     .add(row.tile());
@@ -75,11 +86,7 @@ final class StructureGrowth {
                 row.title(),
                 colour,
                 above == null ? progress.getOrDefault(row.top(), Progress.NONE) : Progress.NONE,
+                row.mine(),
                 new ArrayList<>());
-    }
-
-    private int more(String top) {
-        int there = progress.getOrDefault(top, Progress.NONE).total();
-        return Math.max(0, there - drawn.getOrDefault(top, 0));
     }
 }

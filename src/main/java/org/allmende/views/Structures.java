@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Colour;
@@ -15,6 +17,7 @@ import org.allmende.work.Progress;
 import org.allmende.work.ProjectHead;
 import org.allmende.work.ProjectHeads;
 import org.allmende.work.ProjectId;
+import org.allmende.work.ProjectRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,28 +42,41 @@ public class Structures {
         this.heads = heads;
     }
 
-    /** A row of the tree; {@code tile} is null for a package. */
+    /**
+     * A row of the tree.
+     *
+     * @param there how many tasks of its column fit, drawn or not
+     * @param tile null for a package
+     */
     record Row(
             ItemId id,
             @Nullable ItemId parent,
             String top,
             String title,
             @Nullable Colour colour,
+            int there,
+            ProjectRole mine,
             @Nullable Tile tile) {}
 
     @Transactional(readOnly = true)
-    public Structure of(Viewer viewer, ProjectId project, LocalDate today) {
+    public Structure of(Viewer viewer, ProjectId project, ItemView view, LocalDate today) {
         ProjectHead head = heads.seen(viewer, project, today);
         Map<String, Progress> progress = progress(viewer, project, today);
-        List<Row> rows = rows(viewer, head);
+        List<Row> rows = rows(viewer, head, view, today);
         List<PersonId> people =
-                rows.stream()
-                        .map(Row::tile)
-                        .filter(tile -> tile != null && tile.responsible() != null)
-                        .map(Tile::responsible)
+                Stream.concat(
+                                Stream.of(view.person()),
+                                rows.stream()
+                                        .map(Row::tile)
+                                        .filter(Objects::nonNull)
+                                        .map(Tile::responsible))
+                        .filter(Objects::nonNull)
                         .toList();
         return new Structure(
-                heads.named(viewer, head, people), new StructureGrowth(rows, progress).columns());
+                heads.named(viewer, head, people),
+                ViewBar.of(ViewPage.STRUCTURE, head, view),
+                new StructureGrowth(rows, progress, head.project().mine())
+                        .columns(view.isNarrowed()));
     }
 
     private Map<String, Progress> progress(Viewer viewer, ProjectId project, LocalDate today) {
@@ -82,18 +98,25 @@ public class Structures {
         return tops;
     }
 
-    private List<Row> rows(Viewer viewer, ProjectHead head) {
+    private List<Row> rows(Viewer viewer, ProjectHead head, ItemView view, LocalDate today) {
+        var terms = new ItemTerms(view, viewer);
         return jdbc.sql(
                         """
-                        select i.parent, i.top, i.colour, %s
+                        select i.parent, i.top, i.colour, i.there, %s
                         from (
-                            select i.*, %s as top, row_number() over (partition by %s, i.kind = 'PACKAGE' order by i.place) as rank
-                            from item i where i.project = :project and i.authority = :authority and i.deleted_at is null) i
+                            select i.*, row_number() over (partition by i.top, i.kind = 'PACKAGE' order by i.place) as rank,
+                                count(*) over (partition by i.top, i.kind = 'PACKAGE')::int as there
+                            from (
+                                select i.*, %s as top from item i
+                                where i.project = :project and i.authority = :authority and i.deleted_at is null and (i.kind = 'PACKAGE' or %s)) i) i
                         %s
                         where i.kind = 'PACKAGE' or i.rank <= :most
                         order by i.place
                         """
-                                .formatted(Tiles.COLUMNS, TOP, TOP, Tiles.JOINS))
+                                .formatted(Tiles.COLUMNS, TOP, terms.condition(), Tiles.JOINS))
+                .params(terms.values())
+                .param("person", viewer.person().value())
+                .param("today", today)
                 .param("project", head.project().id().value())
                 .param("authority", viewer.authority().value())
                 .param("lead", head.project().responsible().value())
@@ -112,6 +135,8 @@ public class Structures {
                 row.getString("top"),
                 row.getString("title"),
                 colour == null ? null : Colour.valueOf(colour),
+                row.getInt("there"),
+                ProjectRole.valueOf(row.getString("mine")),
                 isPackage ? null : Tiles.read(row, ""));
     }
 }

@@ -6,6 +6,7 @@ import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.Due;
 import org.allmende.work.ItemId;
+import org.allmende.work.ProjectRole;
 import org.allmende.work.TaskState;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * A task or milestone as a tile of the structure or the board.
  *
  * @param above title of the package it stands in, or empty
+ * @param groups names of the groups that carry it out, or empty
  * @param law the first of its legal bases, or empty
  * @param openRole title of the role that should answer for it and that nobody fills, or null
  * @param subtasks how many there are
  * @param ticked how many of them are done
+ * @param mine what the viewer may do with it
  */
 public record Tile(
         ItemId id,
@@ -29,10 +32,12 @@ public record Tile(
         @Nullable LocalDate endOn,
         @Nullable LocalDate warnOn,
         @Nullable PersonId responsible,
+        String groups,
         String law,
         @Nullable String openRole,
         int subtasks,
-        int ticked)
+        int ticked,
+        ProjectRole mine)
         implements Structure.Part {
 
     public boolean isMilestone() {

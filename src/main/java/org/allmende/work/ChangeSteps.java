@@ -110,6 +110,16 @@ class ChangeSteps {
                 .list();
     }
 
+    /** Whether something stands in it that would lose its package. */
+    boolean holdsItems(Viewer viewer, ProjectItem item) {
+        return jdbc.sql(
+                        "select exists (select from every_item where parent = :item and authority = :authority and deleted_at is null)")
+                .param("item", item.id().value())
+                .param("authority", viewer.authority().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether something alive stands in a package that is deleted. */
     boolean leavesOrphans(Viewer viewer, ProjectId project, UUID undo) {
         return jdbc.sql(

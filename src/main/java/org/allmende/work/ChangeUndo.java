@@ -2,6 +2,7 @@ package org.allmende.work;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmende.shared.Refused;
@@ -66,6 +67,7 @@ public class ChangeUndo {
         projects.lock(viewer, project);
         UUID undo = TimeOrderedId.next();
         restore(viewer, project, steps, change, undo);
+        removeCreated(viewer, project, steps, undo);
         remaining(steps).forEach((item, fields) -> takeBack(viewer, project, item, fields, undo));
         return undo;
     }
@@ -90,10 +92,28 @@ public class ChangeUndo {
         }
     }
 
+    /** All at once: a list that was pasted is a thousand of them. */
+    private void removeCreated(
+            Viewer viewer, ProjectId project, List<ChangeSteps.Step> steps, UUID undo) {
+        List<ItemId> created =
+                steps.stream()
+                        .filter(step -> step.field() == ItemField.CREATED)
+                        .map(ChangeSteps.Step::item)
+                        .toList();
+        if (!created.isEmpty() && removal.markAll(viewer, project, created, undo) == 0) {
+            throw new Refused("work.undo.changedSince");
+        }
+    }
+
     private static LinkedHashMap<ItemId, List<ChangeSteps.Step>> remaining(
             List<ChangeSteps.Step> steps) {
+        Set<ItemId> created =
+                steps.stream()
+                        .filter(step -> step.field() == ItemField.CREATED)
+                        .map(ChangeSteps.Step::item)
+                        .collect(Collectors.toSet());
         return steps.stream()
-                .filter(step -> !step.isDeletion())
+                .filter(step -> !step.isDeletion() && !created.contains(step.item()))
                 .collect(
                         Collectors.groupingBy(
                                 ChangeSteps.Step::item, LinkedHashMap::new, Collectors.toList()));
@@ -106,11 +126,8 @@ public class ChangeUndo {
                         .orElseThrow(() -> new Refused("work.undo.changedSince"));
         var back = new ItemChange();
         for (ChangeSteps.Step step : steps) {
-            if (step.field() == ItemField.CREATED) {
-                removal.mark(viewer, item, undo, Cause.UNDO);
-                return;
-            }
-            if (changes.isOvertaken(viewer, step)) {
+            if (changes.isOvertaken(viewer, step)
+                    || step.field() == ItemField.KIND && changes.holdsItems(viewer, item)) {
                 throw new Refused("work.undo.changedSince");
             }
             back.set(step.field(), step.from());

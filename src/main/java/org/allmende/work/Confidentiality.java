@@ -69,7 +69,7 @@ public class Confidentiality {
                         cross join lateral (
                             select i.responsible as person
                             union all
-                            select a.person from assignee a where a.item = i.id) named
+                            select a.person from doer a where a.item = i.id) named
                         join zone_access z on z.zone = i.zone and z.person = named.person and z.role <> 'READING'
                         where i.project = :project and i.authority = :authority and i.deleted_at is null
                           and (i.id = :item or i.place > :place || '.' and i.place < :place || '/')

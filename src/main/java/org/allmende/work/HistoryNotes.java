@@ -2,7 +2,6 @@ package org.allmende.work;
 
 import java.util.List;
 import java.util.UUID;
-import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,7 @@ public class HistoryNotes {
             @Nullable String from,
             @Nullable String to,
             Cause cause) {
-        UUID change = TimeOrderedId.next();
+        UUID change = OneStep.change();
         history.append(
                 viewer,
                 subject.project().id(),

@@ -54,7 +54,7 @@ public class ItemCreation {
                 viewer,
                 project,
                 List.of(NewItem.titled(id.value(), number, kind, spot.parent(), place, title)));
-        UUID change = TimeOrderedId.next();
+        UUID change = OneStep.change();
         history.append(
                 viewer,
                 project,

@@ -10,13 +10,15 @@ public enum ItemField {
     TITLE("title", "text"),
     DESCRIPTION("description", "text"),
     DONE_WHEN("done_when", "text"),
+    KIND("kind", "text"),
     NATURE("nature", "text"),
     STATE("state", "text"),
     PAUSED_UNTIL("paused_until", "date"),
     DONE_ON("done_on", "date"),
     PRIORITY("priority", "text"),
     RESPONSIBLE("responsible", "uuid"),
-    ASSIGNEES(null, "uuid[]"),
+    ASSIGNEES(Keeping.people("assignee", "person")),
+    GROUPS(Keeping.people("assignee_group", "person_group")),
     START("start_on", "date"),
     END("end_on", "date"),
     WARN("warn_on", "date"),
@@ -25,27 +27,48 @@ public enum ItemField {
     EFFORT("effort", "integer"),
     FILE_REFERENCE("file_reference", "text"),
     COLOUR("colour", "text"),
+    TAGS(
+            new Keeping(
+                    "nullif(array_to_string(tags, E'\\n'), '')",
+                    "tags = coalesce(string_to_array(?, E'\\n'), '{}')")),
+    LEGAL_BASES("legal_bases", "jsonb"),
+    LINKS("links", "jsonb"),
     PARENT("parent", "uuid"),
     PLACE("place", "text"),
     CONFIDENTIAL("confidential", "boolean"),
     DELETED("deleted_at", "timestamptz"),
-    CREATED(null, "text");
+    CREATED(new Keeping("null", null));
 
-    private final @Nullable String column;
-    private final String type;
+    private final Keeping keeping;
 
-    ItemField(@Nullable String column, String type) {
-        this.column = column;
-        this.type = type;
+    ItemField(String column, String type) {
+        this(new Keeping(column + "::text", column + " = ?::" + type));
     }
 
-    /** The column it lives in, or null when it lives elsewhere. */
-    @Nullable String column() {
-        return column;
+    ItemField(Keeping keeping) {
+        this.keeping = keeping;
     }
 
-    String type() {
-        return type;
+    /** Its value as text, as a column of a query over {@code item}. */
+    String read() {
+        return keeping.read();
+    }
+
+    /** How an update of {@code item} sets it, or null when it lives elsewhere. */
+    @Nullable String write() {
+        return keeping.write();
+    }
+
+    /** Where a field is kept, as SQL. */
+    private record Keeping(String read, @Nullable String write) {
+
+        /** A list of ids in a table of its own. */
+        static Keeping people(String table, String column) {
+            return new Keeping(
+                    "nullif(array_to_string(array(select a.%s from %s a where a.item = item.id order by a.%s), ','), '')"
+                            .formatted(column, table, column),
+                    null);
+        }
     }
 
     /** Says how far one is; those who work may change it. */

@@ -64,25 +64,26 @@ public class ItemLists {
     private JdbcClient.StatementSpec select(Viewer viewer, String condition) {
         return jdbc.sql(
                         """
-                        with page as (
-                            select i.*, z.role as mine, array(select a.person from assignee a where a.item = i.id order by a.person) as assignees
-                            from item i
-                            join project p on p.id = i.project
-                            join project_member m on m.project = i.project and m.person = :person
-                            join zone_access z on z.zone = i.zone and z.person = :person
-                            where i.authority = :authority and i.deleted_at is null and (not p.draft or m.role = 'PLANNING')
-                              and %s
-                            order by i.place limit :size
-                        )
-                        select page.*, below.*
-                        from page
-                        left join lateral (
-                            select %s
-                            from item c
-                            where c.project = page.project and c.place > page.place || '.' and c.place < page.place || '/'
-                              and c.deleted_at is null and c.kind <> 'PACKAGE'
-                        ) below on page.kind = 'PACKAGE'
-                        order by page.place
+                                    with page as (
+                                        select i.*, z.role as mine, array(select a.person from assignee a where a.item = i.id order by a.person) as assignees,
+                        array(select a.person_group from assignee_group a where a.item = i.id order by a.person_group) as assigned_groups
+                                        from item i
+                                        join project p on p.id = i.project
+                                        join project_member m on m.project = i.project and m.person = :person
+                                        join zone_access z on z.zone = i.zone and z.person = :person
+                                        where i.authority = :authority and i.deleted_at is null and (not p.draft or m.role = 'PLANNING')
+                                          and %s
+                                        order by i.place limit :size
+                                    )
+                                    select page.*, below.*
+                                    from page
+                                    left join lateral (
+                                        select %s
+                                        from item c
+                                        where c.project = page.project and c.place > page.place || '.' and c.place < page.place || '/'
+                                          and c.deleted_at is null and c.kind <> 'PACKAGE'
+                                    ) below on page.kind = 'PACKAGE'
+                                    order by page.place
                         """
                                 .formatted(condition, ItemContent.COLUMNS))
                 .param("person", viewer.person().value())

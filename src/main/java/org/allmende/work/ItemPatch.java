@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.allmende.people.PersonGroupId;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.allmende.tenancy.PersonId;
@@ -26,11 +27,13 @@ public record ItemPatch(
         @Nullable Optional<LocalDate> pausedUntil,
         @Nullable Optional<PersonId> responsible,
         @Nullable List<PersonId> assignees,
+        @Nullable List<PersonGroupId> groups,
         @Nullable Optional<LocalDate> start,
         @Nullable Optional<LocalDate> end,
         @Nullable Optional<Integer> workdays,
         @Nullable Optional<Integer> effortHours,
         @Nullable String fileReference,
+        @Nullable List<String> tags,
         @Nullable Optional<ItemId> parent,
         @Nullable Optional<ItemId> before) {
 
@@ -56,6 +59,7 @@ public record ItemPatch(
         named.put("doneWhen", doneWhen);
         named.put("priority", priority);
         named.put("assignees", assignees);
+        named.put("groups", groups);
         named.put("start", start);
         named.put("end", end);
         named.put("workdays", workdays);
@@ -76,6 +80,8 @@ public record ItemPatch(
                 || priority != null
                 || responsible != null
                 || assignees != null
+                || groups != null
+                || tags != null
                 || start != null
                 || end != null
                 || workdays != null
@@ -91,12 +97,16 @@ public record ItemPatch(
                 priority == null ? item.priority() : priority,
                 responsible == null ? item.responsible() : responsible.orElse(null),
                 assignees == null ? item.assignees() : assignees,
+                groups == null ? item.groups() : groups,
                 start == null ? item.startOn() : start.orElse(null),
                 end == null ? item.endOn() : end.orElse(null),
                 workdays == null ? presentWorkdays(item) : workdays.orElse(null),
                 effortHours == null ? item.effortHours() : effortHours.orElse(null),
                 fileReference == null ? item.fileReference() : fileReference,
-                item.colour());
+                item.colour(),
+                tags == null ? item.tags() : tags,
+                item.legalBases(),
+                item.links());
     }
 
     private static @Nullable Integer presentWorkdays(ProjectItem item) {

@@ -3,7 +3,6 @@ package org.allmende.work;
 import java.util.List;
 import java.util.UUID;
 import org.allmende.shared.Refused;
-import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,7 @@ public class ItemRemoval {
         projects.lock(viewer, project);
         ProjectItem item = items.visibleTo(viewer, project, id);
         refuseUnseen(viewer, item);
-        UUID change = TimeOrderedId.next();
+        UUID change = OneStep.change();
         mark(viewer, item, change, cause);
         return change;
     }
@@ -93,5 +92,43 @@ public class ItemRemoval {
                                         row.getString("new_value")))
                         .list();
         history.tell(viewer, item.project(), change, cause, traces);
+    }
+
+    /**
+     * Takes back what one change created, with all that stands in it by now.
+     *
+     * @return how many went
+     */
+    int markAll(Viewer viewer, ProjectId project, List<ItemId> created, UUID undo) {
+        List<History.Trace> traces =
+                jdbc.sql(
+                                """
+                                with recursive below as (
+                                    select id from item where id = any(:items) and project = :project and authority = :authority
+                                    union
+                                    select i.id from item i join below b on i.parent = b.id
+                                ), gone as (
+                                    update item set deleted_at = now(), version = version + 1, changed_at = now()
+                                    where id in (select id from below) and deleted_at is null
+                                    returning id, deleted_at
+                                )
+                                insert into history (authority, project, id, change, item, person, cause, field, old_value, new_value)
+                                select :authority, :project, uuidv7(), :undo, id, :person, 'UNDO', 'DELETED', null, deleted_at::text from gone
+                                returning item, new_value
+                                """)
+                        .param("items", created.stream().map(ItemId::value).toArray(UUID[]::new))
+                        .param("project", project.value())
+                        .param("authority", viewer.authority().value())
+                        .param("undo", undo)
+                        .param("person", viewer.person().value())
+                        .query((row, number) ->
+                                new History.Trace(
+                                        new ItemId(row.getObject("item", UUID.class)),
+                                        ItemField.DELETED.name(),
+                                        null,
+                                        row.getString("new_value")))
+                        .list();
+        history.tell(viewer, project, undo, Cause.UNDO, traces);
+        return traces.size();
     }
 }

@@ -76,6 +76,9 @@ class ItemWriter {
         if (changed.containsKey(ItemField.ASSIGNEES)) {
             assign(viewer, project, item, changed.get(ItemField.ASSIGNEES));
         }
+        if (changed.containsKey(ItemField.GROUPS)) {
+            assignGroups(viewer, project, item, changed.get(ItemField.GROUPS));
+        }
         if (changed.containsKey(ItemField.PLACE)) {
             moveSubtree(
                     viewer,
@@ -95,10 +98,7 @@ class ItemWriter {
             ItemChange wanted) {
         var columns = new ArrayList<String>();
         for (ItemField field : wanted.values().keySet()) {
-            columns.add(
-                    field == ItemField.ASSIGNEES
-                            ? "nullif(array_to_string(array(select a.person from assignee a where a.item = item.id order by a.person), ','), '') as assignees"
-                            : field.column() + "::text");
+            columns.add(field.read());
         }
         return jdbc.sql(
                         "select version, "
@@ -130,8 +130,8 @@ class ItemWriter {
         var sets = new ArrayList<String>(List.of("version = version + 1", "changed_at = now()"));
         var values = new ArrayList<@Nullable Object>();
         changed.forEach((field, value) -> {
-            if (field.column() != null) {
-                sets.add(field.column() + " = ?::" + field.type());
+            if (field.write() != null) {
+                sets.add(field.write());
                 values.add(value);
             }
         });
@@ -159,6 +159,28 @@ class ItemWriter {
                     .param("project", project.value())
                     .param("item", item.value())
                     .param("people", people)
+                    .update();
+        }
+    }
+
+    /** A group that was dissolved meanwhile does not come back by taking a step back. */
+    private void assignGroups(
+            Viewer viewer, ProjectId project, ItemId item, @Nullable String groups) {
+        jdbc.sql("delete from assignee_group where item = :item and project = :project")
+                .param("item", item.value())
+                .param("project", project.value())
+                .update();
+        if (groups != null) {
+            jdbc.sql(
+                            """
+                            insert into assignee_group (authority, project, item, person_group)
+                            select g.authority, :project, :item, g.id from person_group g
+                            where g.authority = :authority and g.id = any(string_to_array(:groups, ',')::uuid[])
+                            """)
+                    .param("authority", viewer.authority().value())
+                    .param("project", project.value())
+                    .param("item", item.value())
+                    .param("groups", groups)
                     .update();
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.allmende.people.PersonGroupId;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.Nature;
 import org.allmende.plan.PeriodEnd;
@@ -27,7 +28,8 @@ class Items {
 
     private static final String SELECT =
             """
-            select i.*, z.role as mine, array(select a.person from assignee a where a.item = i.id order by a.person) as assignees
+            select i.*, z.role as mine, array(select a.person from assignee a where a.item = i.id order by a.person) as assignees,
+            array(select a.person_group from assignee_group a where a.item = i.id order by a.person_group) as assigned_groups
             from item i
             join project p on p.id = i.project
             join project_member m on m.project = i.project and m.person = :person
@@ -120,6 +122,7 @@ class Items {
                         .map(PersonId::new)
                         .orElse(null),
                 Stream.of((UUID[]) array(row, "assignees")).map(PersonId::new).toList(),
+                Stream.of((UUID[]) array(row, "assigned_groups")).map(PersonGroupId::new).toList(),
                 List.of((String[]) array(row, "roles")),
                 row.getObject("start_on", LocalDate.class),
                 row.getObject("end_on", LocalDate.class),

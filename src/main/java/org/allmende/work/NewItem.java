@@ -36,7 +36,9 @@ record NewItem(
         String links,
         List<String> tags,
         @Nullable Proof proof,
-        List<String> subtasks) {
+        List<String> subtasks,
+        Priority priority,
+        String fileReference) {
 
     /** An item as a person adds it: a title and a spot. */
     static NewItem titled(
@@ -72,6 +74,8 @@ record NewItem(
                 StoredValues.text(List.of()),
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                Priority.NORMAL,
+                "");
     }
 }

@@ -31,8 +31,8 @@ class NewItems {
         jdbc.batchUpdate(
                 """
                 insert into item (authority, project, id, number, key, parent, place, kind, nature, title, description, done_when,
-                    responsible, roles, start_on, end_on, warn_on, duration, duration_unit, period_end, effort, legal_bases, links, tags, proof)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
+                    responsible, roles, start_on, end_on, warn_on, duration, duration_unit, period_end, effort, legal_bases, links, tags, proof, priority, file_reference)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)
                 """,
                 items.stream()
                         .map(item ->
@@ -61,7 +61,9 @@ class NewItems {
                                     item.legalBases(),
                                     item.links(),
                                     item.tags().toArray(new String[0]),
-                                    item.proof() == null ? null : item.proof().name()
+                                    item.proof() == null ? null : item.proof().name(),
+                                    item.priority().name(),
+                                    item.fileReference()
                                 })
                         .toList());
     }

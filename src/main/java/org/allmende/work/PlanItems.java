@@ -99,7 +99,9 @@ class PlanItems {
                             StoredValues.text(item.links()),
                             item.tags(),
                             item.proof(),
-                            item.checklist()));
+                            item.checklist(),
+                            Priority.NORMAL,
+                            ""));
         }
         return rows;
     }

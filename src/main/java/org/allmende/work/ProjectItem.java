@@ -3,6 +3,7 @@ package org.allmende.work;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.allmende.people.PersonGroupId;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.LegalBasis;
 import org.allmende.plan.Link;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param number counts within the project; people say “die 12”
  * @param key the stable key it shares with its template
  * @param place where it stands in the tree, see the column's comment
+ * @param groups whose members carry it out too
  * @param roles role keys; the first is responsible
  * @param warnOn from this day it counts as at risk
  * @param effortHours planned effort in hours
@@ -45,6 +47,7 @@ public record ProjectItem(
         Priority priority,
         @Nullable PersonId responsible,
         List<PersonId> assignees,
+        List<PersonGroupId> groups,
         List<String> roles,
         @Nullable LocalDate startOn,
         @Nullable LocalDate endOn,

@@ -2,10 +2,12 @@ package org.allmende.work;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.allmende.people.Colleague;
 import org.allmende.people.Colleagues;
 import org.allmende.people.PersonGroup;
+import org.allmende.people.PersonGroupId;
 import org.allmende.people.PersonGroups;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Problem;
@@ -175,6 +177,51 @@ public class ProjectMembership {
         letIn(viewer, item, null, whole, traces);
         letIn(viewer, item, item.id(), here, traces);
         trace(viewer, item.project(), traces);
+    }
+
+    /**
+     * As {@link #letIn} for persons: a group that is named works in the whole project, or only at
+     * the task where something is confidential or guests belong to it.
+     */
+    void letGroupsIn(Viewer viewer, ProjectItem item, List<PersonGroupId> named) {
+        List<PersonGroupId> added =
+                named.stream().distinct().filter(id -> !item.groups().contains(id)).toList();
+        if (added.isEmpty()) {
+            return;
+        }
+        projects.lock(viewer, item.project());
+        Standings.Standing there = standings.at(viewer, item);
+        List<Grants.Row> given = grants.of(viewer, item.project());
+        List<PersonId> guests =
+                colleagues.of(viewer).stream()
+                        .filter(known -> known.group() == Group.GUEST)
+                        .map(known -> known.card().id())
+                        .toList();
+        var traces = new ArrayList<History.Trace>();
+        for (PersonGroup group : groups.of(viewer)) {
+            if (!added.contains(group.id())) {
+                continue;
+            }
+            boolean part =
+                    there.closed()
+                            || there.confidential()
+                            || group.members().stream().anyMatch(one -> guests.contains(one.id()));
+            ItemId where = part ? item.id() : null;
+            boolean works =
+                    given.stream()
+                            .anyMatch(row ->
+                                    group.id().equals(row.grantee().group())
+                                            && Objects.equals(row.item(), where)
+                                            && row.role().mayWork());
+            if (!works) {
+                grants.set(
+                        viewer, item.project(), where, Grantee.of(group.id()), ProjectRole.WORKING);
+                traces.add(given(where, group.name(), ProjectRole.WORKING));
+            }
+        }
+        if (!traces.isEmpty()) {
+            trace(viewer, item.project(), traces);
+        }
     }
 
     private void letIn(

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
+import org.allmende.people.PersonGroupId;
 import org.allmende.plan.WorkCalendar;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
@@ -25,6 +27,7 @@ public class TaskConflicts {
     private final ItemPast past;
     private final ProjectCalendars calendars;
     private final Colleagues colleagues;
+    private final GroupNames groupNames;
 
     TaskConflicts(
             Projects projects,
@@ -32,13 +35,15 @@ public class TaskConflicts {
             Trail trail,
             ItemPast past,
             ProjectCalendars calendars,
-            Colleagues colleagues) {
+            Colleagues colleagues,
+            GroupNames groupNames) {
         this.projects = projects;
         this.items = items;
         this.trail = trail;
         this.past = past;
         this.calendars = calendars;
         this.colleagues = colleagues;
+        this.groupNames = groupNames;
     }
 
     /**
@@ -53,7 +58,8 @@ public class TaskConflicts {
             TaskEditing.Details now,
             TaskMerge merge,
             @Nullable TrailEntry latest,
-            Map<PersonId, PersonCard> people) {}
+            Map<PersonId, PersonCard> people,
+            Map<PersonGroupId, String> groups) {}
 
     public Conflict of(
             Viewer viewer,
@@ -78,7 +84,10 @@ public class TaskConflicts {
                 now,
                 TaskMerge.of(base, mine, now),
                 latest.isEmpty() ? null : latest.getFirst(),
-                colleagues.cards(viewer, people));
+                colleagues.cards(viewer, people),
+                groupNames.of(
+                        viewer,
+                        Stream.of(mine.groups(), now.groups()).flatMap(List::stream).toList()));
     }
 
     private static TaskEditing.Details before(
@@ -101,6 +110,9 @@ public class TaskConflicts {
                 old.containsKey(ItemField.ASSIGNEES)
                         ? people(old.get(ItemField.ASSIGNEES))
                         : now.assignees(),
+                old.containsKey(ItemField.GROUPS)
+                        ? groups(old.get(ItemField.GROUPS))
+                        : now.groups(),
                 start,
                 end,
                 moved && start != null && end != null
@@ -112,7 +124,14 @@ public class TaskConflicts {
                 text(old, ItemField.FILE_REFERENCE, now.fileReference()),
                 old.containsKey(ItemField.COLOUR)
                         ? colour(old.get(ItemField.COLOUR))
-                        : now.colour());
+                        : now.colour(),
+                old.containsKey(ItemField.TAGS) ? lines(old.get(ItemField.TAGS)) : now.tags(),
+                old.containsKey(ItemField.LEGAL_BASES)
+                        ? StoredValues.legalBases(text(old, ItemField.LEGAL_BASES, "[]"))
+                        : now.legalBases(),
+                old.containsKey(ItemField.LINKS)
+                        ? StoredValues.links(text(old, ItemField.LINKS, "[]"))
+                        : now.links());
     }
 
     private static String text(Map<ItemField, @Nullable String> old, ItemField field, String now) {
@@ -133,5 +152,15 @@ public class TaskConflicts {
 
     private static List<PersonId> people(@Nullable String value) {
         return TrailEntry.people(value).toList();
+    }
+
+    private static List<PersonGroupId> groups(@Nullable String value) {
+        return value == null
+                ? List.of()
+                : Stream.of(value.split(",")).map(PersonGroupId::of).toList();
+    }
+
+    private static List<String> lines(@Nullable String value) {
+        return value == null ? List.of() : List.of(value.split("\n"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.allmende.people.Colleague;
+import org.allmende.people.PersonGroup;
 import org.allmende.plan.WorkCalendar;
 import org.allmende.shared.Forbidden;
 import org.allmende.tenancy.PersonId;
@@ -12,6 +13,7 @@ import org.allmende.tenancy.PersonId;
  * What the form of an item offers.
  *
  * @param colleagues everybody of the authority, by name
+ * @param groups groups of persons that can carry it out, by name
  * @param members who takes part in the project
  */
 public record TaskEdit(
@@ -19,6 +21,7 @@ public record TaskEdit(
         ProjectItem item,
         List<TaskSheet.Step> path,
         List<Colleague> colleagues,
+        List<PersonGroup> groups,
         Set<PersonId> members,
         WorkCalendar calendar) {
 

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmende.people.Colleagues;
+import org.allmende.people.PersonGroup;
+import org.allmende.people.PersonGroupId;
+import org.allmende.people.PersonGroups;
+import org.allmende.plan.LegalBasis;
+import org.allmende.plan.Link;
 import org.allmende.plan.WorkCalendar;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
-import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ public class TaskEditing {
     private final ProjectCalendars calendars;
     private final Colleagues colleagues;
     private final ProjectMembership membership;
+    private final PersonGroups groups;
 
     TaskEditing(
             Projects projects,
@@ -34,13 +39,15 @@ public class TaskEditing {
             ItemWriter writer,
             ProjectCalendars calendars,
             Colleagues colleagues,
-            ProjectMembership membership) {
+            ProjectMembership membership,
+            PersonGroups groups) {
         this.projects = projects;
         this.items = items;
         this.writer = writer;
         this.calendars = calendars;
         this.colleagues = colleagues;
         this.membership = membership;
+        this.groups = groups;
     }
 
     /**
@@ -56,12 +63,16 @@ public class TaskEditing {
             Priority priority,
             @Nullable PersonId responsible,
             List<PersonId> assignees,
+            List<PersonGroupId> groups,
             @Nullable LocalDate startOn,
             @Nullable LocalDate endOn,
             @Nullable Integer workdays,
             @Nullable Integer effortHours,
             String fileReference,
-            @Nullable Colour colour) {
+            @Nullable Colour colour,
+            List<String> tags,
+            List<LegalBasis> legalBases,
+            List<Link> links) {
 
         /** An item as it stands, as its form would say it. */
         public static Details of(ProjectItem item, WorkCalendar calendar) {
@@ -72,12 +83,16 @@ public class TaskEditing {
                     item.priority(),
                     item.responsible(),
                     item.assignees(),
+                    item.groups(),
                     item.startOn(),
                     item.endOn(),
                     TaskDates.workdays(item, calendar),
                     item.effortHours(),
                     item.fileReference(),
-                    item.colour());
+                    item.colour(),
+                    item.tags(),
+                    item.legalBases(),
+                    item.links());
         }
 
         List<PersonId> people() {
@@ -102,7 +117,8 @@ public class TaskEditing {
         refuseStrangers(viewer, details, item);
         // Before the item is held: who lets in holds the project first.
         membership.letIn(viewer, item, details.people());
-        UUID change = TimeOrderedId.next();
+        membership.letGroupsIn(viewer, item, details.groups());
+        UUID change = OneStep.change();
         boolean changed =
                 writer.write(
                         viewer,
@@ -122,7 +138,7 @@ public class TaskEditing {
     public UUID rename(Viewer viewer, ProjectId projectId, ItemId id, String title) {
         projects.at(viewer, projectId, id).forPlanning();
         items.visibleTo(viewer, projectId, id).refuseIfClosed();
-        UUID change = TimeOrderedId.next();
+        UUID change = OneStep.change();
         writer.write(
                 viewer,
                 projectId,
@@ -142,6 +158,18 @@ public class TaskEditing {
                         .set(ItemField.FILE_REFERENCE, details.fileReference())
                         .set(ItemField.COLOUR, details.colour())
                         .set(ItemField.RESPONSIBLE, details.responsible());
+        if (!details.tags().equals(item.tags())) {
+            change.set(
+                    ItemField.TAGS,
+                    details.tags().isEmpty() ? null : String.join("\n", details.tags()));
+        }
+        // As JSON the same values can be written in many ways.
+        if (!details.legalBases().equals(item.legalBases())) {
+            change.set(ItemField.LEGAL_BASES, StoredValues.text(details.legalBases()));
+        }
+        if (!details.links().equals(item.links())) {
+            change.set(ItemField.LINKS, StoredValues.text(details.links()));
+        }
         if (item.isPackage()) {
             return change;
         }
@@ -152,6 +180,7 @@ public class TaskEditing {
         return change.set(ItemField.DONE_WHEN, kept(item.doneWhen(), details.doneWhen()))
                 .set(ItemField.PRIORITY, details.priority())
                 .set(ItemField.ASSIGNEES, people(details.assignees()))
+                .set(ItemField.GROUPS, groups(details.groups()))
                 .set(ItemField.START, dates.startOn())
                 .set(ItemField.END, dates.endOn())
                 .set(
@@ -188,14 +217,29 @@ public class TaskEditing {
         if (!ids.containsAll(details.assignees())) {
             throw new Refused(Problem.at("assignees", "work.task.assignees.unknown"));
         }
+        if (!item.groups().containsAll(details.groups())
+                && !groups.of(viewer).stream()
+                        .map(PersonGroup::id)
+                        .toList()
+                        .containsAll(details.groups())) {
+            throw new Refused(Problem.at("assignees", "work.member.group.unknown"));
+        }
     }
 
     static @Nullable String people(List<PersonId> people) {
+        return ids(people);
+    }
+
+    static @Nullable String groups(List<PersonGroupId> groups) {
+        return ids(groups);
+    }
+
+    private static @Nullable String ids(List<?> ids) {
         // Sorted as the writer reads them, so that the same people are no change.
         String text =
-                people.stream()
+                ids.stream()
                         .distinct()
-                        .map(PersonId::toString)
+                        .map(Object::toString)
                         .sorted()
                         .collect(Collectors.joining(","));
         return text.isEmpty() ? null : text;

@@ -22,11 +22,15 @@ public record TaskMerge(TaskEditing.Details merged, List<Aspect> conflicts, List
         DONE_WHEN(TaskEditing.Details::doneWhen),
         RESPONSIBLE(TaskEditing.Details::responsible),
         ASSIGNEES(details -> Set.copyOf(details.assignees())),
+        GROUPS(details -> Set.copyOf(details.groups())),
         DATES(details -> Arrays.asList(details.startOn(), details.endOn(), details.workdays())),
         PRIORITY(TaskEditing.Details::priority),
         EFFORT(TaskEditing.Details::effortHours),
         FILE_REFERENCE(TaskEditing.Details::fileReference),
-        COLOUR(TaskEditing.Details::colour);
+        COLOUR(TaskEditing.Details::colour),
+        TAGS(TaskEditing.Details::tags),
+        LEGAL_BASES(TaskEditing.Details::legalBases),
+        LINKS(TaskEditing.Details::links);
 
         private final Function<TaskEditing.Details, @Nullable Object> value;
 
@@ -69,11 +73,15 @@ public record TaskMerge(TaskEditing.Details merged, List<Aspect> conflicts, List
                 from.apply(Aspect.PRIORITY).priority(),
                 from.apply(Aspect.RESPONSIBLE).responsible(),
                 from.apply(Aspect.ASSIGNEES).assignees(),
+                from.apply(Aspect.GROUPS).groups(),
                 dates.startOn(),
                 dates.endOn(),
                 dates.workdays(),
                 from.apply(Aspect.EFFORT).effortHours(),
                 from.apply(Aspect.FILE_REFERENCE).fileReference(),
-                from.apply(Aspect.COLOUR).colour());
+                from.apply(Aspect.COLOUR).colour(),
+                from.apply(Aspect.TAGS).tags(),
+                from.apply(Aspect.LEGAL_BASES).legalBases(),
+                from.apply(Aspect.LINKS).links());
     }
 }

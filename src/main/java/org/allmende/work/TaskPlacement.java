@@ -2,7 +2,6 @@ package org.allmende.work;
 
 import java.util.UUID;
 import org.allmende.shared.Refused;
-import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +32,7 @@ public class TaskPlacement {
         projects.lock(viewer, project);
         ProjectItem item = items.visibleTo(viewer, project, id);
         refuseBelowItself(viewer, item, spot);
-        UUID change = TimeOrderedId.next();
+        UUID change = OneStep.change();
         writer.write(
                 viewer,
                 project,

@@ -3,6 +3,7 @@ package org.allmende.work;
 import java.util.List;
 import java.util.Map;
 import org.allmende.people.PersonCard;
+import org.allmende.people.PersonGroupId;
 import org.allmende.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param people the cards of everybody it mentions; who is missing has never belonged to the
  *     authority
  * @param source what the project was started from, empty for an item or a project of one's own
+ * @param groups names of the groups that carry it out, in their order
  * @param contents what a package holds
  * @param recent the last steps of its history
  */
@@ -27,6 +29,7 @@ public record TaskSheet(
         List<PackageContent> contents,
         List<TrailEntry> recent,
         String source,
+        Map<PersonGroupId, String> groups,
         Map<PersonId, PersonCard> people) {
 
     /**

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.allmende.people.Colleague;
 import org.allmende.people.Colleagues;
+import org.allmende.people.PersonGroups;
 import org.allmende.tenancy.Group;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
@@ -30,6 +31,8 @@ public class TaskSheets {
     private final Standings standings;
     private final ProjectCalendars calendars;
     private final Colleagues colleagues;
+    private final PersonGroups groups;
+    private final GroupNames groupNames;
 
     TaskSheets(
             Projects projects,
@@ -42,7 +45,9 @@ public class TaskSheets {
             Members members,
             Standings standings,
             ProjectCalendars calendars,
-            Colleagues colleagues) {
+            Colleagues colleagues,
+            PersonGroups groups,
+            GroupNames groupNames) {
         this.projects = projects;
         this.items = items;
         this.parts = parts;
@@ -54,6 +59,8 @@ public class TaskSheets {
         this.standings = standings;
         this.calendars = calendars;
         this.colleagues = colleagues;
+        this.groups = groups;
+        this.groupNames = groupNames;
     }
 
     public TaskSheet of(Viewer viewer, ProjectId projectId, ItemId id) {
@@ -75,6 +82,7 @@ public class TaskSheets {
                 contents,
                 recent,
                 parts.source(viewer, project, item),
+                groupNames.of(viewer, item.groups()),
                 colleagues.cards(viewer, mentioned(item, roles, said, contents, recent)));
     }
 
@@ -94,6 +102,7 @@ public class TaskSheets {
                 item,
                 parts.path(viewer, item),
                 offered(viewer, item),
+                viewer.group() == Group.GUEST || item.isPackage() ? List.of() : groups.of(viewer),
                 there,
                 calendars.of(viewer, project.calendar()));
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.allmende.shared.Refused;
-import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,7 +45,7 @@ public class TaskStateChange {
                 pausedUntil,
                 today,
                 cause,
-                TimeOrderedId.next(),
+                OneStep.change(),
                 List.of());
     }
 

@@ -50,7 +50,9 @@ class Trail {
                 join history h on h.change = c.change and h.project = :project and h.authority = :authority %s
                 left join item i on i.id = h.item
             )
-            select r.*, f.title as from_title, t.title as to_title,
+            select r.*,
+                case when r.field = 'GROUPS' then (select string_agg(g.name, ', ' order by g.name) from person_group g where g.id = any(string_to_array(r.old_value, ',')::uuid[])) else f.title end as from_title,
+                case when r.field = 'GROUPS' then (select string_agg(g.name, ', ' order by g.name) from person_group g where g.id = any(string_to_array(r.new_value, ',')::uuid[])) else t.title end as to_title,
                 r.item is not null and r.cause <> 'ADOPTION' and position('.' in r.field) = 0 and r.field not in ('COMMENT', 'SUBTASK', 'PREDECESSOR', 'FILE', 'MEMBER')
                 and case when r.field = 'CREATED' then not r.gone else not exists (
                     select from history l where l.item = r.item and l.field = r.field and l.id > r.id) end as undoable

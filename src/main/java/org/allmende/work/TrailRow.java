@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemGone whether the item is deleted today
  * @param field name of an {@link ItemField}, one of the project's own, or the sentence of another
  *     module, see {@link HistoryNotes}
- * @param fromTitle title of the item whose id {@code from} is, when it is one
+ * @param fromTitle title of the item whose id {@code from} is, or the names of its groups
  * @param changeRows how many rows its change has in all
  * @param undoable whether nothing has happened to this field since
  */

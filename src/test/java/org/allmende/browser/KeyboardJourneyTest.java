@@ -99,6 +99,7 @@ class KeyboardJourneyTest {
         assertThat(miriam.page().getByPlaceholder("Was ist zu tun?").first()).isFocused();
         type(miriam, "Vorbereitung");
         press(miriam, "Enter");
+        press(miriam, "Escape");
         miriam.isTold("„Vorbereitung“ ist angelegt.").look();
         assertThat(
                         miriam.main()

@@ -19,7 +19,7 @@ class InboxMatrixFixture implements MatrixFixture {
     public Map<String, Function<Cast.Town, String>> variables() {
         return Map.of(
                 "notice", this::noticeOfThePlanner,
-                "step", town -> UUID.randomUUID().toString(),
+                "/posteingang/gelesen/{step}/ruecknahme#step", town -> UUID.randomUUID().toString(),
                 "signature", this::signed);
     }
 

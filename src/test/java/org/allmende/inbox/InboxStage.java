@@ -105,12 +105,16 @@ class InboxStage {
                         Priority.NORMAL,
                         responsible,
                         List.of(assignees),
+                        List.of(),
                         null,
                         null,
                         null,
                         null,
                         "",
-                        null);
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of());
         Fence.within(
                 by.viewer(), () -> editing.edit(by.viewer(), eakte.id(), item, version, details));
     }

@@ -92,6 +92,7 @@ final class BigSchedule {
                 nature == Nature.PERIOD ? Span.calendarDays(7) : null,
                 PeriodEnd.ROLLS,
                 true,
-                number % 9 == 2 ? 100 : 0);
+                number % 9 == 2 ? 100 : 0,
+                true);
     }
 }

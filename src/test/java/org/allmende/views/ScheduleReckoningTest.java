@@ -218,7 +218,8 @@ class ScheduleReckoningTest {
                         length,
                         PeriodEnd.ROLLS,
                         true,
-                        0));
+                        0,
+                        true));
     }
 
     private void join(int from, int to) {

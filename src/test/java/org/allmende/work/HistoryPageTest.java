@@ -55,12 +55,16 @@ class HistoryPageTest {
                         Priority.HIGH,
                         planner.person(),
                         List.of(set.town().worker().person()),
+                        List.of(),
                         item.startOn(),
                         LocalDate.of(2026, 5, 22),
                         9,
                         50,
                         "10.24",
-                        null));
+                        null,
+                        item.tags(),
+                        item.legalBases(),
+                        item.links()));
         assertThat(page("", planner))
                 .contains(
                         "Mara Lindner hat den Titel von „Projektauftrag erarbeiten“ in „Auftrag“ geändert")

@@ -144,6 +144,14 @@ public class ProjectCast {
                 .single();
     }
 
+    /** As its form would send it; inside a transaction. */
+    public int version(ItemId item) {
+        return jdbc.sql("select version from item where id = :id")
+                .param("id", item.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The last change of an item, as its undo names it. */
     public UUID lastChange(Cast.Town town, ProjectId project) {
         return asPlanner(

@@ -215,6 +215,7 @@ class TaskDatesTest {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 start,
                 end,
                 null,

@@ -74,11 +74,15 @@ class TaskMergeTest {
                 Priority.NORMAL,
                 MARA,
                 people,
+                List.of(),
                 start,
                 start.plusDays(workdays),
                 workdays,
                 null,
                 "",
-                null);
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

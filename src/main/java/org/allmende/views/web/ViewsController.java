@@ -1,16 +1,21 @@
 package org.allmende.views.web;
 
 import jtegenerated.Templates;
+import org.allmende.shell.Address;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
 import org.allmende.views.Boards;
+import org.allmende.views.ItemView;
 import org.allmende.views.Outlines;
 import org.allmende.views.Structures;
+import org.allmende.work.ItemId;
 import org.allmende.work.ProjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A project seen as structure, list and board. */
 @Controller
@@ -29,21 +34,33 @@ class ViewsController {
     }
 
     @GetMapping("/projekte/{project}")
-    Answer structure(Frame frame, Viewer viewer, @PathVariable ProjectId project) {
+    Answer structure(Frame frame, Viewer viewer, @PathVariable ProjectId project, ItemView view) {
         return Answer.show(
-                pages.viewsStructure(frame, structures.of(viewer, project, frame.t().today())));
+                pages.viewsStructure(
+                        frame, structures.of(viewer, project, view, frame.t().today())));
     }
 
     @GetMapping("/projekte/{project}/liste")
     Answer list(
-            Frame frame, Viewer viewer, @PathVariable ProjectId project, OutlineFilterForm form) {
+            Frame frame,
+            Viewer viewer,
+            @PathVariable ProjectId project,
+            ItemView view,
+            @RequestParam(name = "ab", required = false) @Nullable String after) {
         return Answer.show(
                 pages.viewsOutline(
-                        frame, outlines.of(viewer, project, form.filter(), frame.t().today())));
+                        frame,
+                        outlines.of(
+                                viewer,
+                                project,
+                                view,
+                                Address.id(after, ItemId::of),
+                                frame.t().today())));
     }
 
     @GetMapping("/projekte/{project}/board")
-    Answer board(Frame frame, Viewer viewer, @PathVariable ProjectId project) {
-        return Answer.show(pages.viewsBoard(frame, boards.of(viewer, project, frame.t().today())));
+    Answer board(Frame frame, Viewer viewer, @PathVariable ProjectId project, ItemView view) {
+        return Answer.show(
+                pages.viewsBoard(frame, boards.of(viewer, project, view, frame.t().today())));
     }
 }

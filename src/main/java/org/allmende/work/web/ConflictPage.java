@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allmende.people.PersonCard;
+import org.allmende.plan.LegalBasis;
 import org.allmende.shell.Choice;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
@@ -59,6 +60,7 @@ public record ConflictPage(
         fields.add(new Choice("priority", form.priority()));
         fields.add(new Choice("responsible", form.responsible()));
         form.assignees().forEach(person -> fields.add(new Choice("assignees", person)));
+        form.groups().forEach(group -> fields.add(new Choice("groups", group)));
         fields.add(new Choice("start", form.start()));
         fields.add(new Choice("end", form.end()));
         fields.add(new Choice("workdays", form.workdays()));
@@ -74,8 +76,8 @@ public record ConflictPage(
                 .map(aspect ->
                         new Row(
                                 t.of("work.task.aspect." + aspect),
-                                value(t, aspect, conflict.mine(), conflict.people()),
-                                value(t, aspect, conflict.now(), conflict.people())))
+                                value(t, aspect, conflict.mine(), conflict),
+                                value(t, aspect, conflict.now(), conflict)))
                 .toList();
     }
 
@@ -83,7 +85,8 @@ public record ConflictPage(
             Texts t,
             TaskMerge.Aspect aspect,
             TaskEditing.Details details,
-            Map<PersonId, PersonCard> people) {
+            TaskConflicts.Conflict conflict) {
+        var people = conflict.people();
         String value =
                 switch (aspect) {
                     case TITLE -> details.title();
@@ -91,6 +94,11 @@ public record ConflictPage(
                     case DONE_WHEN -> details.doneWhen();
                     case RESPONSIBLE -> names(Stream.ofNullable(details.responsible()), people);
                     case ASSIGNEES -> names(details.assignees().stream(), people);
+                    case GROUPS ->
+                            details.groups().stream()
+                                    .map(group -> conflict.groups().getOrDefault(group, "–"))
+                                    .sorted()
+                                    .collect(Collectors.joining(", "));
                     case DATES -> new TaskWords(t).dates(details.startOn(), details.endOn());
                     case PRIORITY -> t.of(details.priority());
                     case EFFORT ->
@@ -99,6 +107,15 @@ public record ConflictPage(
                                     : t.of("work.task.hours", details.effortHours());
                     case FILE_REFERENCE -> details.fileReference();
                     case COLOUR -> details.colour() == null ? "" : t.of(details.colour());
+                    case TAGS -> String.join(", ", details.tags());
+                    case LEGAL_BASES ->
+                            details.legalBases().stream()
+                                    .map(LegalBasis::law)
+                                    .collect(Collectors.joining("; "));
+                    case LINKS ->
+                            details.links().stream()
+                                    .map(link -> link.title() + " (" + link.url() + ")")
+                                    .collect(Collectors.joining("; "));
                 };
         return value.isEmpty() ? t.of("work.task.nothing") : value;
     }

@@ -31,6 +31,7 @@ record FieldWords(Texts t, HistoryWords history) {
             case "CREATED", "PROJECT_CREATED" ->
                     t.of("work.history.CREATED." + HistoryWords.about(row));
             case "ADOPTED" -> t.of("work.history.ADOPTED", word(to));
+            case "KIND" -> t.of("work.history.KIND." + word(to));
             case "DELETED" -> t.of(to == null ? "work.history.restored" : "work.history.deleted");
             case "TITLE" -> t.of("work.history.TITLE", quoted(from), quoted(to));
             case "STATE" ->
@@ -48,6 +49,9 @@ record FieldWords(Texts t, HistoryWords history) {
             case "RESPONSIBLE" ->
                     change("RESPONSIBLE", history.names(from, null), history.names(to, null));
             case "ASSIGNEES" -> assignees(from, to);
+            case "GROUPS" -> change("GROUPS", word(row.fromTitle()), word(row.toTitle()));
+            case "TAGS" -> change("TAGS", tags(from), tags(to));
+            case "LEGAL_BASES", "LINKS" -> t.of("work.history." + row.field());
             case "START", "END" -> change(row.field(), date(from), date(to));
             case "DURATION" ->
                     HistoryWords.names(together, ItemField.START)
@@ -154,6 +158,10 @@ record FieldWords(Texts t, HistoryWords history) {
                         "work.history.MEMBER" + where,
                         name,
                         t.of(ProjectRole.valueOf(told.substring(colon + 2))));
+    }
+
+    private static String tags(@Nullable String value) {
+        return word(value).replace("\n", ", ");
     }
 
     private String date(@Nullable String value) {

@@ -15,6 +15,7 @@ import org.allmende.work.Project;
 import org.allmende.work.ProjectHead;
 import org.allmende.work.ProjectHistory;
 import org.allmende.work.TrailEntry;
+import org.allmende.work.WayBack;
 import org.jspecify.annotations.Nullable;
 
 /**

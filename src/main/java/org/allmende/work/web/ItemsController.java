@@ -14,6 +14,7 @@ import org.allmende.work.ProjectHead;
 import org.allmende.work.ProjectHeads;
 import org.allmende.work.ProjectId;
 import org.allmende.work.Spot;
+import org.allmende.work.WayBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

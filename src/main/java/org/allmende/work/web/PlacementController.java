@@ -21,6 +21,7 @@ import org.allmende.work.TaskEditing;
 import org.allmende.work.TaskPlacement;
 import org.allmende.work.TaskState;
 import org.allmende.work.TaskStateChange;
+import org.allmende.work.WayBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -15,6 +15,7 @@ import org.allmende.work.ItemId;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectMembership;
 import org.allmende.work.Rights;
+import org.allmende.work.WayBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

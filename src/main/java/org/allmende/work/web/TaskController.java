@@ -14,6 +14,7 @@ import org.allmende.work.TaskConflicts;
 import org.allmende.work.TaskEdit;
 import org.allmende.work.TaskEditing;
 import org.allmende.work.TaskSheets;
+import org.allmende.work.WayBack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

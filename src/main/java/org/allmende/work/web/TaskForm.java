@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
 import java.util.Objects;
+import org.allmende.people.PersonGroupId;
 import org.allmende.plan.WorkCalendar;
 import org.allmende.shell.Problems;
 import org.allmende.tenancy.PersonId;
@@ -22,6 +23,7 @@ public record TaskForm(
         String priority,
         String responsible,
         List<String> assignees,
+        List<String> groups,
         String start,
         String end,
         String workdays,
@@ -37,6 +39,7 @@ public record TaskForm(
             @Nullable String priority,
             @Nullable String responsible,
             @Nullable List<String> assignees,
+            @Nullable List<String> groups,
             @Nullable String start,
             @Nullable String end,
             @Nullable String workdays,
@@ -50,6 +53,7 @@ public record TaskForm(
         this.priority = requireNonNullElse(priority, "");
         this.responsible = requireNonNullElse(responsible, "");
         this.assignees = requireNonNullElse(assignees, List.of());
+        this.groups = requireNonNullElse(groups, List.of());
         this.start = requireNonNullElse(start, "");
         this.end = requireNonNullElse(end, "");
         this.workdays = requireNonNullElse(workdays, "");
@@ -71,6 +75,7 @@ public record TaskForm(
                 details.priority().name(),
                 text(details.responsible()),
                 details.assignees().stream().map(PersonId::toString).toList(),
+                details.groups().stream().map(PersonGroupId::toString).toList(),
                 text(details.startOn()),
                 text(details.endOn()),
                 item.isMilestone() ? "" : text(details.workdays()),
@@ -103,6 +108,11 @@ public record TaskForm(
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
+                groups.stream()
+                        .map(id -> People.group("assignees", id, problems))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
                 start,
                 end,
                 problems.number("workdays", workdays, 1, 9_999),
@@ -110,7 +120,10 @@ public record TaskForm(
                         ? item.effortHours()
                         : problems.number("effort", effort, 0, 100_000),
                 problems.text("fileReference", fileReference, 200),
-                item.isPackage() ? colour(problems) : item.colour());
+                item.isPackage() ? colour(problems) : item.colour(),
+                item.tags(),
+                item.legalBases(),
+                item.links());
     }
 
     private @Nullable Colour colour(Problems problems) {

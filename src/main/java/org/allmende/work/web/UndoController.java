@@ -5,6 +5,7 @@ import org.allmende.shell.Answer;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ChangeUndo;
 import org.allmende.work.ProjectId;
+import org.allmende.work.WayBack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

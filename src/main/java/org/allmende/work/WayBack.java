@@ -1,15 +1,14 @@
-package org.allmende.work.web;
+package org.allmende.work;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.allmende.work.ProjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The view of a project one came from. Travels through the browser, so it is believed only within
  * that project, and for “Mein Tag”.
  */
-final class WayBack {
+public final class WayBack {
 
     /** A page of another module, which works on tasks of this one by its forms. */
     private static final String DAY = "/mein-tag";
@@ -22,13 +21,13 @@ final class WayBack {
      * Where to go on: the typed way when it stays in this project, otherwise the project's first
      * page.
      */
-    static String to(ProjectId project, @Nullable String typed) {
+    public static String to(ProjectId project, @Nullable String typed) {
         String home = "/projekte/" + project;
         return typed != null && (typed.equals(DAY) || isWithin(home, typed)) ? typed : home;
     }
 
     /** The path of an undo that leads back here too. */
-    static String undo(ProjectId project, Object change, String back) {
+    public static String undo(ProjectId project, Object change, String back) {
         return "/projekte/%s/verlauf/%s/ruecknahme?zurueck=%s"
                 .formatted(project, change, URLEncoder.encode(back, StandardCharsets.UTF_8));
     }

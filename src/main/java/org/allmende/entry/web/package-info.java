@@ -1,0 +1,5 @@
+/** Pages of fast entry. */
+@NullMarked
+package org.allmende.entry.web;
+
+import org.jspecify.annotations.NullMarked;
