@@ -1,5 +1,6 @@
 // Every page works without scripts; these make it nicer. One file a behaviour.
 import "./adding.js";
+import "./comments.js";
 import "./files.js";
 import "./live.js";
 import "./menus.js";

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.allmende.fields.FieldValues;
 import org.allmende.shared.Stale;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.Viewer;
@@ -30,10 +32,12 @@ class ItemApi {
 
     private final ItemLists items;
     private final ItemPatching patching;
+    private final FieldValues fields;
 
-    ItemApi(ItemLists items, ItemPatching patching) {
+    ItemApi(ItemLists items, ItemPatching patching, FieldValues fields) {
         this.items = items;
         this.patching = patching;
+        this.fields = fields;
     }
 
     @GetMapping
@@ -42,7 +46,10 @@ class ItemApi {
             summary = "Ein Element lesen",
             description = "Der ETag der Antwort gehört in das If-Match einer Änderung.")
     ResponseEntity<ItemResource> show(Viewer viewer, Texts t, @PathVariable ItemId item) {
-        var shown = ItemResource.of(items.one(viewer, item, t.today()));
+        var shown =
+                ItemResource.of(
+                        items.one(viewer, item, t.today()),
+                        fields.of(viewer, List.of(item)).getOrDefault(item, List.of()));
         return ResponseEntity.ok().eTag(Etag.of(shown.version(), shown)).body(shown);
     }
 

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.allmende.fields.FieldKind;
+import org.allmende.fields.FieldValue;
 import org.allmende.people.PersonGroupId;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.LegalBasis;
@@ -57,6 +59,8 @@ record ItemResource(
         @Schema(description = "Aktenzeichen") String fileReference,
         List<LegalBasis> legalBases,
         List<String> tags,
+        @Schema(description = "Eigene Felder der Behörde, soweit ausgefüllt")
+                List<FieldResource> fields,
         @Schema(description = "Ampel; CLOSED erledigt, GREY ohne Termin") Urgency urgency,
         @Schema(description = "Zählt die Änderungen; steht auch im ETag") int version) {
 
@@ -66,7 +70,24 @@ record ItemResource(
             @Schema(description = "Adresse der nächsten Seite; null auf der letzten")
                     @Nullable String next) {}
 
-    static ItemResource of(ListedItem listed) {
+    @Schema(name = "Field", description = "Ein eigenes Feld der Behörde mit seinem Wert")
+    record FieldResource(
+            UUID id,
+            @Schema(example = "Kostenstelle") String name,
+            FieldKind kind,
+            @Schema(
+                            description =
+                                    "Text; eine Zahl mit Punkt, ein Datum als 2027-01-04, eine Person als Kennung",
+                            example = "5110")
+                    String value) {
+
+        static FieldResource of(FieldValue value) {
+            return new FieldResource(
+                    value.field().value(), value.name(), value.kind(), value.value());
+        }
+    }
+
+    static ItemResource of(ListedItem listed, List<FieldValue> fields) {
         var item = listed.item();
         return new ItemResource(
                 item.id().value(),
@@ -93,6 +114,7 @@ record ItemResource(
                 item.fileReference(),
                 item.legalBases(),
                 item.tags(),
+                fields.stream().map(FieldResource::of).toList(),
                 listed.content().urgency(),
                 item.version());
     }

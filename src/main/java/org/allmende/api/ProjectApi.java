@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
+import org.allmende.fields.FieldValues;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ItemLists;
@@ -33,7 +35,11 @@ class ProjectApi {
     private final ItemLists items;
     private final ProjectOrder order;
 
-    ProjectApi(ProjectSummaries summaries, ItemLists items, ProjectOrder order) {
+    private final FieldValues fields;
+
+    ProjectApi(
+            ProjectSummaries summaries, ItemLists items, ProjectOrder order, FieldValues fields) {
+        this.fields = fields;
         this.summaries = summaries;
         this.items = items;
         this.order = order;
@@ -101,7 +107,13 @@ class ProjectApi {
 
     private ResponseEntity<ProjectResource> answer(
             ResponseEntity.BodyBuilder builder, Viewer viewer, Texts t, ProjectId project) {
-        var tree = items.tree(viewer, project, t.today()).stream().map(ItemResource::of).toList();
+        var listed = items.tree(viewer, project, t.today());
+        var own = fields.of(viewer, listed.stream().map(one -> one.item().id()).toList());
+        var tree =
+                listed.stream()
+                        .map(one ->
+                                ItemResource.of(one, own.getOrDefault(one.item().id(), List.of())))
+                        .toList();
         var shown = ProjectResource.of(summaries.one(viewer, project, t.today()), tree);
         return builder.eTag(Etag.of(shown.version(), shown)).body(shown);
     }

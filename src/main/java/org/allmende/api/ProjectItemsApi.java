@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
+import org.allmende.fields.FieldValues;
 import org.allmende.plan.ItemKind;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.Viewer;
@@ -33,10 +35,12 @@ class ProjectItemsApi {
 
     private final ItemLists items;
     private final ItemPatching patching;
+    private final FieldValues fields;
 
-    ProjectItemsApi(ItemLists items, ItemPatching patching) {
+    ProjectItemsApi(ItemLists items, ItemPatching patching, FieldValues fields) {
         this.items = items;
         this.patching = patching;
+        this.fields = fields;
     }
 
     @GetMapping
@@ -52,7 +56,14 @@ class ProjectItemsApi {
             @Parameter(ref = "after") @RequestParam(required = false) @Nullable String after) {
         var paging = Paging.of("/api/v1/projects/" + project + "/items", limit, after);
         var slice = items.page(viewer, project, paging.after(), paging.limit(), t.today());
-        return paging.answer(slice.map(ItemResource::of), ItemResource.PageOf::new);
+        var own =
+                fields.of(
+                        viewer,
+                        slice.entries().stream().map(listed -> listed.item().id()).toList());
+        return paging.answer(
+                slice.map(listed ->
+                        ItemResource.of(listed, own.getOrDefault(listed.item().id(), List.of()))),
+                ItemResource.PageOf::new);
     }
 
     @PostMapping
@@ -90,7 +101,7 @@ class ProjectItemsApi {
                         spot,
                         rest,
                         t.today());
-        var shown = ItemResource.of(items.one(viewer, added, t.today()));
+        var shown = ItemResource.of(items.one(viewer, added, t.today()), List.of());
         return ResponseEntity.created(URI.create("/api/v1/items/" + added))
                 .eTag(Etag.of(shown.version(), shown))
                 .body(shown);

@@ -3,7 +3,9 @@
  * 9457.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "tenancy", "shell", "plan", "people", "work", "library"})
+        allowedDependencies = {
+            "shared", "tenancy", "shell", "plan", "people", "work", "fields", "library"
+        })
 @NullMarked
 package org.allmende.api;
 

@@ -6,13 +6,13 @@ import java.time.ZoneId;
 import java.util.List;
 import org.allmende.absence.AbsenceForm;
 import org.allmende.absence.AbsenceSetting;
+import org.allmende.comments.Commenting;
 import org.allmende.inbox.FanOut;
 import org.allmende.inbox.NoticeReading;
 import org.allmende.shared.StagedClock;
 import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
-import org.allmende.work.Comments;
 import org.allmende.work.Priority;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectItem;
@@ -31,7 +31,7 @@ class NewsScene implements Scene {
     private final Players players;
     private final Repertoire repertoire;
     private final ProjectTree trees;
-    private final Comments comments;
+    private final Commenting commenting;
     private final TaskEditing tasks;
     private final AbsenceSetting absences;
     private final FanOut fanOut;
@@ -41,7 +41,7 @@ class NewsScene implements Scene {
             Players players,
             Repertoire repertoire,
             ProjectTree trees,
-            Comments comments,
+            Commenting commenting,
             TaskEditing tasks,
             AbsenceSetting absences,
             FanOut fanOut,
@@ -49,7 +49,7 @@ class NewsScene implements Scene {
         this.players = players;
         this.repertoire = repertoire;
         this.trees = trees;
-        this.comments = comments;
+        this.commenting = commenting;
         this.tasks = tasks;
         this.absences = absences;
         this.fanOut = fanOut;
@@ -72,7 +72,11 @@ class NewsScene implements Scene {
         ProjectItem needs = item(thomas, budget, "Anmeldungen einsammeln");
         staff(talks, Cast.MIRIAM, today);
         staff(needs, Cast.SABINE, today);
-        say(Cast.THOMAS, talks, yesterday, "Das Bauamt kann erst ab Mittwoch. Passt das?");
+        say(
+                Cast.THOMAS,
+                talks,
+                yesterday,
+                "@Miriam Lange: Das Bauamt kann erst ab Mittwoch. Passt das?");
         say(Cast.SABINE, talks, yesterday, "Das Schulamt hat zwei Termine vorgeschlagen.");
         away(yesterday, today);
     }
@@ -118,7 +122,11 @@ class NewsScene implements Scene {
                 day,
                 11,
                 () -> {
-                    comments.add(players.viewer(who), item.project(), item.id(), text);
+                    commenting.add(
+                            players.viewer(who),
+                            item.project(),
+                            item.id(),
+                            Commenting.Words.of(text));
                     return item;
                 });
     }

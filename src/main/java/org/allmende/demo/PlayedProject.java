@@ -13,7 +13,6 @@ import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Cause;
-import org.allmende.work.Comments;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectItem;
 import org.allmende.work.ProjectTree;
@@ -33,23 +32,23 @@ class PlayedProject {
             List.of(
                     "Entwurf liegt in der Ablage, bitte bis Freitag gegenlesen.",
                     "Mit dem Personalrat abgestimmt, keine Einwände.",
-                    "Rückfrage beim IT-Dienstleister läuft, Antwort nächste Woche.",
+                    "@{0}: Rückfrage beim IT-Dienstleister läuft, Antwort nächste Woche.",
                     "Wir haben die Mengen aus dem Bauamt nachgetragen.",
                     "Termin mit der Kämmerei steht: Dienstag, 10 Uhr, Raum 214.",
                     "Muster vom Landkreis übernommen und angepasst – hat einen Tag gespart.",
-                    "Bitte die Hinweise des Datenschutzes auf Seite 3 beachten.",
+                    "@{0} bitte die Hinweise des Datenschutzes auf Seite 3 beachten, sie betreffen auch #{1}.",
                     "Erledigt. Protokoll ist verteilt.");
 
     private final ProjectTree trees;
     private final TaskStateChange states;
     private final Subtasks subtasks;
-    private final Comments comments;
+    private final PlayedTalk talk;
 
-    PlayedProject(ProjectTree trees, TaskStateChange states, Subtasks subtasks, Comments comments) {
+    PlayedProject(ProjectTree trees, TaskStateChange states, Subtasks subtasks, PlayedTalk talk) {
         this.trees = trees;
         this.states = states;
         this.subtasks = subtasks;
-        this.comments = comments;
+        this.talk = talk;
     }
 
     /**
@@ -79,10 +78,11 @@ class PlayedProject {
         }
         bring(lead, task, TaskState.ACTIVE, start, 8 + dice.nextInt(3));
         if (dice.nextInt(3) == 0) {
-            remark(
+            talk.remark(
                     lead,
+                    actor(lead, task),
                     task,
-                    between(start, today, dice),
+                    workday(between(start, today, dice)),
                     REMARKS.get(dice.nextInt(REMARKS.size())));
         }
         LocalDate finished =
@@ -125,18 +125,6 @@ class PlayedProject {
                         return id;
                     });
         }
-    }
-
-    private void remark(Viewer lead, ProjectItem task, LocalDate day, String text) {
-        Viewer actor = actor(lead, task);
-        staged(
-                actor,
-                day,
-                13,
-                () -> {
-                    comments.add(actor, task.project(), task.id(), text);
-                    return text;
-                });
     }
 
     /** Whoever carries the task out acts; the lead where nobody does. */

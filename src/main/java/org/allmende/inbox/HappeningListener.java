@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmende.absence.AbsenceChanged;
+import org.allmende.comments.Mentioned;
 import org.allmende.inbox.Happening.Step;
 import org.allmende.shared.TimeOrderedId;
+import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Cause;
 import org.allmende.work.ProjectChanged;
@@ -39,6 +42,20 @@ class HappeningListener {
                 event.steps().stream()
                         .map(step -> new Step(step.item(), step.field(), step.from(), step.to()))
                         .toList());
+    }
+
+    /** Follows the change that brought the comment; the job takes both as one. */
+    @EventListener
+    void on(Mentioned event) {
+        String people =
+                event.people().stream().map(PersonId::toString).collect(Collectors.joining(","));
+        leave(
+                event.by(),
+                event.project().value(),
+                event.change(),
+                Cause.HAND,
+                event.at(),
+                List.of(new Step(event.item(), "MENTION", null, people)));
     }
 
     @EventListener

@@ -1,7 +1,16 @@
 /** What concerns whom: the inbox, its mails, and what everybody wants to be told. */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "tenancy", "server", "shell", "mail", "people", "absence", "plan", "work"
+            "shared",
+            "tenancy",
+            "server",
+            "shell",
+            "mail",
+            "people",
+            "absence",
+            "plan",
+            "work",
+            "comments"
         })
 @NullMarked
 package org.allmende.inbox;

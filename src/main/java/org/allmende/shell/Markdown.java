@@ -10,6 +10,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
@@ -28,6 +29,11 @@ public final class Markdown {
 
     private static final int DEEPEST = 6;
 
+    /** A picture among the files of a project: only who may see it gets it. */
+    private static final Pattern OWN_PICTURE =
+            Pattern.compile(
+                    "/projekte/[0-9a-f-]{36}/dateien/[0-9a-f-]{36}/versionen/\\d{1,6}/ansicht");
+
     private static final Parser PARSER =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
     private static final HtmlRenderer RENDERER =
@@ -38,6 +44,11 @@ public final class Markdown {
                             (node, tag, attributes) -> {
                                 if (node instanceof TableBlock) {
                                     attributes.put("tabindex", "0");
+                                } else if (node instanceof StrongEmphasis named
+                                        && MarkedText.SIGN.equals(named.getOpeningDelimiter())) {
+                                    attributes.put("class", "mention");
+                                } else if (node instanceof Image) {
+                                    attributes.put("loading", "lazy");
                                 }
                             })
                     .escapeHtml(true)
@@ -76,8 +87,17 @@ public final class Markdown {
                     .allowAttributes("start")
                     .matching(Pattern.compile("\\d{1,9}"))
                     .onElements("ol")
+                    .allowAttributes("class")
+                    .matching(Pattern.compile("mention"))
+                    .onElements("strong")
+                    .allowElements("img")
+                    .allowAttributes("alt", "loading")
+                    .onElements("img")
+                    .allowAttributes("src")
+                    .matching(OWN_PICTURE)
+                    .onElements("img")
                     .allowUrlProtocols("https", "http", "mailto")
-                    .allowAttributes("href")
+                    .allowAttributes("href", "title")
                     .onElements("a")
                     .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
                     .toFactory();
@@ -98,27 +118,46 @@ public final class Markdown {
         return output -> output.writeContent(html(text, deeper));
     }
 
+    /** The same with people and things that it names. */
+    public static Content of(String text, Marks marks) {
+        return output -> output.writeContent(html(text, DEEPER, marks));
+    }
+
     public static String html(String text) {
         return html(text, DEEPER);
     }
 
+    /** Its passages without formatting, in their order: where something may be named. */
+    public static List<String> passages(String text) {
+        var read = new MarkedText(Marks.NONE);
+        PARSER.parse(text).accept(read);
+        return read.passages();
+    }
+
     /** Only its words, in one line: for a sentence that quotes it. */
     public static String words(String text) {
-        return WORDS.render(PARSER.parse(text));
+        Node document = PARSER.parse(text);
+        document.accept(new Bare());
+        return WORDS.render(document);
     }
 
     private static String html(String text, int deeper) {
+        return html(text, deeper, Marks.NONE);
+    }
+
+    private static String html(String text, int deeper, Marks marks) {
         if (text.isBlank()) {
             return "";
         }
         Node document = PARSER.parse(text);
         document.accept(new Tamed(deeper));
+        document.accept(new MarkedText(marks));
         return POLICY.sanitize(RENDERER.render(document));
     }
 
     /**
      * Headings fit into the page; a picture from elsewhere, which would tell who reads, becomes a
-     * link.
+     * link. Those among the files of a project are shown.
      */
     private static final class Tamed extends AbstractVisitor {
 
@@ -136,12 +175,37 @@ public final class Markdown {
 
         @Override
         public void visit(Image image) {
+            if (OWN_PICTURE.matcher(image.getDestination()).matches()) {
+                return;
+            }
             var link = new Link(image.getDestination(), image.getTitle());
             for (Node child = image.getFirstChild(); child != null; child = image.getFirstChild()) {
                 link.appendChild(child);
             }
             image.insertAfter(link);
             image.unlink();
+        }
+    }
+
+    /** Links and pictures by their words, without where they lead. */
+    private static final class Bare extends AbstractVisitor {
+
+        @Override
+        public void visit(Link link) {
+            visitChildren(link);
+            replace(link);
+        }
+
+        @Override
+        public void visit(Image image) {
+            replace(image);
+        }
+
+        private static void replace(Node node) {
+            for (Node child = node.getFirstChild(); child != null; child = node.getFirstChild()) {
+                node.insertBefore(child);
+            }
+            node.unlink();
         }
     }
 }

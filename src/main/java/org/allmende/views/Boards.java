@@ -24,17 +24,21 @@ public class Boards {
 
     private final JdbcClient jdbc;
     private final ProjectHeads heads;
+    private final ViewBars bars;
 
-    Boards(JdbcClient jdbc, ProjectHeads heads) {
+    Boards(JdbcClient jdbc, ProjectHeads heads, ViewBars bars) {
         this.jdbc = jdbc;
         this.heads = heads;
+        this.bars = bars;
     }
 
     private record Card(Tile tile, int total) {}
 
     @Transactional(readOnly = true)
-    public Board of(Viewer viewer, ProjectId project, ItemView view, LocalDate today) {
+    public Board of(Viewer viewer, ProjectId project, AskedView asked, LocalDate today) {
         ProjectHead head = heads.seen(viewer, project, today);
+        ViewBar bar = bars.of(viewer, head, ViewPage.BOARD, asked);
+        ItemView view = bar.view();
         List<Card> cards = cards(viewer, head, view, today);
         List<PersonId> people =
                 Stream.concat(
@@ -44,7 +48,7 @@ public class Boards {
                         .toList();
         return new Board(
                 heads.named(viewer, head, people),
-                ViewBar.of(ViewPage.BOARD, head, view),
+                bar,
                 Stream.of(TaskState.values()).map(state -> lane(state, cards)).toList());
     }
 

@@ -1,5 +1,7 @@
 package org.allmende.views;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -62,6 +64,20 @@ public record ItemView(
                         ItemGrouping::word,
                         ItemGrouping.NONE),
                 columns.isEmpty() ? ItemColumn.USUAL : columns);
+    }
+
+    /** Reads what {@link #query()} wrote. */
+    static ItemView written(String query) {
+        var address = new LinkedHashMap<String, String>();
+        for (String part : query.substring(Math.min(1, query.length())).split("&")) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                address.put(
+                        part.substring(0, equals),
+                        URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return read(address);
     }
 
     private static <E extends Enum<E>> Set<E> words(

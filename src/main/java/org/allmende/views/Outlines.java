@@ -32,10 +32,12 @@ public class Outlines {
 
     private final JdbcClient jdbc;
     private final ProjectHeads heads;
+    private final ViewBars bars;
 
-    Outlines(JdbcClient jdbc, ProjectHeads heads) {
+    Outlines(JdbcClient jdbc, ProjectHeads heads, ViewBars bars) {
         this.jdbc = jdbc;
         this.heads = heads;
+        this.bars = bars;
     }
 
     /**
@@ -45,10 +47,12 @@ public class Outlines {
     public Outline of(
             Viewer viewer,
             ProjectId project,
-            ItemView view,
+            AskedView asked,
             @Nullable ItemId after,
             LocalDate today) {
         ProjectHead head = heads.seen(viewer, project, today);
+        ViewBar bar = bars.of(viewer, head, ViewPage.LIST, asked);
+        ItemView view = bar.view();
         var slice =
                 Slice.of(
                         rows(viewer, head, view, after, today, ROWS + 1),
@@ -56,7 +60,7 @@ public class Outlines {
                         row -> row.id().toString());
         return new Outline(
                 heads.named(viewer, head, people(slice.entries(), view)),
-                ViewBar.of(ViewPage.LIST, head, view),
+                bar,
                 slice.entries(),
                 after != null,
                 slice.next() == null ? null : ItemId.of(slice.next()));

@@ -21,11 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProjectSchedules {
 
     private final ProjectHeads heads;
+    private final ViewBars bars;
     private final ScheduleLines lines;
     private final ProjectCalendars calendars;
 
-    ProjectSchedules(ProjectHeads heads, ScheduleLines lines, ProjectCalendars calendars) {
+    ProjectSchedules(
+            ProjectHeads heads, ViewBars bars, ScheduleLines lines, ProjectCalendars calendars) {
         this.heads = heads;
+        this.bars = bars;
         this.lines = lines;
         this.calendars = calendars;
     }
@@ -38,23 +41,19 @@ public class ProjectSchedules {
     public ProjectSchedule of(
             Viewer viewer,
             ProjectId project,
-            ItemView view,
+            AskedView asked,
             LocalDate today,
             @Nullable ChartScale scale,
             Unfolding unfolding) {
         ProjectHead head = heads.ofParts(viewer, project, today);
+        ViewBar bar = bars.of(viewer, head, ViewPage.SCHEDULE, asked);
+        ItemView view = bar.view();
         WorkCalendar calendar = calendars.of(viewer, head.project().calendar());
         var tree = new ScheduleTree(lines.of(viewer, head, view, today), lines.links(viewer, head));
         var folds = new ScheduleFolds(tree, unfolding, query(view, scale));
         var drawn = new ScheduleChart(tree, CriticalPath.of(tree, calendar), folds);
         Chart chart = Chart.of(drawn.rows(), drawn.arrows(), calendar, today, scale);
-        return new ProjectSchedule(
-                head,
-                ViewBar.of(ViewPage.SCHEDULE, head, view),
-                chart,
-                tree.keptLines(),
-                unfolding,
-                end(tree));
+        return new ProjectSchedule(head, bar, chart, tree.keptLines(), unfolding, end(tree));
     }
 
     private static String query(ItemView view, @Nullable ChartScale scale) {

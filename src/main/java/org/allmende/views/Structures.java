@@ -36,10 +36,12 @@ public class Structures {
 
     private final JdbcClient jdbc;
     private final ProjectHeads heads;
+    private final ViewBars bars;
 
-    Structures(JdbcClient jdbc, ProjectHeads heads) {
+    Structures(JdbcClient jdbc, ProjectHeads heads, ViewBars bars) {
         this.jdbc = jdbc;
         this.heads = heads;
+        this.bars = bars;
     }
 
     /**
@@ -59,8 +61,10 @@ public class Structures {
             @Nullable Tile tile) {}
 
     @Transactional(readOnly = true)
-    public Structure of(Viewer viewer, ProjectId project, ItemView view, LocalDate today) {
+    public Structure of(Viewer viewer, ProjectId project, AskedView asked, LocalDate today) {
         ProjectHead head = heads.seen(viewer, project, today);
+        ViewBar bar = bars.of(viewer, head, ViewPage.STRUCTURE, asked);
+        ItemView view = bar.view();
         Map<String, Progress> progress = progress(viewer, project, today);
         List<Row> rows = rows(viewer, head, view, today);
         List<PersonId> people =
@@ -74,7 +78,7 @@ public class Structures {
                         .toList();
         return new Structure(
                 heads.named(viewer, head, people),
-                ViewBar.of(ViewPage.STRUCTURE, head, view),
+                bar,
                 new StructureGrowth(rows, progress, head.project().mine())
                         .columns(view.isNarrowed()));
     }

@@ -3,6 +3,7 @@ package org.allmende.views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allmende.people.PersonCard;
 import org.allmende.shell.Chip;
@@ -16,15 +17,51 @@ import org.jspecify.annotations.Nullable;
  * What stands above a view: the quick filters, what is set, and the whole filter.
  *
  * @param path of the page
+ * @param kept the views of this page that have a name
+ * @param standard whether one of them opens the page when the address says nothing
+ * @param keeping address of the kept views
  */
-public record ViewBar(ViewPage page, String path, ItemView view) {
+public record ViewBar(
+        ViewPage page,
+        String path,
+        ItemView view,
+        List<SavedView> kept,
+        boolean standard,
+        String keeping) {
 
     static ViewBar of(ViewPage page, ProjectHead head, ItemView view) {
-        return new ViewBar(page, head.project().path() + page.path(), view);
+        return new ViewBar(
+                page,
+                head.project().path() + page.path(),
+                view,
+                List.of(),
+                false,
+                KeptViews.path(head));
     }
 
+    /** Where another view opens by itself, the one that shows everything must say so. */
     public String href(ItemView other) {
-        return path + other.query();
+        String query = other.query();
+        return path + (query.isEmpty() && standard ? "?" + AskedView.ALL : query);
+    }
+
+    public String href(SavedView other) {
+        return other.query().isEmpty() ? href(ItemView.PLAIN) : path + other.query();
+    }
+
+    /** The page that keeps this view under a name. */
+    public String keep() {
+        String query = view.query();
+        return keeping + (query.isEmpty() ? "?" : query + "&") + "seite=" + page;
+    }
+
+    /** What is shown now, among the kept. */
+    public boolean isShown(SavedView other) {
+        return other.query().equals(view.query());
+    }
+
+    public boolean isKept() {
+        return kept.stream().anyMatch(this::isShown);
     }
 
     /** This page as it is, to come back to. */
@@ -52,6 +89,24 @@ public record ViewBar(ViewPage page, String path, ItemView view) {
             chips.add(without("schlagwort", t.of("views.chip.tag", view.tag())));
         }
         return chips;
+    }
+
+    /** All that is set, in one line. */
+    public String words(Texts t, ProjectHead head) {
+        Stream<String> quick = view.quick().stream().map(t::of);
+        Stream<String> urgencies = view.urgencies().stream().map(t::of);
+        Stream<String> others = chips(t, head).stream().map(Chip::label);
+        Stream<String> order =
+                Stream.concat(
+                        view.sorting() == ItemSorting.USUAL
+                                ? Stream.empty()
+                                : Stream.of(t.of("views.words.sorted", t.of(view.sorting()))),
+                        view.grouping() == ItemGrouping.NONE
+                                ? Stream.empty()
+                                : Stream.of(t.of("views.words.grouped", t.of(view.grouping()))));
+        return Stream.of(quick, urgencies, others, order)
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" · "));
     }
 
     private Chip without(String name, String label) {

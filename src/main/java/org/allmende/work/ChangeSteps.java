@@ -17,25 +17,39 @@ class ChangeSteps {
         this.jdbc = jdbc;
     }
 
-    record Step(ItemId item, ItemField field, @Nullable String from, @Nullable String to) {
+    /**
+     * One field that a change touched.
+     *
+     * @param name of an {@link ItemField}, or of one of {@link OwnFields}
+     */
+    record Step(ItemId item, String name, @Nullable String from, @Nullable String to) {
+
+        /** Null for an own field of the authority. */
+        @Nullable ItemField field() {
+            return own() == null ? ItemField.valueOf(name) : null;
+        }
+
+        @Nullable UUID own() {
+            return OwnFields.traced(name);
+        }
 
         boolean isDeletion() {
-            return field == ItemField.DELETED && from == null;
+            return field() == ItemField.DELETED && from == null;
         }
 
         /** What those may take back who only work here. */
         boolean isWork() {
-            return field == ItemField.STATE
-                    || field == ItemField.PAUSED_UNTIL
-                    || field == ItemField.DONE_ON;
+            return field() == ItemField.STATE
+                    || field() == ItemField.PAUSED_UNTIL
+                    || field() == ItemField.DONE_ON;
         }
 
         boolean isContent() {
             return !isWork()
-                    && field != ItemField.PARENT
-                    && field != ItemField.PLACE
-                    && field != ItemField.DELETED
-                    && field != ItemField.CREATED;
+                    && field() != ItemField.PARENT
+                    && field() != ItemField.PLACE
+                    && field() != ItemField.DELETED
+                    && field() != ItemField.CREATED;
         }
     }
 
@@ -44,7 +58,7 @@ class ChangeSteps {
                         """
                         select item, field, old_value, new_value from history
                         where change = :change and project = :project and authority = :authority and item is not null
-                          and field = any(:fields)
+                          and (field = any(:fields) or field like 'FIELD:%')
                         order by id
                         """)
                 .param("change", change)
@@ -56,7 +70,7 @@ class ChangeSteps {
                 .query((row, number) ->
                         new Step(
                                 new ItemId(row.getObject("item", UUID.class)),
-                                ItemField.valueOf(row.getString("field")),
+                                row.getString("field"),
                                 row.getString("old_value"),
                                 row.getString("new_value")))
                 .list();
@@ -72,7 +86,7 @@ class ChangeSteps {
                 .param("to", step.to())
                 .param("item", step.item().value())
                 .param("authority", viewer.authority().value())
-                .param("field", step.field().name())
+                .param("field", step.name())
                 .query(Boolean.class)
                 .single();
     }

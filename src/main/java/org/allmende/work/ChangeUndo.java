@@ -130,7 +130,13 @@ public class ChangeUndo {
                     || step.field() == ItemField.KIND && changes.holdsItems(viewer, item)) {
                 throw new Refused("work.undo.changedSince");
             }
-            back.set(step.field(), step.from());
+            UUID own = step.own();
+            ItemField field = step.field();
+            if (own != null) {
+                back.setOwn(own, step.from());
+            } else if (field != null) {
+                back.set(field, step.from());
+            }
         }
         if (steps.stream().anyMatch(ChangeSteps.Step::isContent)) {
             item.refuseIfClosed();

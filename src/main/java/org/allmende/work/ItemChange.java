@@ -1,7 +1,9 @@
 package org.allmende.work;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +14,26 @@ public final class ItemChange {
 
     private final EnumMap<ItemField, @Nullable String> values = new EnumMap<>(ItemField.class);
 
+    private final Map<UUID, @Nullable String> own = new HashMap<>();
+
     public ItemChange set(ItemField field, @Nullable Object value) {
         values.put(field, value == null ? null : value.toString());
         return this;
+    }
+
+    /** A field that the authority has defined for itself. */
+    ItemChange setOwn(UUID field, @Nullable String value) {
+        own.put(field, value);
+        return this;
+    }
+
+    ItemChange setOwn(Map<UUID, @Nullable String> fields) {
+        own.putAll(fields);
+        return this;
+    }
+
+    Map<UUID, @Nullable String> own() {
+        return own;
     }
 
     public boolean names(ItemField field) {

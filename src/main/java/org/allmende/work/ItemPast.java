@@ -1,7 +1,9 @@
 package org.allmende.work;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +21,28 @@ class ItemPast {
     }
 
     /**
+     * Earlier values.
+     *
+     * @param own of the fields that the authority has defined for itself
+     */
+    record Past(Map<ItemField, @Nullable String> fields, Map<UUID, @Nullable String> own) {}
+
+    /**
      * The values of fields before the last so many changes; fields that none of these touched are
      * missing.
      *
      * @param changes how many; each raised the version by one
      */
-    Map<ItemField, @Nullable String> since(Viewer viewer, ProjectItem item, int changes) {
+    Past since(Viewer viewer, ProjectItem item, int changes) {
         var values = new EnumMap<ItemField, @Nullable String>(ItemField.class);
+        var own = new HashMap<UUID, @Nullable String>();
         jdbc.sql(
                         """
                         select distinct on (field) field, old_value from history
-                        where item = :item and authority = :authority and field = any(:fields)
+                        where item = :item and authority = :authority and (field = any(:fields) or field like 'FIELD:%')
                           and change in (
                             select change from history
-                            where item = :item and authority = :authority and field = any(:fields)
+                            where item = :item and authority = :authority and (field = any(:fields) or field like 'FIELD:%')
                             group by change order by max(id::text) desc limit :changes)
                         order by field, id
                         """)
@@ -46,9 +56,15 @@ class ItemPast {
                                 .toArray(String[]::new))
                 .param("changes", Math.max(0, changes))
                 .query(row -> {
-                    values.put(
-                            ItemField.valueOf(row.getString("field")), row.getString("old_value"));
+                    UUID traced = OwnFields.traced(row.getString("field"));
+                    if (traced != null) {
+                        own.put(traced, row.getString("old_value"));
+                    } else {
+                        values.put(
+                                ItemField.valueOf(row.getString("field")),
+                                row.getString("old_value"));
+                    }
                 });
-        return values;
+        return new Past(values, own);
     }
 }

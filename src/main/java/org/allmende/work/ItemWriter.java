@@ -2,6 +2,7 @@ package org.allmende.work;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +23,12 @@ class ItemWriter {
 
     private final JdbcClient jdbc;
     private final History history;
+    private final OwnFields ownFields;
 
-    ItemWriter(JdbcClient jdbc, History history) {
+    ItemWriter(JdbcClient jdbc, History history, OwnFields ownFields) {
         this.jdbc = jdbc;
         this.history = history;
+        this.ownFields = ownFields;
     }
 
     /**
@@ -69,8 +72,12 @@ class ItemWriter {
                         traces.add(new History.Trace(item, field.name(), from, to));
                     }
                 });
-        if (changed.isEmpty()) {
+        Map<UUID, @Nullable String> own = changedOwn(viewer, item, wanted.own(), traces);
+        if (changed.isEmpty() && own.isEmpty()) {
             return false;
+        }
+        if (!own.isEmpty()) {
+            ownFields.put(viewer, project, item, own);
         }
         update(viewer, project, item, changed);
         if (changed.containsKey(ItemField.ASSIGNEES)) {
@@ -90,18 +97,38 @@ class ItemWriter {
         return true;
     }
 
+    private Map<UUID, @Nullable String> changedOwn(
+            Viewer viewer,
+            ItemId item,
+            Map<UUID, @Nullable String> wanted,
+            List<History.Trace> traces) {
+        var changed = new HashMap<UUID, @Nullable String>();
+        if (wanted.isEmpty()) {
+            return changed;
+        }
+        Map<UUID, String> present = ownFields.values(viewer, item);
+        wanted.forEach((field, to) -> {
+            String from = present.get(field);
+            if (!Objects.equals(from, to)) {
+                changed.put(field, to);
+                traces.add(new History.Trace(item, OwnFields.TRACE + field, from, to));
+            }
+        });
+        return changed;
+    }
+
     private Map<ItemField, @Nullable String> read(
             Viewer viewer,
             ProjectId project,
             ItemId item,
             @Nullable Integer readVersion,
             ItemChange wanted) {
-        var columns = new ArrayList<String>();
+        var columns = new ArrayList<>(List.of("version"));
         for (ItemField field : wanted.values().keySet()) {
             columns.add(field.read());
         }
         return jdbc.sql(
-                        "select version, "
+                        "select "
                                 + String.join(", ", columns)
                                 + " from item where id = :id and project = :project and authority = :authority for no key update")
                 .param("id", item.value())

@@ -55,6 +55,25 @@ public record Subject(Project project, @Nullable ProjectItem item) {
         return this;
     }
 
+    /** Whether the viewer may comment: where they work, also when the task is closed. */
+    public boolean mayTalk(Viewer viewer) {
+        return isAllowed(viewer) && !project.isArchived();
+    }
+
+    /**
+     * @throws Forbidden when the viewer only reads here
+     * @throws Refused when the project is archived
+     */
+    public Subject forTalking(Viewer viewer) {
+        if (!isAllowed(viewer)) {
+            throw new Forbidden();
+        }
+        if (project.isArchived()) {
+            throw new Refused("work.project.archived");
+        }
+        return this;
+    }
+
     /** Whoever carries a task out works on it, even where they only read the rest. */
     private boolean isAllowed(Viewer viewer) {
         return project.mine().mayWork()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
@@ -28,6 +29,7 @@ public class TaskConflicts {
     private final ProjectCalendars calendars;
     private final Colleagues colleagues;
     private final GroupNames groupNames;
+    private final OwnFields ownFields;
 
     TaskConflicts(
             Projects projects,
@@ -36,7 +38,8 @@ public class TaskConflicts {
             ItemPast past,
             ProjectCalendars calendars,
             Colleagues colleagues,
-            GroupNames groupNames) {
+            GroupNames groupNames,
+            OwnFields ownFields) {
         this.projects = projects;
         this.items = items;
         this.trail = trail;
@@ -44,6 +47,7 @@ public class TaskConflicts {
         this.calendars = calendars;
         this.colleagues = colleagues;
         this.groupNames = groupNames;
+        this.ownFields = ownFields;
     }
 
     /**
@@ -57,6 +61,8 @@ public class TaskConflicts {
             TaskEditing.Details mine,
             TaskEditing.Details now,
             TaskMerge merge,
+            OwnMerge own,
+            Map<UUID, OwnFields.Name> ownNames,
             @Nullable TrailEntry latest,
             Map<PersonId, PersonCard> people,
             Map<PersonGroupId, String> groups) {}
@@ -66,16 +72,26 @@ public class TaskConflicts {
             ProjectId projectId,
             ItemId id,
             int readVersion,
-            TaskEditing.Details mine) {
+            TaskEditing.Details mine,
+            Map<UUID, @Nullable String> mineOwn) {
         Project project = projects.visibleTo(viewer, projectId);
         ProjectItem item = items.visibleTo(viewer, projectId, id);
         WorkCalendar calendar = calendars.of(viewer, project.calendar());
         var now = TaskEditing.Details.of(item, calendar);
-        var base =
-                before(now, past.since(viewer, item, item.version() - readVersion), item, calendar);
+        var then = past.since(viewer, item, item.version() - readVersion);
+        var base = before(now, then.fields(), item, calendar);
+        var own =
+                OwnMerge.of(
+                        then.own(),
+                        mineOwn,
+                        mineOwn.isEmpty() ? Map.of() : ownFields.values(viewer, id));
         var latest = TrailEntry.group(trail.page(viewer, projectId, Trail.Filter.on(id), null, 1));
         var people = new ArrayList<>(mine.people());
         people.addAll(now.people());
+        own.conflicts().stream()
+                .flatMap(line -> Stream.of(line.mine(), line.now()))
+                .flatMap(TrailEntry::person)
+                .forEach(people::add);
         TrailEntry.people(latest).forEach(people::add);
         return new Conflict(
                 project,
@@ -83,6 +99,8 @@ public class TaskConflicts {
                 mine,
                 now,
                 TaskMerge.of(base, mine, now),
+                own,
+                then.own().isEmpty() ? Map.of() : ownFields.names(viewer, then.own().keySet()),
                 latest.isEmpty() ? null : latest.getFirst(),
                 colleagues.cards(viewer, people),
                 groupNames.of(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmende.people.Colleagues;
@@ -111,6 +112,20 @@ public class TaskEditing {
     @Transactional
     public @Nullable UUID edit(
             Viewer viewer, ProjectId projectId, ItemId id, int readVersion, Details details) {
+        return edit(viewer, projectId, id, readVersion, details, Map.of());
+    }
+
+    /**
+     * @param own fields that the authority has defined for itself, as their module has read them
+     */
+    @Transactional
+    public @Nullable UUID edit(
+            Viewer viewer,
+            ProjectId projectId,
+            ItemId id,
+            int readVersion,
+            Details details,
+            Map<UUID, @Nullable String> own) {
         Project project = projects.at(viewer, projectId, id).forPlanning();
         ProjectItem item = items.visibleTo(viewer, projectId, id);
         item.refuseIfClosed();
@@ -125,7 +140,7 @@ public class TaskEditing {
                         projectId,
                         id,
                         readVersion,
-                        change(viewer, project, item, details),
+                        change(viewer, project, item, details).setOwn(own),
                         change,
                         Cause.HAND);
         return changed ? change : null;

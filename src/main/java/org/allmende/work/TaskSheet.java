@@ -24,7 +24,6 @@ public record TaskSheet(
         List<Step> path,
         List<RoleSeat> roles,
         List<Subtasks.Subtask> subtasks,
-        List<Comments.Comment> comments,
         List<Neighbour> neighbours,
         List<PackageContent> contents,
         List<TrailEntry> recent,

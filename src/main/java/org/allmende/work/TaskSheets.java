@@ -24,7 +24,6 @@ public class TaskSheets {
     private final Items items;
     private final TaskParts parts;
     private final Subtasks subtasks;
-    private final Comments comments;
     private final Neighbours neighbours;
     private final Trail trail;
     private final Members members;
@@ -39,7 +38,6 @@ public class TaskSheets {
             Items items,
             TaskParts parts,
             Subtasks subtasks,
-            Comments comments,
             Neighbours neighbours,
             Trail trail,
             Members members,
@@ -52,7 +50,6 @@ public class TaskSheets {
         this.items = items;
         this.parts = parts;
         this.subtasks = subtasks;
-        this.comments = comments;
         this.neighbours = neighbours;
         this.trail = trail;
         this.members = members;
@@ -67,7 +64,6 @@ public class TaskSheets {
         Project project = projects.at(viewer, projectId, id);
         ProjectItem item = items.visibleTo(viewer, projectId, id);
         var roles = parts.roles(viewer, item);
-        var said = comments.of(viewer, id);
         var contents = item.isPackage() ? parts.contents(viewer, item) : List.<PackageContent>of();
         var recent =
                 TrailEntry.group(trail.page(viewer, projectId, Trail.Filter.on(id), null, RECENT));
@@ -77,13 +73,12 @@ public class TaskSheets {
                 parts.path(viewer, item),
                 roles,
                 item.isPackage() ? List.of() : subtasks.of(viewer, id),
-                said,
                 neighbours.of(viewer, id),
                 contents,
                 recent,
                 parts.source(viewer, project, item),
                 groupNames.of(viewer, item.groups()),
-                colleagues.cards(viewer, mentioned(item, roles, said, contents, recent)));
+                colleagues.cards(viewer, mentioned(item, roles, contents, recent)));
     }
 
     /**
@@ -122,13 +117,11 @@ public class TaskSheets {
     private static List<PersonId> mentioned(
             ProjectItem item,
             List<TaskSheet.RoleSeat> roles,
-            List<Comments.Comment> said,
             List<PackageContent> contents,
             List<TrailEntry> recent) {
         var people = new ArrayList<>(item.assignees());
         people.add(item.responsible());
         roles.forEach(role -> people.addAll(role.people()));
-        said.forEach(comment -> people.add(comment.person()));
         contents.forEach(content -> people.add(content.responsible()));
         TrailEntry.people(recent).forEach(people::add);
         return people.stream().filter(Objects::nonNull).distinct().toList();

@@ -3,8 +3,10 @@ package org.allmende.work;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.allmende.plan.ItemKind;
 import org.allmende.tenancy.Group;
 import org.allmende.tenancy.PersonId;
@@ -53,7 +55,9 @@ class Trail {
             select r.*,
                 case when r.field = 'GROUPS' then (select string_agg(g.name, ', ' order by g.name) from person_group g where g.id = any(string_to_array(r.old_value, ',')::uuid[])) else f.title end as from_title,
                 case when r.field = 'GROUPS' then (select string_agg(g.name, ', ' order by g.name) from person_group g where g.id = any(string_to_array(r.new_value, ',')::uuid[])) else t.title end as to_title,
-                r.item is not null and r.cause <> 'ADOPTION' and position('.' in r.field) = 0 and r.field not in ('COMMENT', 'SUBTASK', 'PREDECESSOR', 'FILE', 'MEMBER')
+                case when r.field = 'COMMENT' and exists (
+                    select from comment c where c.change = r.change and c.deleted_at is not null) then '' else r.new_value end as told,
+                r.item is not null and r.cause <> 'ADOPTION' and r.field = any(:fields)
                 and case when r.field = 'CREATED' then not r.gone else not exists (
                     select from history l where l.item = r.item and l.field = r.field and l.id > r.id) end as undoable
             from rows r
@@ -63,13 +67,20 @@ class Trail {
             order by r.happened desc, r.change desc, r.in_change
             """;
 
+    /** What a step back can restore. */
+    private static final String[] FIELDS =
+            Stream.of(ItemField.values()).map(Enum::name).toArray(String[]::new);
+
     private static final String SEEN =
             " and (h.item is null or exists (select from item s where s.id = h.item))";
 
     private final JdbcClient jdbc;
 
-    Trail(JdbcClient jdbc) {
+    private final OwnFields ownFields;
+
+    Trail(JdbcClient jdbc, OwnFields ownFields) {
         this.jdbc = jdbc;
+        this.ownFields = ownFields;
     }
 
     /**
@@ -95,11 +106,31 @@ class Trail {
                         .param("project", project.value())
                         .param("authority", viewer.authority().value())
                         .param("limit", changes)
-                        .param("rows", MOST_ROWS);
+                        .param("rows", MOST_ROWS)
+                        .param("fields", FIELDS);
         query = before == null ? query : query.param("before", before);
         query = filter.person() == null ? query : query.param("person", filter.person().value());
         query = filter.item() == null ? query : query.param("item", filter.item().value());
-        return query.query(Trail::read).list();
+        return named(viewer, query.query(Trail::read).list());
+    }
+
+    private List<TrailRow> named(Viewer viewer, List<TrailRow> rows) {
+        var fields =
+                rows.stream()
+                        .map(row -> OwnFields.traced(row.field()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        if (fields.isEmpty()) {
+            return rows;
+        }
+        var names = ownFields.names(viewer, fields);
+        return rows.stream()
+                .map(row -> {
+                    UUID field = OwnFields.traced(row.field());
+                    return field == null ? row : row.about(names.get(field));
+                })
+                .toList();
     }
 
     /**
@@ -129,9 +160,10 @@ class Trail {
                 Cause.valueOf(row.getString("cause")),
                 row.getString("field"),
                 row.getString("old_value"),
-                row.getString("new_value"),
+                row.getString("told"),
                 row.getString("from_title"),
                 row.getString("to_title"),
+                null,
                 row.getInt("change_rows"),
                 row.getBoolean("undoable"));
     }

@@ -100,12 +100,23 @@ public record TrailEntry(UUID change, List<TrailRow> rows) {
         boolean names =
                 row.field().equals(ItemField.RESPONSIBLE.name())
                         || row.field().equals(ItemField.ASSIGNEES.name());
+        if (row.own() != null && row.own().form() == OwnFields.Form.PERSON) {
+            return Stream.concat(
+                    Stream.of(row.person()), Stream.concat(people(row.from()), people(row.to())));
+        }
         if (row.field().equals("ACCESS_GRANTED") || row.field().equals("ACCESS_DECLINED")) {
             return Stream.concat(Stream.of(row.person()), people(row.from()));
         }
         return Stream.concat(
                 Stream.of(row.person()),
                 names ? Stream.concat(people(row.from()), people(row.to())) : Stream.empty());
+    }
+
+    /** The person a text is the id of, if it is one. */
+    static Stream<PersonId> person(@Nullable String value) {
+        return value != null && value.matches("[0-9a-f-]{36}")
+                ? Stream.of(PersonId.of(value))
+                : Stream.empty();
     }
 
     /** The ids in a stored value. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param field name of an {@link ItemField}, one of the project's own, or the sentence of another
  *     module, see {@link HistoryNotes}
  * @param fromTitle title of the item whose id {@code from} is, or the names of its groups
+ * @param own the own field of the authority that it is about, if it is and is still there
  * @param changeRows how many rows its change has in all
  * @param undoable whether nothing has happened to this field since
  */
@@ -31,8 +32,29 @@ public record TrailRow(
         @Nullable String to,
         @Nullable String fromTitle,
         @Nullable String toTitle,
+        OwnFields.@Nullable Name own,
         int changeRows,
         boolean undoable) {
+
+    TrailRow about(OwnFields.@Nullable Name name) {
+        return new TrailRow(
+                change,
+                item,
+                itemTitle,
+                itemKind,
+                itemGone,
+                person,
+                at,
+                cause,
+                field,
+                from,
+                to,
+                fromTitle,
+                toTitle,
+                name,
+                changeRows,
+                undoable);
+    }
 
     /** The remark of a review, which goes with a change of the state. */
     public boolean isReview() {

@@ -61,6 +61,17 @@ class InboxTest {
     }
 
     @Test
+    void whoIsNamedInACommentFindsItFirst() throws Exception {
+        stage.play(
+                town,
+                MONDAY,
+                () -> stage.comment(mvc, town.planner(), task, "@Tarik Kaya: schaust du?"));
+        assertThat(stage.kinds(town.worker())).containsExactly("MENTION");
+        assertThat(page(town.worker(), "?filter=erwaehnungen")).contains("schaust du?");
+        assertThat(stage.kinds(town.guest())).isEmpty();
+    }
+
+    @Test
     void oneThingIsOneEntryHoweverManyChanges() throws Exception {
         assign();
         stage.play(

@@ -2,6 +2,8 @@ package org.allmende.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.output.StringOutput;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +16,8 @@ class MarkdownTest {
                 .startsWith("Liegt vor, bitte gegenlesen.")
                 .doesNotContain("*", "\n");
         assertThat(Markdown.words("<b>x</b> ")).isEqualTo("<b>x</b>");
+        assertThat(Markdown.words("Siehe [Plan ![Bild](/a)](/b) und ![Lageplan](/c)."))
+                .isEqualTo("Siehe Plan Bild und Lageplan.");
     }
 
     @Test
@@ -49,6 +53,38 @@ class MarkdownTest {
         assertThat(Markdown.html("![Lageplan](https://example.org/plan.png)"))
                 .contains("<a href=", "Lageplan")
                 .doesNotContain("<img");
+    }
+
+    @Test
+    void showsPicturesOfProjectsAndNoOthers() {
+        String id = "01a2086e-db61-7ed8-a160-ac3036a89037";
+        String own = "/projekte/" + id + "/dateien/" + id + "/versionen/1/ansicht";
+        assertThat(Markdown.html("![Plan](" + own + ")"))
+                .contains("<img src=\"" + own, "alt=\"Plan\"");
+        assertThat(
+                        Markdown.html(
+                                "![Plan]("
+                                        + own
+                                        + "?x) ![x](/abmeldung) ![y](//example.org"
+                                        + own
+                                        + ")"))
+                .doesNotContain("<img");
+    }
+
+    @Test
+    void marksWhatIsNamed() {
+        Marks marks =
+                words -> {
+                    int at = words.indexOf("@Mara");
+                    return at < 0 ? List.of() : List.of(new Marks.Mark(at, at + 5, null, null));
+                };
+        assertThat(Markdown.passages("Hallo **@Mara**, `@Mara` [@Mara](/x)"))
+                .containsExactly("Hallo ", "@Mara", ", ", " ");
+        var html = new StringOutput();
+        Markdown.of("Hallo **@Mara** <b> `@Mara`", marks).writeTo(html);
+        assertThat(html.toString())
+                .containsOnlyOnce("<strong class=\"mention\">&#64;Mara</strong>")
+                .contains("&lt;b&gt;");
     }
 
     @ParameterizedTest

@@ -105,6 +105,17 @@ public class ProjectCast {
                 });
     }
 
+    /** One more who works in it. */
+    public void share(Cast.Town town, ProjectId project, Cast.Member member) {
+        asPlanner(
+                town,
+                () -> {
+                    membership.give(
+                            town.planner().viewer(), project, member.person(), ProjectRole.WORKING);
+                    return project;
+                });
+    }
+
     public ItemId add(
             Cast.Town town, ProjectId project, ItemKind kind, String title, ItemId parent) {
         return asPlanner(

@@ -130,7 +130,7 @@ class TaskPageTest {
         }
         assertThat(Statements.during(() -> page("1.1", worker)))
                 .isEqualTo(few)
-                .isLessThanOrEqualTo(16);
+                .isLessThanOrEqualTo(30);
     }
 
     @Test

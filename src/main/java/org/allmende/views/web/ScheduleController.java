@@ -5,7 +5,7 @@ import org.allmende.chart.ChartScale;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
-import org.allmende.views.ItemView;
+import org.allmende.views.AskedView;
 import org.allmende.views.ProjectSchedules;
 import org.allmende.views.Unfolding;
 import org.allmende.work.ProjectId;
@@ -32,14 +32,14 @@ class ScheduleController {
             Frame frame,
             Viewer viewer,
             @PathVariable ProjectId project,
-            ItemView view,
+            AskedView asked,
             @RequestParam(name = ChartScale.PARAMETER, required = false) @Nullable String scale,
             @RequestParam(name = Unfolding.PARAMETER, required = false) @Nullable String open) {
         var schedule =
                 schedules.of(
                         viewer,
                         project,
-                        view,
+                        asked,
                         frame.t().today(),
                         ChartScale.of(scale),
                         Unfolding.of(open));

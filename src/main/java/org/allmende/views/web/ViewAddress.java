@@ -3,6 +3,7 @@ package org.allmende.views.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.allmende.views.AskedView;
 import org.allmende.views.ItemView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +14,24 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands a controller the {@link ItemView} of the address. */
+/** Hands a controller the {@link ItemView} of the address, or {@link AskedView} with it. */
 @Configuration(proxyBeanMethods = false)
 class ViewAddress implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    /** The parameters that belong to a view, and “ansicht”, which says that none is meant. */
+    private static final List<String> NAMES =
+            List.of(
+                    "suche",
+                    "nur",
+                    "ampel",
+                    "zustand",
+                    "person",
+                    "farbe",
+                    "schlagwort",
+                    "sortierung",
+                    "gruppe",
+                    "spalten",
+                    "ansicht");
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -24,7 +40,8 @@ class ViewAddress implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == ItemView.class;
+        return parameter.getParameterType() == ItemView.class
+                || parameter.getParameterType() == AskedView.class;
     }
 
     /** Boxes of one name, ticked one by one in a form, are the same as words with commas. */
@@ -37,6 +54,9 @@ class ViewAddress implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         Map<String, String> address = new HashMap<>();
         request.getParameterMap()
                 .forEach((name, values) -> address.put(name, String.join(",", values)));
-        return ItemView.read(address);
+        ItemView view = ItemView.read(address);
+        return parameter.getParameterType() == ItemView.class
+                ? view
+                : new AskedView(view, NAMES.stream().noneMatch(address::containsKey));
     }
 }

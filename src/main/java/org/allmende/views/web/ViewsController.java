@@ -5,8 +5,8 @@ import org.allmende.shell.Address;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
+import org.allmende.views.AskedView;
 import org.allmende.views.Boards;
-import org.allmende.views.ItemView;
 import org.allmende.views.Outlines;
 import org.allmende.views.Structures;
 import org.allmende.work.ItemId;
@@ -34,10 +34,10 @@ class ViewsController {
     }
 
     @GetMapping("/projekte/{project}")
-    Answer structure(Frame frame, Viewer viewer, @PathVariable ProjectId project, ItemView view) {
+    Answer structure(Frame frame, Viewer viewer, @PathVariable ProjectId project, AskedView asked) {
         return Answer.show(
                 pages.viewsStructure(
-                        frame, structures.of(viewer, project, view, frame.t().today())));
+                        frame, structures.of(viewer, project, asked, frame.t().today())));
     }
 
     @GetMapping("/projekte/{project}/liste")
@@ -45,7 +45,7 @@ class ViewsController {
             Frame frame,
             Viewer viewer,
             @PathVariable ProjectId project,
-            ItemView view,
+            AskedView asked,
             @RequestParam(name = "ab", required = false) @Nullable String after) {
         return Answer.show(
                 pages.viewsOutline(
@@ -53,14 +53,14 @@ class ViewsController {
                         outlines.of(
                                 viewer,
                                 project,
-                                view,
+                                asked,
                                 Address.id(after, ItemId::of),
                                 frame.t().today())));
     }
 
     @GetMapping("/projekte/{project}/board")
-    Answer board(Frame frame, Viewer viewer, @PathVariable ProjectId project, ItemView view) {
+    Answer board(Frame frame, Viewer viewer, @PathVariable ProjectId project, AskedView asked) {
         return Answer.show(
-                pages.viewsBoard(frame, boards.of(viewer, project, view, frame.t().today())));
+                pages.viewsBoard(frame, boards.of(viewer, project, asked, frame.t().today())));
     }
 }

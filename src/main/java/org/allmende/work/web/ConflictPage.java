@@ -3,6 +3,7 @@ package org.allmende.work.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allmende.people.PersonCard;
@@ -10,10 +11,13 @@ import org.allmende.plan.LegalBasis;
 import org.allmende.shell.Choice;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
+import org.allmende.work.OwnFields;
+import org.allmende.work.OwnMerge;
 import org.allmende.work.Project;
 import org.allmende.work.ProjectItem;
 import org.allmende.work.TaskConflicts;
 import org.allmende.work.TaskEditing;
+import org.allmende.work.TaskFormPart;
 import org.allmende.work.TaskMerge;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what both changed
  * @param kept what only the other changed: it stays
  * @param form what is typed, with the other's untouched changes, on the version that is stored now
+ * @param own what the form sends for the own fields of the authority
  * @param who who changed it meanwhile, or empty
  * @param when and when, or empty
  */
@@ -32,20 +37,27 @@ public record ConflictPage(
         List<Row> rows,
         List<Row> kept,
         TaskForm form,
+        List<Choice> own,
         String who,
         String when) {
 
     /** One field in both versions. */
     public record Row(String label, String mine, String theirs) {}
 
-    static ConflictPage of(Texts t, TaskConflicts.Conflict conflict) {
+    static ConflictPage of(Texts t, TaskConflicts.Conflict conflict, TaskFormPart part) {
         var words = new HistoryWords(t, conflict.people());
         return new ConflictPage(
                 conflict.project(),
                 conflict.item(),
-                rows(t, conflict, conflict.merge().conflicts()),
-                rows(t, conflict, conflict.merge().theirs()),
+                rows(t, conflict, conflict.merge().conflicts(), conflict.own().conflicts()),
+                rows(t, conflict, conflict.merge().theirs(), conflict.own().theirs()),
                 TaskForm.of(conflict.item(), conflict.merge().merged(), conflict.item().version()),
+                conflict.own().merged().entrySet().stream()
+                        .map(field ->
+                                new Choice(
+                                        part.input(field.getKey()),
+                                        Objects.requireNonNullElse(field.getValue(), "")))
+                        .toList(),
                 conflict.latest() == null ? "" : words.name(conflict.latest().person()),
                 conflict.latest() == null ? "" : t.time(conflict.latest().at()));
     }
@@ -67,18 +79,43 @@ public record ConflictPage(
         fields.add(new Choice("effort", form.effort()));
         fields.add(new Choice("fileReference", form.fileReference()));
         fields.add(new Choice("colour", form.colour()));
+        fields.addAll(own);
         return fields;
     }
 
     private static List<Row> rows(
-            Texts t, TaskConflicts.Conflict conflict, List<TaskMerge.Aspect> aspects) {
-        return aspects.stream()
-                .map(aspect ->
-                        new Row(
-                                t.of("work.task.aspect." + aspect),
-                                value(t, aspect, conflict.mine(), conflict),
-                                value(t, aspect, conflict.now(), conflict)))
+            Texts t,
+            TaskConflicts.Conflict conflict,
+            List<TaskMerge.Aspect> aspects,
+            List<OwnMerge.Line> own) {
+        return Stream.concat(
+                        aspects.stream()
+                                .map(aspect ->
+                                        new Row(
+                                                t.of("work.task.aspect." + aspect),
+                                                value(t, aspect, conflict.mine(), conflict),
+                                                value(t, aspect, conflict.now(), conflict))),
+                        own.stream().map(line -> row(t, conflict, line)))
                 .toList();
+    }
+
+    private static Row row(Texts t, TaskConflicts.Conflict conflict, OwnMerge.Line line) {
+        var name = conflict.ownNames().get(line.field());
+        return new Row(
+                name == null ? "–" : name.name(),
+                told(t, conflict, name, line.mine()),
+                told(t, conflict, name, line.now()));
+    }
+
+    private static String told(
+            Texts t,
+            TaskConflicts.Conflict conflict,
+            OwnFields.@Nullable Name name,
+            @Nullable String value) {
+        return value == null || name == null
+                ? t.of("work.task.nothing")
+                : new FieldWords(t, new HistoryWords(t, conflict.people()))
+                        .told(name.form(), value);
     }
 
     private static String value(

@@ -6,6 +6,7 @@ import org.allmende.shell.Markdown;
 import org.allmende.shell.Texts;
 import org.allmende.work.Colour;
 import org.allmende.work.ItemField;
+import org.allmende.work.OwnFields;
 import org.allmende.work.Priority;
 import org.allmende.work.ProjectRole;
 import org.allmende.work.ProjectState;
@@ -49,7 +50,10 @@ record FieldWords(Texts t, HistoryWords history) {
             case "RESPONSIBLE" ->
                     change("RESPONSIBLE", history.names(from, null), history.names(to, null));
             case "ASSIGNEES" -> assignees(from, to);
-            case "GROUPS" -> change("GROUPS", word(row.fromTitle()), word(row.toTitle()));
+            case "GROUPS" ->
+                    row.fromTitle() == null && row.toTitle() == null
+                            ? t.of("work.history.GROUPS.any")
+                            : change("GROUPS", word(row.fromTitle()), word(row.toTitle()));
             case "TAGS" -> change("TAGS", tags(from), tags(to));
             case "LEGAL_BASES", "LINKS" -> t.of("work.history." + row.field());
             case "START", "END" -> change(row.field(), date(from), date(to));
@@ -68,7 +72,12 @@ record FieldWords(Texts t, HistoryWords history) {
                     to == null
                             ? t.of("work.history.PARENT.top")
                             : t.of("work.history.PARENT", quoted(row.toTitle()));
-            case "COMMENT" -> t.of("work.history.COMMENT", said(to));
+            case "COMMENT" ->
+                    word(to).isEmpty()
+                            ? t.of("work.history.COMMENT.gone")
+                            : t.of("work.history.COMMENT", said(to));
+            case "COMMENT_EDITED", "COMMENT_REMOVED", "COMMENT_RESTORED" ->
+                    t.of("work.history." + row.field());
             case "FILE" -> change("FILE", quoted(from), quoted(to));
             case "SUBTASK" -> subtask(from, to);
             case "PREDECESSOR" -> change("PREDECESSOR", quoted(from), quoted(to));
@@ -88,10 +97,7 @@ record FieldWords(Texts t, HistoryWords history) {
             case "ACCESS_DECLINED" ->
                     t.of("work.history.ACCESS_DECLINED", history.names(from, null));
             case "DESCRIPTION", "DONE_WHEN" -> t.of("work.history." + row.field());
-            default ->
-                    row.field().indexOf('.') > 0
-                            ? t.of(row.field(), said(to), said(from))
-                            : t.of("work.history.other");
+            default -> other(row, from, to);
         };
     }
 
@@ -105,6 +111,36 @@ record FieldWords(Texts t, HistoryWords history) {
         return to.isEmpty()
                 ? t.of("work.history." + field + ".cleared", from)
                 : t.of("work.history." + field, from, to);
+    }
+
+    private String other(TrailRow row, @Nullable String from, @Nullable String to) {
+        if (row.own() != null) {
+            return own(row.own(), from, to);
+        }
+        return row.field().indexOf('.') > 0
+                ? t.of(row.field(), said(to), said(from))
+                : t.of("work.history.other");
+    }
+
+    private String own(OwnFields.Name field, @Nullable String from, @Nullable String to) {
+        String before = told(field.form(), from);
+        String after = told(field.form(), to);
+        if (before.isEmpty()) {
+            return t.of("work.history.FIELD.set", field.name(), after);
+        }
+        return after.isEmpty()
+                ? t.of("work.history.FIELD.cleared", field.name(), before)
+                : t.of("work.history.FIELD", field.name(), before, after);
+    }
+
+    /** A value of an own field as one reads it. */
+    String told(OwnFields.Form form, @Nullable String value) {
+        return switch (form) {
+            case TEXT -> quoted(value);
+            case NUMBER -> word(value).replace('.', ',');
+            case DATE -> value == null ? "" : t.date(LocalDate.parse(value));
+            case PERSON -> history.names(value, null);
+        };
     }
 
     /** The answer to a review tells of the state too. */

@@ -1,6 +1,7 @@
 package org.allmende.work.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jtegenerated.Templates;
 import org.allmende.shared.Stale;
@@ -13,6 +14,7 @@ import org.allmende.work.ProjectId;
 import org.allmende.work.TaskConflicts;
 import org.allmende.work.TaskEdit;
 import org.allmende.work.TaskEditing;
+import org.allmende.work.TaskFormPart;
 import org.allmende.work.TaskSheets;
 import org.allmende.work.WayBack;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +33,21 @@ class TaskController {
     private final TaskSheets sheets;
     private final TaskEditing editing;
     private final TaskConflicts conflicts;
+    private final TaskFormPart part;
 
     TaskController(
             Templates pages,
             TaskPages sheetPages,
             TaskSheets sheets,
             TaskEditing editing,
-            TaskConflicts conflicts) {
+            TaskConflicts conflicts,
+            TaskFormPart part) {
         this.pages = pages;
         this.sheetPages = sheetPages;
         this.sheets = sheets;
         this.editing = editing;
         this.conflicts = conflicts;
+        this.part = part;
     }
 
     @GetMapping("/projekte/{project}/elemente/{item}")
@@ -57,7 +62,11 @@ class TaskController {
             if (edit.mayEdit()) {
                 return Answer.show(
                         pages.workTaskEdit(
-                                frame, edit, TaskForm.of(edit.item(), edit.calendar()), List.of()));
+                                frame,
+                                edit,
+                                TaskForm.of(edit.item(), edit.calendar()),
+                                part.show(frame, viewer, edit, null, List.of()),
+                                List.of()));
             }
         }
         return Answer.show(sheetPages.page(frame, viewer, project, item, TaskTalk.NONE));
@@ -69,30 +78,39 @@ class TaskController {
             Viewer viewer,
             @PathVariable ProjectId project,
             @PathVariable ItemId item,
+            @RequestParam Map<String, String> typed,
             TaskForm form) {
         TaskEdit edit = sheets.edit(viewer, project, item).forPlanning();
         return Answer.trying(
-                () -> save(frame, viewer, edit, form),
-                problems -> pages.workTaskEdit(frame, edit, form, problems));
+                () -> save(frame, viewer, edit, form, typed),
+                problems ->
+                        pages.workTaskEdit(
+                                frame,
+                                edit,
+                                form,
+                                part.show(frame, viewer, edit, typed, problems),
+                                problems));
     }
 
-    private Answer save(Frame frame, Viewer viewer, TaskEdit edit, TaskForm form) {
+    private Answer save(
+            Frame frame, Viewer viewer, TaskEdit edit, TaskForm form, Map<String, String> typed) {
         var problems = new Problems();
         int version = form.readVersion(problems);
         TaskEditing.Details details = form.read(edit.item(), problems);
+        var own = part.read(viewer, edit, typed, problems);
         problems.refuseIfAny();
         ProjectId project = edit.project().id();
         try {
-            UUID change = editing.edit(viewer, project, edit.item().id(), version, details);
+            UUID change = editing.edit(viewer, project, edit.item().id(), version, details, own);
             var page = Answer.seeOther(edit.item().path());
             return change == null
                     ? page
                     : page.saying("work.task.saved")
                             .undoing(WayBack.undo(project, change, edit.item().path()));
         } catch (Stale stale) {
-            var conflict = conflicts.of(viewer, project, edit.item().id(), version, details);
+            var conflict = conflicts.of(viewer, project, edit.item().id(), version, details, own);
             return Answer.show(
-                    pages.workTaskConflict(frame, ConflictPage.of(frame.t(), conflict)), 409);
+                    pages.workTaskConflict(frame, ConflictPage.of(frame.t(), conflict, part)), 409);
         }
     }
 }

@@ -46,6 +46,7 @@ class ToldChanges implements ChangeWords {
                 step.to(),
                 null,
                 null,
+                null,
                 1,
                 false);
     }

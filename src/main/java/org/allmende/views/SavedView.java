@@ -1,0 +1,33 @@
+package org.allmende.views;
+
+import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
+import org.allmende.work.Project;
+
+/**
+ * A view kept under a name.
+ *
+ * @param query what stands behind the path of its page
+ * @param shared with everybody who sees the whole project; otherwise of one person alone
+ * @param standard whether it opens the page when the address says nothing
+ */
+public record SavedView(
+        SavedViewId id,
+        PersonId person,
+        ViewPage page,
+        String name,
+        String query,
+        boolean shared,
+        boolean standard) {
+
+    public boolean isOf(Viewer viewer) {
+        return person.equals(viewer.person());
+    }
+
+    /**
+     * One’s own, and as planner also what others shared. What is everybody's standard is planned.
+     */
+    public boolean mayChange(Viewer viewer, Project project) {
+        return shared && (standard || !isOf(viewer)) ? project.mine().mayPlan() : isOf(viewer);
+    }
+}

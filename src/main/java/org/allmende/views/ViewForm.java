@@ -1,0 +1,48 @@
+package org.allmende.views;
+
+import org.allmende.shell.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form “Ansicht sichern” as typed; what is kept stands in the address of its page.
+ *
+ * @param seite name of the page
+ * @param gemeinsam set when shared with the project
+ * @param standard set when it shall open the page
+ */
+public record ViewForm(
+        @Nullable String name,
+        @Nullable String seite,
+        @Nullable String gemeinsam,
+        @Nullable String standard) {
+
+    static final int LONGEST_NAME = 60;
+
+    public ViewPage page() {
+        for (ViewPage page : ViewPage.values()) {
+            if (page.name().equals(seite)) {
+                return page;
+            }
+        }
+        return ViewPage.LIST;
+    }
+
+    public String typed() {
+        return name == null ? "" : name;
+    }
+
+    public boolean isShared() {
+        return gemeinsam != null;
+    }
+
+    public boolean isStandard() {
+        return standard != null;
+    }
+
+    String read() {
+        var problems = new Problems();
+        String text = problems.required("name", name, LONGEST_NAME);
+        problems.refuseIfAny();
+        return text;
+    }
+}
