@@ -28,8 +28,7 @@ class SteeringScene implements Scene {
     private final SteeringLog log;
     private final ReportKeeping reports;
 
-    SteeringScene(
-            Players players, Repertoire repertoire, SteeringLog log, ReportKeeping reports) {
+    SteeringScene(Players players, Repertoire repertoire, SteeringLog log, ReportKeeping reports) {
         this.players = players;
         this.repertoire = repertoire;
         this.log = log;

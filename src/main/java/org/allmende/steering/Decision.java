@@ -24,13 +24,12 @@ public record Decision(
     /** Open ones by date, then decided ones, the newest first. */
     static final Comparator<Decision> ORDER =
             Comparator.comparing(Decision::isDecided)
-                    .thenComparing(
-                            one ->
-                                    one.decidedOn() != null
-                                            ? -one.decidedOn().toEpochDay()
-                                            : one.dueOn() == null
-                                                    ? Long.MAX_VALUE
-                                                    : one.dueOn().toEpochDay())
+                    .thenComparing(one ->
+                            one.decidedOn() != null
+                                    ? -one.decidedOn().toEpochDay()
+                                    : one.dueOn() == null
+                                            ? Long.MAX_VALUE
+                                            : one.dueOn().toEpochDay())
                     .thenComparing(Decision::question);
 
     public boolean isDecided() {

@@ -40,10 +40,6 @@ record ItemThen(
     }
 
     boolean isAtRisk(LocalDate day) {
-        return isOpen()
-                && !isLate(day)
-                && warnOn != null
-                && !warnOn.isAfter(day)
-                && endOn != null;
+        return isOpen() && !isLate(day) && warnOn != null && !warnOn.isAfter(day) && endOn != null;
     }
 }

@@ -54,8 +54,8 @@ class ProjectPast {
 
     /** When its history begins. */
     Optional<Instant> beginning(Viewer viewer, ProjectId project) {
-        return jdbc
-                .sql("select min(at) from history where project = :project and authority = :authority")
+        return jdbc.sql(
+                        "select min(at) from history where project = :project and authority = :authority")
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
                 .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
@@ -140,9 +140,7 @@ class ProjectPast {
     }
 
     private static ItemThen then(
-            ProjectItem item,
-            Map<String, @Nullable String> earlier,
-            @Nullable LocalDate planned) {
+            ProjectItem item, Map<String, @Nullable String> earlier, @Nullable LocalDate planned) {
         LocalDate end = date(earlier, "END", item.endOn());
         return new ItemThen(
                 text(earlier, "TITLE", item.title()),

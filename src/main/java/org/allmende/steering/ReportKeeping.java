@@ -52,7 +52,14 @@ public class ReportKeeping {
         Project seen = tree.project(viewer, project).forPlanning();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         StatusReport report = reports.of(viewer, project, asOf, today, zone);
-        ReportId id = kept.add(viewer, project, report.forEverybody(), situation, outlook, clock.instant());
+        ReportId id =
+                kept.add(
+                        viewer,
+                        project,
+                        report.forEverybody(),
+                        situation,
+                        outlook,
+                        clock.instant());
         history.note(
                 viewer,
                 new Subject(seen, null),

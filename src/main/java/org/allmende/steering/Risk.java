@@ -26,8 +26,7 @@ public record Risk(
     static final Comparator<Risk> ORDER =
             Comparator.comparing((Risk risk) -> risk.state() == RiskState.CLOSED)
                     .thenComparing(risk -> -risk.weight())
-                    .thenComparing(
-                            risk -> risk.dueOn() == null ? LocalDate.MAX : risk.dueOn())
+                    .thenComparing(risk -> risk.dueOn() == null ? LocalDate.MAX : risk.dueOn())
                     .thenComparing(Risk::title);
 
     private static final int HEAVY = 6;

@@ -44,7 +44,9 @@ class Risks {
                         """)
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
-                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC),
+                .param(
+                        "at",
+                        at == null ? null : at.atOffset(ZoneOffset.UTC),
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(Risks::read)
                 .list()

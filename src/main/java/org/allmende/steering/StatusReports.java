@@ -76,8 +76,7 @@ public class StatusReports {
         var then = past.at(viewer, project, open, moment);
         LocalDate before = kept.lastBefore(viewer, id, asOf).orElse(null);
         LocalDate since = before == null ? asOf.minusWeeks(WEEKS) : before;
-        var heavy =
-                risks.of(viewer, id, moment).stream().filter(risk -> !risk.isClosed()).toList();
+        var heavy = risks.of(viewer, id, moment).stream().filter(risk -> !risk.isClosed()).toList();
         var undecided =
                 decisions.of(viewer, id, moment).stream()
                         .filter(decision -> !decision.isDecided())
@@ -98,23 +97,29 @@ public class StatusReports {
                 figures,
                 milestones(then.items(), asOf),
                 cut(done).stream()
-                        .map(item -> new StatusReport.Line(
-                                item.title(), names.of(item.responsible()), item.doneOn(), false))
+                        .map(item ->
+                                new StatusReport.Line(
+                                        item.title(),
+                                        names.of(item.responsible()),
+                                        item.doneOn(),
+                                        false))
                         .toList(),
                 more(done),
                 cut(next).stream()
-                        .map(item -> new StatusReport.Line(
-                                item.title(),
-                                names.of(item.responsible()),
-                                item.endOn(),
-                                item.isLate(asOf)))
+                        .map(item ->
+                                new StatusReport.Line(
+                                        item.title(),
+                                        names.of(item.responsible()),
+                                        item.endOn(),
+                                        item.isLate(asOf)))
                         .toList(),
                 more(next),
                 cut(heavy).stream().map(risk -> line(risk, names)).toList(),
                 more(heavy),
                 cut(undecided).stream()
-                        .map(one -> new StatusReport.DecisionLine(
-                                one.question(), one.options(), one.decider(), one.dueOn()))
+                        .map(one ->
+                                new StatusReport.DecisionLine(
+                                        one.question(), one.options(), one.decider(), one.dueOn()))
                         .toList(),
                 more(undecided),
                 unknown(asOf.isBefore(today), then.gone(), open.size() < all.size()));
@@ -136,8 +141,7 @@ public class StatusReports {
                 .toList();
     }
 
-    private void refuseBeforeItBegan(
-            Viewer viewer, ProjectId id, Instant moment, ZoneId zone) {
+    private void refuseBeforeItBegan(Viewer viewer, ProjectId id, Instant moment, ZoneId zone) {
         Optional<Instant> began = past.beginning(viewer, id);
         if (began.isPresent() && !began.get().isBefore(moment)) {
             throw new Refused(
@@ -175,9 +179,10 @@ public class StatusReports {
                         item.doneOn() != null
                                 && item.doneOn().isAfter(since)
                                 && !item.doneOn().isAfter(asOf))
-                .sorted(Comparator.comparing(
-                                (ItemThen item) -> Objects.requireNonNull(item.doneOn()))
-                        .reversed())
+                .sorted(
+                        Comparator.comparing(
+                                        (ItemThen item) -> Objects.requireNonNull(item.doneOn()))
+                                .reversed())
                 .toList();
     }
 
@@ -246,16 +251,17 @@ public class StatusReports {
                 .limit(MARKS - reached.size())
                 .forEach(marks::add);
         return marks.stream()
-                .map(item -> new StatusReport.Mark(
-                        item.title(),
-                        item.endOn(),
-                        item.plannedOn(),
-                        item.isDone()
-                                ? Objects.requireNonNullElse(
-                                        item.doneOn(),
-                                        Objects.requireNonNullElse(item.endOn(), asOf))
-                                : null,
-                        item.isLate(asOf)))
+                .map(item ->
+                        new StatusReport.Mark(
+                                item.title(),
+                                item.endOn(),
+                                item.plannedOn(),
+                                item.isDone()
+                                        ? Objects.requireNonNullElse(
+                                                item.doneOn(),
+                                                Objects.requireNonNullElse(item.endOn(), asOf))
+                                        : null,
+                                item.isLate(asOf)))
                 .toList();
     }
 
@@ -281,8 +287,7 @@ public class StatusReports {
             sentences.add("steering.unknown.structure");
         }
         if (gone > 0) {
-            sentences.add(
-                    gone == 1 ? "steering.unknown.goneOne" : "steering.unknown.goneSeveral");
+            sentences.add(gone == 1 ? "steering.unknown.goneOne" : "steering.unknown.goneSeveral");
         }
         return sentences;
     }

@@ -71,7 +71,10 @@ public class SteeringLog {
         }
         write(viewer, project, with(typed, typed.id(), before.version() + 1));
         boolean closed = typed.isClosed() && !before.isClosed();
-        note(viewer, seen, closed ? "steering.history.risk.closed" : "steering.history.risk.changed",
+        note(
+                viewer,
+                seen,
+                closed ? "steering.history.risk.closed" : "steering.history.risk.changed",
                 null,
                 typed.title());
     }
@@ -89,8 +92,7 @@ public class SteeringLog {
      * @throws Stale when somebody changed it since that version was read
      */
     @Transactional
-    public void changeDecision(
-            Viewer viewer, ProjectId project, Decision typed, int readVersion) {
+    public void changeDecision(Viewer viewer, ProjectId project, Decision typed, int readVersion) {
         Project seen = tree.project(viewer, project).forPlanning();
         Decision before = decisions.visibleTo(viewer, project, typed.id());
         if (before.version() != readVersion) {
@@ -100,14 +102,12 @@ public class SteeringLog {
             return;
         }
         decisions.append(
-                viewer,
-                project,
-                with(typed, typed.id(), before.version() + 1),
-                clock.instant());
+                viewer, project, with(typed, typed.id(), before.version() + 1), clock.instant());
         boolean decided = typed.isDecided() && !before.isDecided();
-        note(viewer, seen, decided
-                        ? "steering.history.decision.decided"
-                        : "steering.history.decision.changed",
+        note(
+                viewer,
+                seen,
+                decided ? "steering.history.decision.decided" : "steering.history.decision.changed",
                 decided ? typed.outcome() : null,
                 typed.question());
     }

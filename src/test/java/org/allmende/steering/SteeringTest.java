@@ -45,7 +45,8 @@ class SteeringTest {
         mvc.perform(get(eakte.path() + "/verlauf").with(cast.as(town.planner())))
                 .andExpect(shows("das Risiko „Lieferung verspätet“ aufgenommen"));
         send(
-                risk(only("risk"), "Lieferung verspätet", "0").param("impact", "MEDIUM")
+                risk(only("risk"), "Lieferung verspätet", "0")
+                        .param("impact", "MEDIUM")
                         .param("state", "CLOSED"),
                 town.worker(),
                 303);
@@ -59,7 +60,8 @@ class SteeringTest {
         send(risk(id, "Lieferung fällt aus", "0").param("impact", "MEDIUM"), town.planner(), 303);
         var stale =
                 mvc.perform(
-                                risk(id, "Lieferung kommt spät", "0").param("impact", "MEDIUM")
+                                risk(id, "Lieferung kommt spät", "0")
+                                        .param("impact", "MEDIUM")
                                         .with(cast.as(town.worker())))
                         .andExpect(status().isConflict())
                         .andExpect(shows("Lieferung fällt aus"))
@@ -75,18 +77,13 @@ class SteeringTest {
         send(decision("Welche Lose?", "0"), town.planner(), 303);
         see(town.guest(), "", "Welche Lose?", "Hauptausschuss");
         String id = only("decision");
-        send(
-                decision(id, "Welche Lose?", "0").param("outcome", "Drei Lose"),
-                town.planner(),
-                303);
+        send(decision(id, "Welche Lose?", "0").param("outcome", "Drei Lose"), town.planner(), 303);
         see(town.guest(), "", "Drei Lose", "Keine offenen Entscheidungen");
         mvc.perform(get(eakte.path() + "/verlauf").with(cast.as(town.planner())))
                 .andExpect(
                         shows(
                                 "zur Entscheidung „Welche Lose?“ das Ergebnis festgehalten: „Drei Lose“"));
-        mvc.perform(
-                        decision(id, "Welches Los?", "0")
-                                .with(cast.as(town.planner())))
+        mvc.perform(decision(id, "Welches Los?", "0").with(cast.as(town.planner())))
                 .andExpect(status().isConflict())
                 .andExpect(shows("Drei Lose"))
                 .andExpect(shows("value=\"Welches Los?\""));
@@ -97,13 +94,14 @@ class SteeringTest {
         refused(risk("", "0").param("impact", "MEDIUM"), "Maßnahme bleibt");
         refused(risk("x".repeat(301), "0").param("impact", "MEDIUM"), "Maßnahme bleibt");
         refused(risk("Titel", "0").param("impact", "ENORM"), "Maßnahme bleibt");
-        refused(risk("Titel", "0").param("impact", "MEDIUM").param("due", "bald"), "Maßnahme bleibt");
+        refused(
+                risk("Titel", "0").param("impact", "MEDIUM").param("due", "bald"),
+                "Maßnahme bleibt");
         refused(decision("", "0"), "Hauptausschuss");
         send(decision("Welche Lose?", "0"), town.planner(), 303);
         String id = only("decision");
         refused(
-                decision(id, "Welche Lose?", "0")
-                        .param("decided", LocalDate.now().toString()),
+                decision(id, "Welche Lose?", "0").param("decided", LocalDate.now().toString()),
                 "Zum Datum gehört auch, was entschieden wurde.");
         refused(
                 decision(id, "Welche Lose?", "0")
@@ -152,8 +150,7 @@ class SteeringTest {
     @Test
     void whatWasWrittenDownStays() throws Exception {
         send(risk("Titel", "0").param("impact", "MEDIUM"), town.worker(), 303);
-        for (String statement :
-                new String[] {"update risk set title = 'x'", "delete from risk"}) {
+        for (String statement : new String[] {"update risk set title = 'x'", "delete from risk"}) {
             assertThatThrownBy(() -> projects.asPlanner(town, () -> jdbc.sql(statement).update()))
                     .hasStackTraceContaining("permission denied");
         }

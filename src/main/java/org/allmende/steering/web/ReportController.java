@@ -95,8 +95,7 @@ class ReportController {
             @PathVariable ReportId report) {
         Project seen = steering.project(viewer, project);
         return Answer.show(
-                pages.steeringReportKept(
-                        frame, seen, keeping.kept(viewer, project, report)));
+                pages.steeringReportKept(frame, seen, keeping.kept(viewer, project, report)));
     }
 
     @GetMapping("/{report}/bericht.pdf")
@@ -106,8 +105,7 @@ class ReportController {
             @PathVariable ProjectId project,
             @PathVariable ReportId report) {
         KeptReport kept = keeping.kept(viewer, project, report);
-        return FileAnswer.pdf(
-                name(frame, kept), paper.pdf(pages.steeringReportPaper(frame, kept)));
+        return FileAnswer.pdf(name(frame, kept), paper.pdf(pages.steeringReportPaper(frame, kept)));
     }
 
     @GetMapping("/{report}/bericht.docx")
@@ -120,8 +118,7 @@ class ReportController {
         return FileAnswer.docx(name(frame, kept), documents.docx(frame, kept));
     }
 
-    private StatusReport report(
-            Frame frame, Viewer viewer, ProjectId project, ReportForm form) {
+    private StatusReport report(Frame frame, Viewer viewer, ProjectId project, ReportForm form) {
         var t = frame.t();
         return reports.of(
                 viewer, project, form.day(t.today(), new Problems()), t.today(), t.zone());

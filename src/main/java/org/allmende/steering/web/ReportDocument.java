@@ -36,13 +36,7 @@ class ReportDocument {
             lines(paper, words, words.doneTitle(report), report.doneSince(), report.doneMore(), t);
             risks(paper, t, words, report);
             decisions(paper, t, words, report);
-            lines(
-                    paper,
-                    words,
-                    t.of("steering.report.next"),
-                    report.next(),
-                    report.nextMore(),
-                    t);
+            lines(paper, words, t.of("steering.report.next"), report.next(), report.nextMore(), t);
             text(paper, t.of("steering.report.outlook"), kept.outlook());
             report.unknown().forEach(sentence -> paper.small(t.of(sentence)));
             paper.small(t.of("steering.report.keptAt", t.time(kept.at())));
@@ -77,11 +71,12 @@ class ReportDocument {
                         t.of("steering.mark.state"),
                         t.of("steering.mark.shift")),
                 report.milestones().stream()
-                        .map(mark -> List.of(
-                                mark.title(),
-                                words.date(mark.on()),
-                                words.state(mark),
-                                words.shift(mark)))
+                        .map(mark ->
+                                List.of(
+                                        mark.title(),
+                                        words.date(mark.on()),
+                                        words.state(mark),
+                                        words.shift(mark)))
                         .toList());
     }
 
@@ -97,14 +92,17 @@ class ReportDocument {
                         t.of("steering.risk.grades"),
                         t.of("steering.risk.measure")),
                 report.risks().stream()
-                        .map(risk -> List.of(
-                                risk.title(),
-                                t.of(
-                                        "steering.risk.grades.value",
-                                        t.of(risk.likelihood()),
-                                        t.of(risk.impact())),
-                                (risk.measure() + " " + words.behind(risk.who(), risk.dueOn()))
-                                        .strip()))
+                        .map(risk ->
+                                List.of(
+                                        risk.title(),
+                                        t.of(
+                                                "steering.risk.grades.value",
+                                                t.of(risk.likelihood()),
+                                                t.of(risk.impact())),
+                                        (risk.measure()
+                                                        + " "
+                                                        + words.behind(risk.who(), risk.dueOn()))
+                                                .strip()))
                         .toList());
         more(paper, t, report.risksMore());
     }
@@ -119,9 +117,7 @@ class ReportDocument {
         report.decisions()
                 .forEach(one ->
                         paper.bullet(
-                                one.question()
-                                        + " "
-                                        + words.behind(one.decider(), one.dueOn())));
+                                one.question() + " " + words.behind(one.decider(), one.dueOn())));
         more(paper, t, report.decisionsMore());
     }
 

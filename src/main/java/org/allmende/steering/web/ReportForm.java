@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ReportForm(String stichtag, String lage, String ausblick) {
 
     /** What is missing in a request counts as empty. */
-    public ReportForm(
-            @Nullable String stichtag, @Nullable String lage, @Nullable String ausblick) {
+    public ReportForm(@Nullable String stichtag, @Nullable String lage, @Nullable String ausblick) {
         this.stichtag = Typed.of(stichtag);
         this.lage = Typed.of(lage);
         this.ausblick = Typed.of(ausblick);

@@ -62,8 +62,7 @@ public record ReportWords(Texts t) {
         if (days == 0) {
             return t.of("steering.mark.asPlanned");
         }
-        return t.of(
-                days > 0 ? "steering.mark.later" : "steering.mark.earlier", Math.abs(days));
+        return t.of(days > 0 ? "steering.mark.later" : "steering.mark.earlier", Math.abs(days));
     }
 
     /** “Deniz Bayraktar, bis 04.05.2026”. */
@@ -100,8 +99,7 @@ public record ReportWords(Texts t) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", t.of("steering.nobody")));
         colleagues.forEach(colleague ->
-                choices.add(
-                        new Choice(colleague.card().id().toString(), colleague.card().name())));
+                choices.add(new Choice(colleague.card().id().toString(), colleague.card().name())));
         return choices;
     }
 

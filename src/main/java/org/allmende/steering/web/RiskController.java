@@ -59,7 +59,10 @@ class RiskController {
 
     @GetMapping("/{risk}")
     Answer show(
-            Frame frame, Viewer viewer, @PathVariable ProjectId project, @PathVariable RiskId risk) {
+            Frame frame,
+            Viewer viewer,
+            @PathVariable ProjectId project,
+            @PathVariable RiskId risk) {
         Project seen = steering.project(viewer, project);
         Risk stored = steering.risk(viewer, project, risk);
         return Answer.show(page(frame, viewer, seen, stored, RiskForm.of(stored), List.of()));
@@ -99,6 +102,11 @@ class RiskController {
             RiskForm form,
             List<Problem> problems) {
         return pages.steeringRiskForm(
-                frame, project, risk, form, steering.colleagues(viewer, risk == null ? null : risk.responsible()), problems);
+                frame,
+                project,
+                risk,
+                form,
+                steering.colleagues(viewer, risk == null ? null : risk.responsible()),
+                problems);
     }
 }

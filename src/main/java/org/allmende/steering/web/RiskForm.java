@@ -81,8 +81,7 @@ public record RiskForm(
                         problems.date("due", due),
                         state.isEmpty()
                                 ? RiskState.OPEN
-                                : problems.choice(
-                                        "state", state, RiskState.class, RiskState.OPEN));
+                                : problems.choice("state", state, RiskState.class, RiskState.OPEN));
         problems.refuseIfAny();
         return risk;
     }

@@ -25,7 +25,6 @@ class SteeringController {
     @GetMapping("/projekte/{project}/steuerung")
     Answer show(Frame frame, Viewer viewer, @PathVariable ProjectId project) {
         return Answer.show(
-                pages.steeringOverviewPage(
-                        frame, steering.of(viewer, project, frame.t().today())));
+                pages.steeringOverviewPage(frame, steering.of(viewer, project, frame.t().today())));
     }
 }

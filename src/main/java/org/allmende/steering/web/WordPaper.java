@@ -136,8 +136,7 @@ final class WordPaper implements AutoCloseable {
         }
     }
 
-    private XWPFParagraph paragraph(
-            @Nullable String style, int before, int after) {
+    private XWPFParagraph paragraph(@Nullable String style, int before, int after) {
         XWPFParagraph paragraph = document.createParagraph();
         if (style != null) {
             paragraph.setStyle(style);
