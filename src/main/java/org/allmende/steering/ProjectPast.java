@@ -159,13 +159,14 @@ class ProjectPast {
             List<ProjectItem> items, Map<UUID, Map<String, @Nullable String>> earlier) {
         Set<UUID> today = new HashSet<>();
         items.forEach(item -> today.add(item.id().value()));
-        return (int)
-                earlier.entrySet().stream()
-                        .filter(one ->
-                                !today.contains(one.getKey())
-                                        && one.getValue().containsKey("DELETED")
-                                        && wasThere(one.getValue()))
-                        .count();
+        int gone = 0;
+        for (UUID what : earlier.keySet()) {
+            Map<String, @Nullable String> values = earlier.getOrDefault(what, Map.of());
+            if (!today.contains(what) && values.containsKey("DELETED") && wasThere(values)) {
+                gone++;
+            }
+        }
+        return gone;
     }
 
     private static String text(Map<String, @Nullable String> earlier, String field, String today) {
