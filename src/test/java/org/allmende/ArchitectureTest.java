@@ -50,6 +50,7 @@ class ArchitectureTest {
                     Map.entry("live", 7),
                     Map.entry("files", 7),
                     Map.entry("comments", 8),
+                    Map.entry("history", 7),
                     Map.entry("library", 7),
                     Map.entry("views", 7),
                     Map.entry("portfolio", 7),

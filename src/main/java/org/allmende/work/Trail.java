@@ -53,10 +53,10 @@ class Trail {
                 left join item i on i.id = h.item
             )
             select r.*,
-                case when r.field = 'GROUPS' then (select string_agg(g.name, ', ' order by g.name) from person_group g where g.id = any(string_to_array(r.old_value, ',')::uuid[])) else f.title end as from_title,
-                case when r.field = 'GROUPS' then (select string_agg(g.name, ', ' order by g.name) from person_group g where g.id = any(string_to_array(r.new_value, ',')::uuid[])) else t.title end as to_title,
                 case when r.field = 'COMMENT' and exists (
                     select from comment c where c.change = r.change and c.deleted_at is not null) then '' else r.new_value end as told,
+                case when r.field = 'GROUPS' then (select string_agg(g.name, ', ' order by g.name) from person_group g where g.id = any(string_to_array(r.old_value, ',')::uuid[])) else f.title end as from_title,
+                case when r.field = 'GROUPS' then (select string_agg(g.name, ', ' order by g.name) from person_group g where g.id = any(string_to_array(r.new_value, ',')::uuid[])) else t.title end as to_title,
                 r.item is not null and r.cause <> 'ADOPTION' and r.field = any(:fields)
                 and case when r.field = 'CREATED' then not r.gone else not exists (
                     select from history l where l.item = r.item and l.field = r.field and l.id > r.id) end as undoable
