@@ -60,6 +60,7 @@ class ArchitectureTest {
                     Map.entry("day", 7),
                     Map.entry("followup", 8),
                     Map.entry("signoff", 8),
+                    Map.entry("steering", 8),
                     Map.entry("entry", 8),
                     Map.entry("review", 8),
                     Map.entry("fields", 7),

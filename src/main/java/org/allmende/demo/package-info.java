@@ -23,7 +23,8 @@
             "signoff",
             "effort",
             "views",
-            "followup"
+            "followup",
+            "steering"
         })
 @NullMarked
 package org.allmende.demo;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.steering.web;
+
+import org.jspecify.annotations.NullMarked;
