@@ -9,9 +9,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EntryJobs {
 
+    /** Mails for projects; does nothing where no mailbox is configured. */
     @Bean
-    RecurringTask<Void> entryCleaningJob(OutlineEntry entry) {
+    RecurringTask<Void> mailFetchingJob(MailFetching fetching) {
+        return Tasks.recurring("mail-fetching", FixedDelay.ofMinutes(1))
+                .execute((instance, context) -> fetching.fetch());
+    }
+
+    @Bean
+    RecurringTask<Void> entryCleaningJob(OutlineEntry entry, ReceivedMails mails) {
         return Tasks.recurring("entry-cleaning", FixedDelay.ofHours(24))
-                .execute((instance, context) -> entry.forgetOld());
+                .execute((instance, context) -> {
+                    entry.forgetOld();
+                    mails.forgetOld();
+                });
     }
 }
