@@ -48,11 +48,7 @@ final class ScheduledRows {
         }
         return item.nature() == Nature.PERIOD && item.duration() != null
                 ? ChartRow.period(
-                        item.title(),
-                        dates.start(),
-                        dates.end(),
-                        item.duration(),
-                        isLegal(item))
+                        item.title(), dates.start(), dates.end(), item.duration(), isLegal(item))
                 : ChartRow.task(item.title(), dates.start(), dates.end());
     }
 

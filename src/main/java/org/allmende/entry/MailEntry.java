@@ -139,16 +139,14 @@ class MailEntry {
     /**
      * @return the task whose files are still to come, or empty when all of the mail was taken
      */
-    private Optional<ItemId> item(
-            Viewer sender, ReceivedMail mail, ProjectMailboxes.Mailbox box) {
+    private Optional<ItemId> item(Viewer sender, ReceivedMail mail, ProjectMailboxes.Mailbox box) {
         if (!received.begin(sender, box.project(), mail)) {
             return received.unfinished(sender, box.project(), mail);
         }
         if (received.lately(sender, mail.sender()) > MOST_AN_HOUR) {
             throw new Refused("entry.mail.many");
         }
-        String title =
-                mail.subject().isEmpty() ? texts.of("entry.mail.noSubject") : mail.subject();
+        String title = mail.subject().isEmpty() ? texts.of("entry.mail.noSubject") : mail.subject();
         var line =
                 new OutlineLine(
                         0,

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Fetches new mails by IMAP. A mail counts as read only after all of it was taken, so that one whose
- * run was killed comes again.
+ * Fetches new mails by IMAP. A mail counts as read only after all of it was taken, so that one
+ * whose run was killed comes again.
  */
 @Component
 class MailFetching {
@@ -46,12 +46,10 @@ class MailFetching {
             return;
         }
         try (Store store = session().getStore(protocol())) {
-            store.connect(
-                    settings.host(), settings.port(), settings.user(), settings.password());
+            store.connect(settings.host(), settings.port(), settings.user(), settings.password());
             try (Folder inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_WRITE);
-                Message[] fresh =
-                        inbox.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+                Message[] fresh = inbox.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
                 for (int i = 0; i < Math.min(fresh.length, MOST_AT_ONCE); i++) {
                     take(fresh[i]);
                 }

@@ -57,9 +57,7 @@ final class MailReading {
                 sender,
                 secrets(mail),
                 subject(mail),
-                plain.isBlank()
-                        ? MailText.ofHtml(html)
-                        : MailText.ofPlain(plain),
+                plain.isBlank() ? MailText.ofHtml(html) : MailText.ofPlain(plain),
                 attachments,
                 isAutomatic(mail, sender, own));
     }
@@ -122,10 +120,14 @@ final class MailReading {
             throws MessagingException {
         boolean submitted =
                 headers(mail, "Auto-Submitted").stream()
-                        .anyMatch(value -> !value.strip().toLowerCase(Locale.ROOT).startsWith("no"));
+                        .anyMatch(
+                                value -> !value.strip().toLowerCase(Locale.ROOT).startsWith("no"));
         boolean bulk =
                 headers(mail, "Precedence").stream()
-                        .anyMatch(value -> value.strip().toLowerCase(Locale.ROOT).matches("bulk|list|junk|auto_reply"));
+                        .anyMatch(value ->
+                                value.strip()
+                                        .toLowerCase(Locale.ROOT)
+                                        .matches("bulk|list|junk|auto_reply"));
         boolean list =
                 Stream.of("List-Id", "List-Unsubscribe", "X-Autoreply", "X-Autorespond", "X-Loop")
                         .anyMatch(name -> !headers(mail, name).isEmpty());

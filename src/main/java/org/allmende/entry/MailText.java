@@ -26,7 +26,8 @@ final class MailText {
                         .replaceAll("\n[ \\t]+", "\n")
                         .replaceAll("\n{3,}", "\n\n")
                         .strip();
-        String shown = lines.length() <= LONGEST / 2 ? lines : lines.substring(0, LONGEST / 2) + " …";
+        String shown =
+                lines.length() <= LONGEST / 2 ? lines : lines.substring(0, LONGEST / 2) + " …";
         // A line break of a mail stays one.
         return disarmed(shown).replaceAll("(?<!\n)\n(?!\n)", "\\\\\n");
     }

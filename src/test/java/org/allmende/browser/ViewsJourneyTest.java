@@ -53,8 +53,7 @@ class ViewsJourneyTest {
         miriam.main()
                 .getByRole(
                         AriaRole.CHECKBOX,
-                        new Locator.GetByRoleOptions()
-                                .setName("Für alle im Projekt"))
+                        new Locator.GetByRoleOptions().setName("Für alle im Projekt"))
                 .check();
         miriam.press("Ansicht sichern").isTold("Ansicht „" + NAME + "“ ist gesichert.").look();
     }

@@ -57,7 +57,10 @@ class MailEntryTest {
         box = server.setUser("projekte@musterlingen.example", "projekte", "geheim");
         town = cast.town();
         eakte = projects.eakte(town);
-        address = address("abcdefgh" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
+        address =
+                address(
+                        "abcdefgh"
+                                + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
     }
 
     @AfterEach
@@ -70,14 +73,20 @@ class MailEntryTest {
         var mail = mail(town.worker(), "AW: Brandschutz prüfen");
         var parts = new MimeMessageHelper(mail, true, "UTF-8");
         parts.setText("Bitte *bald*:\n1. anrufen\n<script>alert(1)</script>", "<p>anders</p>");
-        parts.addAttachment("Plan für Süd.txt", new ByteArrayResource("Inhalt".getBytes(StandardCharsets.UTF_8)));
+        parts.addAttachment(
+                "Plan für Süd.txt",
+                new ByteArrayResource("Inhalt".getBytes(StandardCharsets.UTF_8)));
         deliver(mail);
         fetch();
         fetch();
         assertThat(projects.tree(town, eakte.id())).endsWith("Brandschutz prüfen");
-        assertThat(one("select description from item where project = ? and title = 'Brandschutz prüfen'"))
-                .isEqualTo("Bitte \\*bald\\*:\\\n1\\. anrufen\\\n\\<script\\>alert(1)\\</script\\>");
-        assertThat(one("select string_agg(name, ',') from file where project = ?")).isEqualTo("Plan für Süd.txt");
+        assertThat(
+                        one(
+                                "select description from item where project = ? and title = 'Brandschutz prüfen'"))
+                .isEqualTo(
+                        "Bitte \\*bald\\*:\\\n1\\. anrufen\\\n\\<script\\>alert(1)\\</script\\>");
+        assertThat(one("select string_agg(name, ',') from file where project = ?"))
+                .isEqualTo("Plan für Süd.txt");
         assertThat(answers(town.worker())).isEmpty();
     }
 
@@ -86,14 +95,17 @@ class MailEntryTest {
         var mail = mail(town.worker(), "Brandschutz prüfen");
         var parts = new MimeMessageHelper(mail, true, "UTF-8");
         parts.setText("Text");
-        parts.addAttachment("Plan.txt", new ByteArrayResource("Inhalt".getBytes(StandardCharsets.UTF_8)));
+        parts.addAttachment(
+                "Plan.txt", new ByteArrayResource("Inhalt".getBytes(StandardCharsets.UTF_8)));
         mail.saveChanges();
         deliver(mail);
         fetch();
         // As if it had been killed before the files came and before the mail was marked.
         owner.sql("delete from file_version where project = ?").param(eakte.id().value()).update();
         owner.sql("delete from file where project = ?").param(eakte.id().value()).update();
-        owner.sql("update received_mail set finished = false where project = ?").param(eakte.id().value()).update();
+        owner.sql("update received_mail set finished = false where project = ?")
+                .param(eakte.id().value())
+                .update();
         deliver(mail);
         fetch();
         deliver(mail);
@@ -107,10 +119,14 @@ class MailEntryTest {
     void a_mail_in_html_becomes_its_words() throws Exception {
         var mail = mail(town.planner(), "");
         var parts = new MimeMessageHelper(mail, false, "UTF-8");
-        parts.setText("<html><head><style>p{}</style></head><body><p>Erste Zeile</p><p>Zweite<br>Dritte</p></body></html>", true);
+        parts.setText(
+                "<html><head><style>p{}</style></head><body><p>Erste Zeile</p><p>Zweite<br>Dritte</p></body></html>",
+                true);
         deliver(mail);
         fetch();
-        assertThat(one("select description from item where project = ? and title = 'E-Mail ohne Betreff'"))
+        assertThat(
+                        one(
+                                "select description from item where project = ? and title = 'E-Mail ohne Betreff'"))
                 .isEqualTo("Erste Zeile\n\nZweite\\\nDritte");
     }
 
@@ -173,7 +189,8 @@ class MailEntryTest {
 
     @Test
     void an_old_address_ends_with_a_new_one() throws Exception {
-        owner.sql("update project_mailbox set secret = 'zzzzzzzz' || substr(secret, 9) where project = ?")
+        owner.sql(
+                        "update project_mailbox set secret = 'zzzzzzzz' || substr(secret, 9) where project = ?")
                 .param(eakte.id().value())
                 .update();
         deliver(mail(town.worker(), "Zu spät"));
@@ -187,16 +204,25 @@ class MailEntryTest {
         mvc.perform(get(eakte.path() + "/postfach").with(cast.as(town.planner())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("nimmt dieser Server nicht an")));
-        mvc.perform(post(eakte.path() + "/postfach").with(cast.as(town.planner()))).andExpect(status().isSeeOther());
-        mvc.perform(post(eakte.path() + "/postfach/ende").with(cast.as(town.planner()))).andExpect(status().isSeeOther());
-        assertThat(one("select count(*)::text from project_mailbox where project = ?")).isEqualTo("0");
-        mvc.perform(post(eakte.path() + "/postfach").with(cast.as(town.worker()))).andExpect(status().isForbidden());
+        mvc.perform(post(eakte.path() + "/postfach").with(cast.as(town.planner())))
+                .andExpect(status().isSeeOther());
+        mvc.perform(post(eakte.path() + "/postfach/ende").with(cast.as(town.planner())))
+                .andExpect(status().isSeeOther());
+        assertThat(one("select count(*)::text from project_mailbox where project = ?"))
+                .isEqualTo("0");
+        mvc.perform(post(eakte.path() + "/postfach").with(cast.as(town.worker())))
+                .andExpect(status().isForbidden());
     }
 
     private void fetch() {
         var settings =
                 new MailboxSettings(
-                        "127.0.0.1", server.getImap().getPort(), "projekte", "geheim", "projekte@musterlingen.example", false);
+                        "127.0.0.1",
+                        server.getImap().getPort(),
+                        "projekte",
+                        "geheim",
+                        "projekte@musterlingen.example",
+                        false);
         new MailFetching(settings, OWN, entry).fetch();
     }
 
@@ -217,8 +243,13 @@ class MailEntryTest {
     }
 
     private String address(String secret) {
-        owner.sql("insert into project_mailbox (authority, project, secret, made_by) values (?, ?, ?, ?)")
-                .params(town.id().value(), eakte.id().value(), secret, town.planner().person().value())
+        owner.sql(
+                        "insert into project_mailbox (authority, project, secret, made_by) values (?, ?, ?, ?)")
+                .params(
+                        town.id().value(),
+                        eakte.id().value(),
+                        secret,
+                        town.planner().person().value())
                 .update();
         return "projekte+" + secret + "@musterlingen.example";
     }
