@@ -25,7 +25,6 @@ import org.allmende.work.OutlineCreation;
 import org.allmende.work.OutlineLine;
 import org.allmende.work.Priority;
 import org.allmende.work.Spot;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -93,7 +92,7 @@ class MailEntry {
     }
 
     private void take(ReceivedMail mail, ProjectMailboxes.Mailbox box) {
-        Viewer sender = sender(mail, box);
+        Viewer sender = sender(mail, box).orElse(null);
         if (sender == null) {
             refuse(mail, box, "entry.mail.unknown");
             return;
@@ -117,15 +116,16 @@ class MailEntry {
         }
     }
 
-    private @Nullable Viewer sender(ReceivedMail mail, ProjectMailboxes.Mailbox box) {
+    private Optional<Viewer> sender(ReceivedMail mail, ProjectMailboxes.Mailbox box) {
         return Fence.within(
-                box.authority(),
-                () ->
-                        transaction.execute(status ->
-                                colleagues
-                                        .byEmail(nobody(box), mail.sender())
-                                        .map(known -> viewer(box, known))
-                                        .orElse(null)));
+                        box.authority(),
+                        () ->
+                                Optional.ofNullable(
+                                        transaction.execute(status ->
+                                                colleagues
+                                                        .byEmail(nobody(box), mail.sender())
+                                                        .orElse(null))))
+                .map(known -> viewer(box, known));
     }
 
     private static Viewer viewer(ProjectMailboxes.Mailbox box, Colleague known) {
