@@ -27,7 +27,8 @@ function mark(field, option) {
 
 async function propose(field) {
     const token = TOKEN.exec(field.value.slice(0, field.selectionStart));
-    if (!token || (token[2] ?? "").split(/\s/).length > 3) return close(field);
+    // A space ends a word; the next letter may go on with the name.
+    if (!token || /\s$/.test(token[0]) || token[2]?.split(/\s/).length > 3) return close(field);
     asked?.abort();
     asked = new AbortController();
     const address = `${field.dataset.proposals}?zeichen=${encodeURIComponent(token[1])}&wort=${encodeURIComponent(token[2] ?? "")}`;

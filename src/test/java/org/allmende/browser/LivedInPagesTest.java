@@ -22,7 +22,7 @@ class LivedInPagesTest {
                     .arriveAt("Projekte")
                     .follow("E-Akte-Einführung");
             miriam.arriveAt("E-Akte-Einführung").picture("struktur");
-            miriam.follow("Liste").sees("Sortieren").look().picture("liste");
+            miriam.follow("Liste").sees("Filtern und ordnen").look().picture("liste");
             miriam.follow("Board").sees("Review").look().picture("board");
             miriam.follow("Zeitplan").sees("Termine als Tabelle").look().picture("zeitplan");
             miriam.follow("Verlauf").sees("Miriam Lange hat").look();

@@ -28,7 +28,7 @@ import org.springframework.core.env.Environment;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoNodesJourneyTest {
 
-    private static final String FIRST = "Vergabe durchführen (Teilprojekt)";
+    private static final String FIRST = "Scankonzept mit Verfahrensdokumentation erstellen";
     private static final long BOUND_MILLIS = 10_000;
 
     @LocalServerPort int port;
@@ -67,6 +67,8 @@ class TwoNodesJourneyTest {
                             .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
                             .first()
                             .getAttribute("href");
+            sabine.open(task).press("Wieder öffnen");
+            miriam.open(project);
             listening(miriam);
 
             aStateAppearsInTheStructureWithoutMovingTheReader(miriam, sabine, task);
