@@ -12,6 +12,7 @@ import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
+import org.allmende.tenancy.Group;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,29 +48,42 @@ public class AbsenceSetting {
     public AbsencePage page(Viewer viewer, boolean forAll, LocalDate today) {
         check(viewer, forAll);
         List<Absence> all = absences.from(viewer, today);
-        List<Colleague> known = colleagues.of(viewer);
+        List<Colleague> known = known(viewer);
         Map<PersonId, PersonCard> cards =
                 known.stream().collect(Collectors.toMap(one -> one.card().id(), Colleague::card));
         return new AbsencePage(
                 forAll,
-                lines(all, absence -> forAll || absence.person().equals(viewer.person())),
-                lines(all, absence -> !forAll && viewer.person().equals(absence.substitute())),
+                lines(
+                        viewer,
+                        all,
+                        absence -> forAll || absence.person().equals(viewer.person())),
+                lines(
+                        viewer,
+                        all,
+                        absence -> !forAll && viewer.person().equals(absence.substitute())),
                 known,
                 cards,
                 viewer.person());
     }
 
-    private static List<AbsencePage.Line> lines(List<Absence> all, Predicate<Absence> wanted) {
+    /** Who works here, and who is away, is not for guests. */
+    private List<Colleague> known(Viewer viewer) {
+        return viewer.group() == Group.GUEST ? List.of() : colleagues.of(viewer);
+    }
+
+    private static List<AbsencePage.Line> lines(
+            Viewer viewer, List<Absence> all, Predicate<Absence> wanted) {
+        List<Absence> others = viewer.group() == Group.GUEST ? List.of() : all;
         return all.stream()
                 .filter(wanted)
-                .map(absence -> new AbsencePage.Line(absence, AbsenceConflict.of(absence, all)))
+                .map(absence -> new AbsencePage.Line(absence, AbsenceConflict.of(absence, others)))
                 .toList();
     }
 
     @Transactional
     public Absence enter(Viewer viewer, boolean forAll, AbsenceForm form, LocalDate today) {
         check(viewer, forAll);
-        Absence absence = form.read(viewer, forAll, colleagues.of(viewer), today);
+        Absence absence = form.read(viewer, forAll, known(viewer), today);
         absences.add(viewer, absence);
         events.publishEvent(new AbsenceChanged(viewer, absence, false, clock.instant()));
         return absence;

@@ -21,6 +21,10 @@ final class CellReading {
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
     private static final int HOURS_A_DAY = 8;
+
+    /** Longer ones are no levels, and would only make the expression work. */
+    static final int LONGEST_LEVEL = 60;
+
     private static final Pattern EFFORT =
             Pattern.compile("(\\d{1,6}(?:[.,]\\d{1,2})?)\\s*(h|std\\.?|stunden?|pt|tage?|d)?\\.?");
     private static final List<DateTimeFormatter> DATES =
@@ -96,7 +100,8 @@ final class CellReading {
      */
     static @Nullable Integer level(String cell, boolean numbered) {
         String text = cell.strip().replaceFirst("\\.$", "");
-        if (!text.matches(numbered ? "\\d{1,4}(\\.\\d{1,4})*" : "\\d{1,2}")) {
+        if (text.length() > LONGEST_LEVEL
+                || !text.matches(numbered ? "\\d{1,4}(\\.\\d{1,4})*" : "\\d{1,2}")) {
             return null;
         }
         return numbered ? Integer.valueOf(text.split("\\.").length) : Integer.valueOf(text);

@@ -61,12 +61,13 @@ class MailFetching {
 
     private void take(Message mail) throws MessagingException {
         try {
+            var head = MailReading.head(mail, own);
             if (mail.getSize() > LARGEST) {
-                entry.refuseLarge(MailReading.head(mail, own));
-            } else {
+                entry.refuseLarge(head);
+            } else if (!head.automatic() && !head.secrets().isEmpty()) {
                 entry.take(MailReading.read(mail, own));
             }
-        } catch (IOException unreadable) {
+        } catch (IOException | MessagingException | StackOverflowError unreadable) {
             log.warn("Eine Mail an ein Projekt ist nicht zu lesen: {}", unreadable.getMessage());
             mail.setFlag(Flags.Flag.FLAGGED, true);
         } catch (RuntimeException failed) {

@@ -30,6 +30,9 @@ final class MailReading {
             Pattern.compile("(mailer-daemon|postmaster|no-?reply|bounce[^@]*)@.*");
     private static final int MOST_ATTACHMENTS = 50;
 
+    /** How much of a mail without an identifier tells it from others. */
+    private static final int LONGEST_UNNAMED = 1_000_000;
+
     private String plain = "";
     private String html = "";
     private final List<ReceivedMail.Attachment> attachments = new ArrayList<>();
@@ -157,7 +160,7 @@ final class MailReading {
         List<String> ids = headers(mail, "Message-ID");
         byte[] what =
                 ids.isEmpty()
-                        ? mail.getInputStream().readAllBytes()
+                        ? mail.getInputStream().readNBytes(LONGEST_UNNAMED)
                         : ids.getFirst().strip().getBytes(StandardCharsets.UTF_8);
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(what));

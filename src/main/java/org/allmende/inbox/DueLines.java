@@ -57,7 +57,7 @@ class DueLines {
         return jdbc.sql(
                         """
                         select n.*, l.notice, l.news, l.kind, l.instead_of, w.person as by, w.cause, w.at, w.steps::text as steps,
-                            coalesce(p.title, '') as project_title, p.colour, coalesce(i.title, p.title, '') as title,
+                            case when p.confidential and exists (select from project_member v where v.project = p.id and v.person = n.person and v.role = 'VISITING') then '' else coalesce(p.title, '') end as project_title, p.colour, coalesce(i.title, p.title, '') as title,
                             a.email::text as email, a.given_name || ' ' || a.family_name as name,
                             l.read_step is null and m.ended_at is null and (n.project is null or %s) as wanted
                         from notice_line l

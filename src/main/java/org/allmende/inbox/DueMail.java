@@ -27,15 +27,19 @@ public record DueMail(
         return notices.stream()
                 .collect(
                         Collectors.groupingBy(
-                                Notice::projectTitle, LinkedHashMap::new, Collectors.toList()));
+                                this::heading, LinkedHashMap::new, Collectors.toList()));
     }
 
     public String title(Notice notice) {
         return notice.title().isEmpty() ? words.t().of("inbox.people") : notice.title();
     }
 
-    public String heading(String project) {
-        return project.isEmpty() ? words.t().of("inbox.mail.people") : project;
+    private String heading(Notice notice) {
+        if (!notice.projectTitle().isEmpty()) {
+            return notice.projectTitle();
+        }
+        return words.t()
+                .of(notice.item() == null ? "inbox.mail.people" : "work.project.confidential.name");
     }
 
     public String link(Notice notice) {
@@ -63,8 +67,8 @@ public record DueMail(
         text.append(t.of("inbox.mail.lead", notices.size())).append("\n");
         projects()
                 .forEach((project, things) -> {
-                    text.append("\n").append(heading(project)).append("\n");
-                    text.append("=".repeat(Math.min(60, heading(project).length()))).append("\n");
+                    text.append("\n").append(project).append("\n");
+                    text.append("=".repeat(Math.min(60, project.length()))).append("\n");
                     for (Notice notice : things) {
                         text.append("\n").append(title(notice)).append("\n");
                         for (NoticeLine line : notice.lines()) {

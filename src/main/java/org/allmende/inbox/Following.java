@@ -53,7 +53,7 @@ public class Following {
     public List<Followed> all(Viewer viewer) {
         return jdbc.sql(
                         """
-                        select f.project, f.item, coalesce(i.title, p.title) as title, p.title as project_title
+                        select f.project, f.item, coalesce(i.title, p.title) as title, case when p.confidential and exists (select from project_member v where v.project = p.id and v.person = f.person and v.role = 'VISITING') then '' else p.title end as project_title
                         from follower f join project p on p.id = f.project left join item i on i.id = f.item
                         where f.person = :person and f.authority = :authority and %s
                         order by p.title, i.place nulls first limit 500

@@ -82,7 +82,7 @@ public class Inbox {
         var query =
                 mine(
                                 """
-                                select n.*, coalesce(p.title, '') as project_title, p.colour, coalesce(i.title, p.title, '') as title
+                                select n.*, case when p.confidential and exists (select from project_member v where v.project = p.id and v.person = n.person and v.role = 'VISITING') then '' else coalesce(p.title, '') end as project_title, p.colour, coalesce(i.title, p.title, '') as title
                                 from notice n left join project p on p.id = n.project left join item i on i.id = n.item
                                 where %s%s%s order by n.pressing desc, n.last_at desc, n.id desc limit :rows
                                 """

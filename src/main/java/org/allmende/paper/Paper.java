@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +31,11 @@ public class Paper {
 
     /** What a page may load lies beside this class; nothing else, wherever it points. */
     private static final String OWN = "paper:";
+
+    /** Pasted from elsewhere, and enough to make a page no page any more. */
+    private static final Pattern NOT_IN_XML =
+            Pattern.compile(
+                    "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final Map<Integer, byte[]> fonts = new TreeMap<>();
     private final byte[] style;
@@ -64,7 +70,7 @@ public class Paper {
                     .useExternalResourceAccessControl(
                             (uri, type) -> uri.equals(OWN + "paper.css"),
                             ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                    .withHtmlContent(html.toString(), null)
+                    .withHtmlContent(NOT_IN_XML.matcher(html.toString()).replaceAll(""), null)
                     .toStream(pdf)
                     .run();
         } catch (IOException noPaper) {

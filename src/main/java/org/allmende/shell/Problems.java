@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,14 @@ public final class Problems {
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
     private static final DateTimeFormatter GERMAN =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    /**
+     * Characters nobody types, but some programs paste: PostgreSQL cannot hold the first of them,
+     * XML none.
+     */
+    private static final Pattern UNTYPED =
+            Pattern.compile(
+                    "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final List<Problem> found = new ArrayList<>();
 
@@ -46,8 +55,7 @@ public final class Problems {
         if (text.length() > longest) {
             at(field, "shell.problem.long", longest, text.length());
         }
-        // PostgreSQL cannot hold this character, and nobody types it.
-        return text.replace("\u0000", "");
+        return UNTYPED.matcher(text).replaceAll("");
     }
 
     /**

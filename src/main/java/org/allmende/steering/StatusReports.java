@@ -17,6 +17,7 @@ import org.allmende.shared.Refused;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Progress;
+import org.allmende.work.Confidentiality;
 import org.allmende.work.Project;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectItem;
@@ -38,6 +39,7 @@ public class StatusReports {
     private static final int LATEST_MARKS = 2;
 
     private final ProjectTree tree;
+    private final Confidentiality confidentiality;
     private final ProjectPast past;
     private final KeptReports kept;
     private final Risks risks;
@@ -46,12 +48,14 @@ public class StatusReports {
 
     StatusReports(
             ProjectTree tree,
+            Confidentiality confidentiality,
             ProjectPast past,
             KeptReports kept,
             Risks risks,
             Decisions decisions,
             Colleagues colleagues) {
         this.tree = tree;
+        this.confidentiality = confidentiality;
         this.past = past;
         this.kept = kept;
         this.risks = risks;
@@ -72,7 +76,7 @@ public class StatusReports {
         Instant moment = asOf.plusDays(1).atStartOfDay(zone).toInstant();
         refuseBeforeItBegan(viewer, id, moment, zone);
         List<ProjectItem> all = tree.of(viewer, id);
-        List<ProjectItem> open = open(all);
+        List<ProjectItem> open = open(all, confidentiality.places(viewer, project));
         var then = past.at(viewer, project, open, moment);
         LocalDate before = kept.lastBefore(viewer, id, asOf).orElse(null);
         LocalDate since = before == null ? asOf.minusWeeks(WEEKS) : before;
@@ -129,9 +133,7 @@ public class StatusReports {
      * A report is read by everybody who reads the project, whoever has drawn it up: what is
      * confidential is not for it.
      */
-    private static List<ProjectItem> open(List<ProjectItem> all) {
-        var closed =
-                all.stream().filter(ProjectItem::confidential).map(ProjectItem::place).toList();
+    private static List<ProjectItem> open(List<ProjectItem> all, List<String> closed) {
         return all.stream()
                 .filter(item ->
                         closed.stream()

@@ -30,6 +30,22 @@ public class Confidentiality {
     }
 
     /**
+     * Where confidential things of a project stand, also those the viewer does not see: for what is
+     * to be read by everybody in it.
+     *
+     * @return places of the tree; whatever stands at or below one of them is confidential
+     */
+    @Transactional(readOnly = true)
+    public List<String> places(Viewer viewer, Project project) {
+        return jdbc.sql(
+                        "select place from every_item where project = :project and authority = :authority and confidential and deleted_at is null")
+                .param("project", project.id().value())
+                .param("authority", viewer.authority().value())
+                .query((row, number) -> row.getString("place"))
+                .list();
+    }
+
+    /**
      * Nobody shuts oneself out: whoever marks it plans there from then on.
      *
      * @param keeping whether those who are named at something in it may still work there

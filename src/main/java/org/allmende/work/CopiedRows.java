@@ -42,7 +42,7 @@ class CopiedRows {
                     responsible, roles, start_on, end_on, warn_on, duration, duration_unit, period_end, effort, file_reference, colour,
                     legal_bases, links, tags, proof)
                 select i.authority, i.project, m.copy, m.number, 'n' || m.number, m.parent, m.place, i.kind, i.nature, m.title, i.description,
-                    i.done_when, i.priority, case when %2$s then i.responsible end, i.roles,
+                    i.done_when, i.priority, case when %2$s or i.confidential then i.responsible end, i.roles,
                     case when %1$s then i.start_on end, case when %1$s then i.end_on end, case when %1$s then i.warn_on end,
                     i.duration, i.duration_unit, i.period_end, i.effort, i.file_reference, i.colour, i.legal_bases, i.links, i.tags, i.proof
                 from %3$s join item i on i.id = m.original

@@ -42,6 +42,23 @@ class BeingAwayTest {
     }
 
     @Test
+    void guestsLearnNothingOfWhoWorksHere() throws Exception {
+        var page =
+                mvc.perform(get("/profil/abwesenheit").with(cast.as(town.guest())))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        assertThat(page).contains("Abwesenheit eintragen").doesNotContain("Petra Adam");
+        mvc.perform(
+                        post("/profil/abwesenheit")
+                                .with(cast.as(town.guest()))
+                                .param("from", "2026-12-01")
+                                .param("until", "2026-12-02")
+                                .param("substitute", town.planner().person().toString()))
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
     void whoIsAwayNamesWhoStandsIn() throws Exception {
         enter(town.planner(), today, today.plusDays(5), town.worker().person().toString())
                 .andExpect(redirectedUrl("/profil/abwesenheit"));

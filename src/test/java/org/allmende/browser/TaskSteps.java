@@ -49,6 +49,7 @@ record TaskSteps(Visitor visitor, String path) {
     private void deleteAndUndo() {
         visitor.page()
                 .locator("summary", new Page.LocatorOptions().setHasText("Weitere Schritte"))
+                .first()
                 .click();
         visitor.look().press("Aufgabe löschen");
         visitor.isTold("„" + TASK + "“ ist gelöscht.").look();
