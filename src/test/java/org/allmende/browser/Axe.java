@@ -15,6 +15,8 @@ final class Axe {
     private static final String RUN =
             """
             async ({ within, only, without }) => {
+              // What was there when it was asked for may just have been renewed away.
+              if (within && !document.querySelector(within)) return [];
               const rules = Object.fromEntries(without.map(rule => [rule, { enabled: false }]));
               const found = await axe.run(within ? { include: [[within]] } : document,
                   { runOnly: only, rules, resultTypes: ['violations'], iframes: false });

@@ -46,7 +46,7 @@ class TaskPageTest {
                         "Personalrat",
                         "noch nicht besetzt",
                         "10 Arbeitstage",
-                        "50 Stunden")
+                        "50:00 Std.")
                 .contains(
                         "Ziele abgestimmt",
                         "0 von 2",
