@@ -8,6 +8,7 @@ import org.allmende.work.Due;
 import org.allmende.work.ItemId;
 import org.allmende.work.ProjectId;
 import org.allmende.work.TaskState;
+import org.allmende.work.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,10 @@ public record DatedItem(
 
     public boolean isMilestone() {
         return kind == ItemKind.MILESTONE;
+    }
+
+    public Urgency urgency(LocalDate today) {
+        return Urgency.of(state, endOn, warnOn, today);
     }
 
     public Due due(Texts t) {

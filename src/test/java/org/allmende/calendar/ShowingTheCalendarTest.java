@@ -60,7 +60,7 @@ class ShowingTheCalendarTest {
                 "2026-12-03");
         assertThat(page("/kalender?monat=2026-12", set.town().guest()))
                 .contains("Betriebsausflug", "calendar__day--closing", "dienstfrei")
-                .contains("Weihnachtstag");
+                .contains("Weihnachtsfeiertag");
         assertThat(all("?monat=2026-12", set.town().guest())).contains("Betriebsausflug");
     }
 
@@ -73,7 +73,7 @@ class ShowingTheCalendarTest {
                 .contains("+3 weitere")
                 .doesNotContain("Prüfung 2");
         assertThat(page("/kalender?tag=2026-11-12", set.town().planner()))
-                .contains("Do, 12. November 2026", "Prüfung 0", "Prüfung 4", "Projektauftrag")
+                .contains("12. November 2026</h2>", "Prüfung 0", "Prüfung 4", "Projektauftrag")
                 .contains("kalender?tag=2026-11-11\"", "kalender?monat=2026-11\"")
                 .doesNotContain("Personalrat beteiligen", "weitere");
     }
