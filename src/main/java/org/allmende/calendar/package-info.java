@@ -1,4 +1,6 @@
-/** What ends on which day: the tasks of a project, or of all one's projects, by month and by day. */
+/**
+ * What ends on which day: the tasks of a project, or of all one's projects, by month and by day.
+ */
 @ApplicationModule(
         allowedDependencies = {"shared", "tenancy", "shell", "plan", "people", "work", "views"})
 @NullMarked

@@ -29,8 +29,7 @@ class CalendarAskedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "Mai", "2026-13", "2026-1", "+999999999-01", "0000-01", "2999-01"})
+    @ValueSource(strings = {"", "Mai", "2026-13", "2026-1", "+999999999-01", "0000-01", "2999-01"})
     void whatIsNoMonthShowsThisOne(String month) {
         assertThat(CalendarAsked.read(month, month + "-01", ItemView.PLAIN, TODAY).month())
                 .isEqualTo(YearMonth.of(2026, 11));

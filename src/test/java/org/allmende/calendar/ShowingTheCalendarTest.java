@@ -8,7 +8,11 @@ import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.Statements;
 import org.allmende.plan.ItemKind;
+import org.allmende.tenancy.Group;
+import org.allmende.work.Grantee;
 import org.allmende.work.ProjectCast;
+import org.allmende.work.ProjectMembership;
+import org.allmende.work.ProjectRole;
 import org.allmende.work.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ class ShowingTheCalendarTest {
     @Autowired Cast cast;
     @Autowired Stage stage;
     @Autowired ProjectCast projects;
+    @Autowired ProjectMembership membership;
     Stage.Set set;
 
     @BeforeEach
@@ -113,6 +118,30 @@ class ShowingTheCalendarTest {
                 "update project set draft = false, archived_at = now() where id = ?",
                 set.project().value());
         assertThat(all("?monat=2026-11", set.town().planner())).doesNotContain("Projektauftrag");
+    }
+
+    @Test
+    void whoKnowsPartsOnlySeesAndCountsTheseAlone() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            add("Prüfung " + i);
+        }
+        var colleague = cast.member(set.town().id(), "Ines", "Berg", Group.WORKING);
+        projects.asPlanner(
+                set.town(),
+                () -> {
+                    membership.give(
+                            set.town().planner().viewer(),
+                            set.project(),
+                            set.items().get("1.1"),
+                            Grantee.of(colleague.person()),
+                            ProjectRole.READING);
+                    return null;
+                });
+        for (String page : new String[] {set.path() + "/kalender", "/kalender"}) {
+            assertThat(shown(page + "?monat=2026-11", colleague))
+                    .contains("Projektauftrag erarbeiten")
+                    .doesNotContain("Prüfung", "weitere", "Personalrat beteiligen");
+        }
     }
 
     @Test
