@@ -52,6 +52,7 @@ class ArchitectureTest {
                     Map.entry("files", 7),
                     Map.entry("effort", 7),
                     Map.entry("comments", 8),
+                    Map.entry("calendar", 8),
                     Map.entry("history", 7),
                     Map.entry("library", 7),
                     Map.entry("views", 7),

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A view as a condition of SQL on items {@code i}, with {@code :project}, {@code :authority} and
- * {@code :today} set by the query around it. Everything typed goes in as a parameter.
+ * {@code :today} set by the query around it. Everything typed goes in as a parameter. Over several
+ * projects a view with a colour means nothing.
  */
-final class ItemTerms {
+public final class ItemTerms {
 
     private static final String TASK = "i.kind <> 'PACKAGE'";
     private static final String OPEN = TASK + " and i.state not in ('DONE', 'STOPPED')";
@@ -45,7 +46,7 @@ final class ItemTerms {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    ItemTerms(ItemView view, Viewer viewer) {
+    public ItemTerms(ItemView view, Viewer viewer) {
         search(view.search());
         view.quick().forEach(quick -> quick(quick, viewer));
         if (!view.urgencies().isEmpty()) {
@@ -64,11 +65,12 @@ final class ItemTerms {
     }
 
     /** True for what the view shows. */
-    String condition() {
+    public String condition() {
         return conditions.isEmpty() ? "true" : "((" + String.join(") and (", conditions) + "))";
     }
 
-    Map<String, Object> values() {
+    /** The parameters of {@link #condition()}. */
+    public Map<String, Object> values() {
         return values;
     }
 

@@ -48,6 +48,7 @@ class ItemMatrixTest {
             GET  {project}/liste               200     200     200    200     200    404
             GET  {project}/board               200     200     200    200     200    404
             GET  {project}/zeitplan            200     200     200    200     200    404
+            GET  {project}/kalender            200     200     200    200     200    404
             GET  {project}/verlauf             404     404     404    200     200    404
             GET  {project}/beteiligte          404     404     404    200     200    404
             GET  {project}/partner             404     404     404    200     200    404

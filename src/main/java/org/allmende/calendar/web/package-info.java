@@ -1,0 +1,5 @@
+/** The pages “Kalender”. */
+@NullMarked
+package org.allmende.calendar.web;
+
+import org.jspecify.annotations.NullMarked;
