@@ -61,7 +61,8 @@ public class SignoffPages {
         ProjectItem item = tree.item(viewer, itemId);
         Signoff signoff = signoffs.visibleTo(viewer, projectId, itemId, id);
         var people = signoff.people().collect(Collectors.toSet());
-        var away = signoff.isRunning() ? standingIn.away(viewer) : Map.<PersonId, List<PersonId>>of();
+        var away =
+                signoff.isRunning() ? standingIn.away(viewer) : Map.<PersonId, List<PersonId>>of();
         var asked = signoff.open().stream().flatMap(step -> step.signers().stream()).toList();
         boolean mayAsk = Rights.mayAsk(viewer);
         List<PersonCard> reading =

@@ -128,8 +128,7 @@ public class WaitingSignoffs {
 
     /** The viewer, and those for whom they stand in today. */
     private UUID[] asked(Viewer viewer) {
-        return Stream.concat(
-                        Stream.of(viewer.person()), standingIn.representedBy(viewer).stream())
+        return Stream.concat(Stream.of(viewer.person()), standingIn.representedBy(viewer).stream())
                 .map(PersonId::value)
                 .toArray(UUID[]::new);
     }
