@@ -76,7 +76,11 @@ public record Signoff(
                                 Stream.of(
                                                 step.signers().stream(),
                                                 Stream.ofNullable(step.given())
-                                                        .map(SignoffStep.Given::person),
+                                                        .flatMap(given ->
+                                                                Stream.of(
+                                                                                given.person(),
+                                                                                given.insteadOf())
+                                                                        .filter(Objects::nonNull)),
                                                 step.delegations().stream()
                                                         .flatMap(handed ->
                                                                 Stream.of(

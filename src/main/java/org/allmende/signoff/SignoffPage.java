@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.allmende.people.PersonCard;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.Project;
 import org.allmende.work.ProjectItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A round as one viewer sees it.
  *
  * @param people the cards of everybody it names
  * @param readers who sees the task and could be asked instead, by name
+ * @param away who is away today → who stands in
+ * @param represented for whom the viewer may answer a step that is asked now
  * @param me who looks
  * @param mayAsk whether they may ask others, which guests may not
  */
@@ -23,12 +27,44 @@ public record SignoffPage(
         Signoff signoff,
         Map<PersonId, PersonCard> people,
         List<PersonCard> readers,
+        Map<PersonId, List<PersonId>> away,
+        List<PersonId> represented,
         PersonId me,
         boolean mayAsk) {
 
-    /** The step that waits for the viewer; the first, where several do. */
+    /**
+     * The step that waits for the viewer, or else for somebody for whom they stand in; the first,
+     * where several do.
+     */
     public Optional<SignoffStep> mine() {
-        return project.isArchived() ? Optional.empty() : signoff.openFor(me).stream().findFirst();
+        return project.isArchived()
+                ? Optional.empty()
+                : Stream.concat(Stream.of(me), represented.stream())
+                        .flatMap(one -> signoff.openFor(one).stream())
+                        .findFirst();
+    }
+
+    /** For whom the viewer answers this step, or null where they are asked themselves. */
+    public @Nullable PersonId insteadOf(SignoffStep step) {
+        return step.signers().contains(me)
+                ? null
+                : represented.stream().filter(step.signers()::contains).findFirst().orElse(null);
+    }
+
+    /** Whose signature one will want to hand on first: somebody who is away. */
+    public @Nullable PersonId absent(SignoffStep step) {
+        return mayHandOnFor(step).stream()
+                .filter(one -> substitute(step, one) != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Who stands in for them today and could be asked instead, or null. */
+    public @Nullable PersonId substitute(SignoffStep step, PersonId absent) {
+        return away.getOrDefault(absent, List.of()).stream()
+                .filter(one -> substitutes(step).stream().anyMatch(card -> card.id().equals(one)))
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean mayWithdraw() {

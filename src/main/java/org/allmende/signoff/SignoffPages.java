@@ -29,18 +29,21 @@ public class SignoffPages {
     private final Colleagues colleagues;
     private final PersonGroups groups;
     private final Signoffs signoffs;
+    private final StandingIn standingIn;
 
     SignoffPages(
             ProjectTree tree,
             Rights rights,
             Colleagues colleagues,
             PersonGroups groups,
-            Signoffs signoffs) {
+            Signoffs signoffs,
+            StandingIn standingIn) {
         this.tree = tree;
         this.rights = rights;
         this.colleagues = colleagues;
         this.groups = groups;
         this.signoffs = signoffs;
+        this.standingIn = standingIn;
     }
 
     /** What the page of the task shows: its rounds, and who they name. */
@@ -58,6 +61,9 @@ public class SignoffPages {
         ProjectItem item = tree.item(viewer, itemId);
         Signoff signoff = signoffs.visibleTo(viewer, projectId, itemId, id);
         var people = signoff.people().collect(Collectors.toSet());
+        var away =
+                signoff.isRunning() ? standingIn.away(viewer) : Map.<PersonId, List<PersonId>>of();
+        var asked = signoff.open().stream().flatMap(step -> step.signers().stream()).toList();
         boolean mayAsk = Rights.mayAsk(viewer);
         List<PersonCard> reading =
                 mayAsk && signoff.isRunning() ? rights.audience(viewer, item) : List.of();
@@ -67,6 +73,8 @@ public class SignoffPages {
                 signoff,
                 colleagues.cards(viewer, people),
                 reading,
+                away,
+                standingIn.represented(viewer, itemId, away, asked),
                 viewer.person(),
                 mayAsk);
     }

@@ -92,11 +92,20 @@ class SignoffRecord {
         step.signers().forEach(person -> entitle(viewer, project, stepId, person));
     }
 
-    void answer(Viewer viewer, ProjectId project, UUID step, SignoffAnswer answer, String remark) {
+    /**
+     * @param insteadOf for whom the viewer stands in, or null
+     */
+    void answer(
+            Viewer viewer,
+            ProjectId project,
+            UUID step,
+            SignoffAnswer answer,
+            String remark,
+            @Nullable PersonId insteadOf) {
         jdbc.sql(
                         """
-                        insert into signoff_answer (authority, project, step, answer, remark, person, at)
-                        values (:authority, :project, :step, :answer, :remark, :person, :at)
+                        insert into signoff_answer (authority, project, step, answer, remark, person, instead_of, at)
+                        values (:authority, :project, :step, :answer, :remark, :person, :insteadOf, :at)
                         """)
                 .param("authority", viewer.authority().value())
                 .param("project", project.value())
@@ -104,6 +113,7 @@ class SignoffRecord {
                 .param("answer", answer.name())
                 .param("remark", remark)
                 .param("person", viewer.person().value())
+                .param("insteadOf", insteadOf == null ? null : insteadOf.value())
                 .param("at", now())
                 .update();
     }

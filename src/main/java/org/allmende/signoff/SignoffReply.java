@@ -32,6 +32,7 @@ public class SignoffReply {
     private final Colleagues colleagues;
     private final Signoffs signoffs;
     private final SignoffRecord records;
+    private final StandingIn standingIn;
     private final HistoryNotes history;
 
     SignoffReply(
@@ -40,12 +41,14 @@ public class SignoffReply {
             Colleagues colleagues,
             Signoffs signoffs,
             SignoffRecord records,
+            StandingIn standingIn,
             HistoryNotes history) {
         this.tree = tree;
         this.rights = rights;
         this.colleagues = colleagues;
         this.signoffs = signoffs;
         this.records = records;
+        this.standingIn = standingIn;
         this.history = history;
     }
 
@@ -54,39 +57,48 @@ public class SignoffReply {
 
     /**
      * @param ofOthers whether who started the round may do it too
-     * @throws Forbidden when it is not the viewer who is asked, whatever they sent
+     * @throws Forbidden when neither the viewer is asked, whatever they sent, nor, for an answer,
+     *     somebody for whom they stand in today
      */
     @Transactional(readOnly = true)
     public void refuseStrangers(Viewer viewer, Place place, boolean ofOthers) {
         tree.at(viewer, place.project(), place.item());
         Signoff round = signoffs.visibleTo(viewer, place.project(), place.item(), place.signoff());
         SignoffStep step = round.step(place.step()).orElseThrow(NotFound::new);
-        boolean started = ofOthers && round.initiator().equals(viewer.person());
-        if (!started && !step.signers().contains(viewer.person())) {
-            throw new Forbidden();
+        if (ofOthers && round.initiator().equals(viewer.person())) {
+            return;
+        }
+        if (!step.signers().contains(viewer.person())) {
+            if (ofOthers) {
+                throw new Forbidden();
+            }
+            insteadOf(viewer, place, step);
         }
     }
 
     /**
+     * By who is asked, or by who stands in for them today.
+     *
      * @param remark may be empty unless the answer needs one
      */
     @Transactional
     public SignoffState answer(Viewer viewer, Place place, SignoffAnswer answer, String remark) {
         Signoff round = locked(viewer, place);
         SignoffStep step = open(viewer, round, place.step());
-        if (!step.signers().contains(viewer.person())) {
-            throw new Forbidden();
-        }
+        PersonId insteadOf =
+                step.signers().contains(viewer.person()) ? null : insteadOf(viewer, place, step);
         if (answer.needsRemark() && remark.isEmpty()) {
             throw new Refused(Problem.at("remark", "signoff.remark.required." + answer));
         }
-        records.answer(viewer, place.project(), step.id(), answer, remark);
-        String sentence = "signoff.history." + answer;
+        records.answer(viewer, place.project(), step.id(), answer, remark, insteadOf);
         trace(
                 viewer,
                 place,
-                remark.isEmpty() ? sentence : sentence + ".remark",
-                null,
+                "signoff.history."
+                        + answer
+                        + (remark.isEmpty() ? "" : ".remark")
+                        + (insteadOf == null ? "" : ".instead"),
+                insteadOf == null ? null : name(viewer, insteadOf),
                 remark.isEmpty() ? null : remark);
         SignoffState state = after(round, step, answer);
         if (state != SignoffState.RUNNING) {
@@ -161,14 +173,25 @@ public class SignoffReply {
         return signoffs.visibleTo(viewer, place.project(), place.item(), place.signoff());
     }
 
+    /** For whom of those who are asked the viewer stands in. */
+    private PersonId insteadOf(Viewer viewer, Place place, SignoffStep step) {
+        return standingIn
+                .represented(viewer, place.item(), standingIn.away(viewer), step.signers())
+                .stream()
+                .findFirst()
+                .orElseThrow(Forbidden::new);
+    }
+
+    private String name(Viewer viewer, PersonId person) {
+        PersonCard card = colleagues.cards(viewer, List.of(person)).get(person);
+        return card == null ? "–" : card.name();
+    }
+
     private SignoffStep open(Viewer viewer, Signoff round, UUID id) {
         SignoffStep step = round.step(id).orElseThrow(NotFound::new);
         SignoffStep.Given given = step.given();
         if (given != null) {
-            var card = colleagues.cards(viewer, List.of(given.person()));
-            throw new Refused(
-                    "signoff.answered",
-                    card.values().stream().map(PersonCard::name).findFirst().orElse("–"));
+            throw new Refused("signoff.answered", name(viewer, given.person()));
         }
         if (!round.isRunning()) {
             throw new Refused("signoff.over");

@@ -26,8 +26,17 @@ public record SignoffStep(
         @Nullable Given given,
         List<Delegation> delegations) {
 
-    /** An answer; never changed. */
-    public record Given(SignoffAnswer answer, String remark, PersonId person, Instant at) {}
+    /**
+     * An answer; never changed.
+     *
+     * @param insteadOf for whom the person stood in, or null
+     */
+    public record Given(
+            SignoffAnswer answer,
+            String remark,
+            PersonId person,
+            @Nullable PersonId insteadOf,
+            Instant at) {}
 
     /**
      * Handed on from one person to another.

@@ -26,7 +26,7 @@ class Signoffs {
 
     private static final String SELECT =
             """
-            select s.*, t.id as step, t.position, t.unit, t.due_on, a.answer, a.remark, a.person as answered_by, a.at as answered_at,
+            select s.*, t.id as step, t.position, t.unit, t.due_on, a.answer, a.remark, a.person as answered_by, a.instead_of, a.at as answered_at,
                 array(select g.person from signoff_signer g where g.step = t.id and g.active order by g.person) as signers
             from signoff s
             join signoff_step t on t.signoff = s.id
@@ -170,10 +170,12 @@ class Signoffs {
 
     private static SignoffStep.Given given(ResultSet row) throws SQLException {
         Instant at = Objects.requireNonNull(row.getTimestamp("answered_at")).toInstant();
+        UUID insteadOf = row.getObject("instead_of", UUID.class);
         return new SignoffStep.Given(
                 SignoffAnswer.valueOf(row.getString("answer")),
                 row.getString("remark"),
                 person(row, "answered_by"),
+                insteadOf == null ? null : new PersonId(insteadOf),
                 at);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A round in a list.
  *
+ * @param insteadOf the names of those for whom one would sign, or empty where oneself is asked
  * @param dueOn until when the step that is asked now is due, or null
  * @param answered how many steps have their answer
  * @param steps of how many
@@ -25,6 +26,7 @@ public record Waiting(
         PersonId initiator,
         String initiatorName,
         Instant startedAt,
+        String insteadOf,
         @Nullable LocalDate dueOn,
         int answered,
         int steps) {

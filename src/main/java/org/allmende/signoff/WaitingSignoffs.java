@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Colour;
 import org.allmende.work.ItemId;
 import org.allmende.work.ProjectId;
+import org.allmende.work.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,8 +47,20 @@ public class WaitingSignoffs {
     private static final String MINE =
             """
             with asked as materialized (
-                select t.id as step, t.signoff, t.due_on from signoff_signer g join signoff_step t on t.id = g.step
-                where g.person = :person and g.active and g.authority = :authority)
+                select t.id as step, t.signoff, t.due_on, g.person from signoff_signer g join signoff_step t on t.id = g.step
+                where g.person = any(:asked) and g.active and g.authority = :authority)
+            """;
+
+    /** Nobody is asked instead of somebody who is not asked any more. */
+    private static final String ASKED =
+            " and (k.person = :person or " + Sight.sql("k.person", "s.project", "s.item") + ") ";
+
+    /** Empty where the viewer is asked themselves. */
+    private static final String INSTEAD_OF =
+            """
+            , case when bool_or(k.person = :person) then '' else
+                (select string_agg(n.given_name || ' ' || n.family_name, ', ' order by n.family_name, n.given_name)
+                from person n where n.id = any(array_agg(k.person))) end as instead_of
             """;
 
     private static final String COLUMNS =
@@ -58,21 +72,26 @@ public class WaitingSignoffs {
             """;
 
     private final JdbcClient jdbc;
+    private final StandingIn standingIn;
 
-    WaitingSignoffs(JdbcClient jdbc) {
+    WaitingSignoffs(JdbcClient jdbc, StandingIn standingIn) {
         this.jdbc = jdbc;
+        this.standingIn = standingIn;
     }
 
-    /** What waits for the viewer, the most urgent first. */
+    /** What waits for the viewer or for those for whom they stand in, the most urgent first. */
     public List<Waiting> of(Viewer viewer) {
         return select(
                 viewer,
+                asked(viewer),
                 MINE
                         + "select "
                         + COLUMNS
+                        + INSTEAD_OF
                         + ", min(k.due_on) as due_on from asked k join signoff s on s.id = k.signoff join signoff_step t on t.id = k.step and "
                         + OPEN
                         + SEEN
+                        + ASKED
                         + " group by s.id, p.id, i.id, m.role order by min(k.due_on) nulls last, s.id limit "
                         + MOST);
     }
@@ -81,9 +100,10 @@ public class WaitingSignoffs {
     public List<Waiting> startedBy(Viewer viewer) {
         return select(
                 viewer,
+                new UUID[0],
                 "select "
                         + COLUMNS
-                        + ", (select min(t.due_on) from signoff_step t where "
+                        + ", '' as instead_of, (select min(t.due_on) from signoff_step t where "
                         + OPEN
                         + ") as due_on from signoff s "
                         + SEEN
@@ -97,15 +117,25 @@ public class WaitingSignoffs {
                         MINE
                                 + "select count(distinct s.id) from asked k join signoff s on s.id = k.signoff join signoff_step t on t.id = k.step and "
                                 + OPEN
-                                + SEEN)
+                                + SEEN
+                                + ASKED)
+                .param("asked", asked(viewer))
                 .param("person", viewer.person().value())
                 .param("authority", viewer.authority().value())
                 .query(Integer.class)
                 .single();
     }
 
-    private List<Waiting> select(Viewer viewer, String sql) {
+    /** The viewer, and those for whom they stand in today. */
+    private UUID[] asked(Viewer viewer) {
+        return Stream.concat(Stream.of(viewer.person()), standingIn.representedBy(viewer).stream())
+                .map(PersonId::value)
+                .toArray(UUID[]::new);
+    }
+
+    private List<Waiting> select(Viewer viewer, UUID[] asked, String sql) {
         return jdbc.sql(sql)
+                .param("asked", asked)
                 .param("person", viewer.person().value())
                 .param("authority", viewer.authority().value())
                 .query(WaitingSignoffs::read)
@@ -123,6 +153,7 @@ public class WaitingSignoffs {
                 new PersonId(row.getObject("initiator", UUID.class)),
                 row.getString("initiator_name"),
                 row.getTimestamp("started_at").toInstant(),
+                row.getString("instead_of"),
                 row.getObject("due_on", LocalDate.class),
                 row.getInt("answered"),
                 row.getInt("steps"));

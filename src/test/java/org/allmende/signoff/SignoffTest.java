@@ -72,7 +72,11 @@ class SignoffTest {
                                         answers[i] == null
                                                 ? null
                                                 : new SignoffStep.Given(
-                                                        answers[i], "", SABINE, Instant.EPOCH),
+                                                        answers[i],
+                                                        "",
+                                                        SABINE,
+                                                        null,
+                                                        Instant.EPOCH),
                                         List.of()))
                         .toList();
         return new Signoff(

@@ -35,6 +35,10 @@ public record ReplyForm(
         return reason == null ? "" : reason;
     }
 
+    public String fromText() {
+        return from == null ? "" : from;
+    }
+
     public String toText() {
         return to == null ? "" : to;
     }
