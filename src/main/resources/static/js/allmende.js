@@ -2,6 +2,7 @@
 import "./adding.js";
 import "./comments.js";
 import "./files.js";
+import "./lines.js";
 import "./live.js";
 import "./menus.js";
 import "./notices.js";

@@ -15,6 +15,7 @@ import org.allmende.tenancy.PersonId;
  * @param colleagues everybody of the authority, by name
  * @param groups groups of persons that can carry it out, by name
  * @param members who takes part in the project
+ * @param tags to pick from, by name
  */
 public record TaskEdit(
         Project project,
@@ -23,6 +24,7 @@ public record TaskEdit(
         List<Colleague> colleagues,
         List<PersonGroup> groups,
         Set<PersonId> members,
+        List<String> tags,
         WorkCalendar calendar) {
 
     /**

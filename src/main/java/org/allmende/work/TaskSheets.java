@@ -32,6 +32,7 @@ public class TaskSheets {
     private final Colleagues colleagues;
     private final PersonGroups groups;
     private final GroupNames groupNames;
+    private final Tags tags;
 
     TaskSheets(
             Projects projects,
@@ -45,7 +46,8 @@ public class TaskSheets {
             ProjectCalendars calendars,
             Colleagues colleagues,
             PersonGroups groups,
-            GroupNames groupNames) {
+            GroupNames groupNames,
+            Tags tags) {
         this.projects = projects;
         this.items = items;
         this.parts = parts;
@@ -58,6 +60,7 @@ public class TaskSheets {
         this.colleagues = colleagues;
         this.groups = groups;
         this.groupNames = groupNames;
+        this.tags = tags;
     }
 
     public TaskSheet of(Viewer viewer, ProjectId projectId, ItemId id) {
@@ -99,6 +102,7 @@ public class TaskSheets {
                 offered(viewer, item),
                 viewer.group() == Group.GUEST || item.isPackage() ? List.of() : groups.of(viewer),
                 there,
+                tags.offered(viewer),
                 calendars.of(viewer, project.calendar()));
     }
 

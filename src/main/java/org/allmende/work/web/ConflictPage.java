@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what both changed
  * @param kept what only the other changed: it stays
  * @param form what is typed, with the other's untouched changes, on the version that is stored now
+ * @param lines its tags, legal bases and links
  * @param own what the form sends for the own fields of the authority
  * @param who who changed it meanwhile, or empty
  * @param when and when, or empty
@@ -37,6 +38,7 @@ public record ConflictPage(
         List<Row> rows,
         List<Row> kept,
         TaskForm form,
+        TaskLines lines,
         List<Choice> own,
         String who,
         String when) {
@@ -46,12 +48,14 @@ public record ConflictPage(
 
     static ConflictPage of(Texts t, TaskConflicts.Conflict conflict, TaskFormPart part) {
         var words = new HistoryWords(t, conflict.people());
+        var merged = conflict.merge().merged();
         return new ConflictPage(
                 conflict.project(),
                 conflict.item(),
                 rows(t, conflict, conflict.merge().conflicts(), conflict.own().conflicts()),
                 rows(t, conflict, conflict.merge().theirs(), conflict.own().theirs()),
-                TaskForm.of(conflict.item(), conflict.merge().merged(), conflict.item().version()),
+                TaskForm.of(conflict.item(), merged, conflict.item().version()),
+                TaskLines.of(merged.tags(), merged.legalBases(), merged.links()),
                 conflict.own().merged().entrySet().stream()
                         .map(field ->
                                 new Choice(
@@ -79,6 +83,7 @@ public record ConflictPage(
         fields.add(new Choice("effort", form.effort()));
         fields.add(new Choice("fileReference", form.fileReference()));
         fields.add(new Choice("colour", form.colour()));
+        fields.addAll(lines.hidden());
         fields.addAll(own);
         return fields;
     }
@@ -147,7 +152,7 @@ public record ConflictPage(
                     case TAGS -> String.join(", ", details.tags());
                     case LEGAL_BASES ->
                             details.legalBases().stream()
-                                    .map(LegalBasis::law)
+                                    .map(basis -> law(t, basis))
                                     .collect(Collectors.joining("; "));
                     case LINKS ->
                             details.links().stream()
@@ -155,6 +160,15 @@ public record ConflictPage(
                                     .collect(Collectors.joining("; "));
                 };
         return value.isEmpty() ? t.of("work.task.nothing") : value;
+    }
+
+    private static String law(Texts t, LegalBasis basis) {
+        return basis.checkedOn() == null
+                ? basis.law()
+                : basis.law()
+                        + " ("
+                        + t.of("work.task.law.checked", t.date(basis.checkedOn()))
+                        + ")";
     }
 
     private static String names(Stream<PersonId> persons, Map<PersonId, PersonCard> people) {

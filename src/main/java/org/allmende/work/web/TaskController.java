@@ -65,6 +65,7 @@ class TaskController {
                                 frame,
                                 edit,
                                 TaskForm.of(edit.item(), edit.calendar()),
+                                TaskLines.of(edit.item()),
                                 part.show(frame, viewer, edit, null, List.of()),
                                 List.of()));
             }
@@ -81,22 +82,29 @@ class TaskController {
             @RequestParam Map<String, String> typed,
             TaskForm form) {
         TaskEdit edit = sheets.edit(viewer, project, item).forPlanning();
+        var lines = TaskLines.of(typed, edit.item());
         return Answer.trying(
-                () -> save(frame, viewer, edit, form, typed),
+                () -> save(frame, viewer, edit, form, lines, typed),
                 problems ->
                         pages.workTaskEdit(
                                 frame,
                                 edit,
                                 form,
+                                lines,
                                 part.show(frame, viewer, edit, typed, problems),
                                 problems));
     }
 
     private Answer save(
-            Frame frame, Viewer viewer, TaskEdit edit, TaskForm form, Map<String, String> typed) {
+            Frame frame,
+            Viewer viewer,
+            TaskEdit edit,
+            TaskForm form,
+            TaskLines lines,
+            Map<String, String> typed) {
         var problems = new Problems();
         int version = form.readVersion(problems);
-        TaskEditing.Details details = form.read(edit.item(), problems);
+        TaskEditing.Details details = form.read(edit.item(), lines, problems);
         var own = part.read(viewer, edit, typed, problems);
         problems.refuseIfAny();
         ProjectId project = edit.project().id();

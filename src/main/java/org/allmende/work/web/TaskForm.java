@@ -92,7 +92,7 @@ public record TaskForm(
     /**
      * Fields that a package or milestone does not have are not on its page and count as they stand.
      */
-    TaskEditing.Details read(ProjectItem item, Problems problems) {
+    TaskEditing.Details read(ProjectItem item, TaskLines lines, Problems problems) {
         var start = problems.date("start", item.isMilestone() ? end : this.start);
         var end = problems.date("end", this.end);
         return new TaskEditing.Details(
@@ -121,9 +121,9 @@ public record TaskForm(
                         : problems.number("effort", effort, 0, 100_000),
                 problems.text("fileReference", fileReference, 200),
                 item.isPackage() ? colour(problems) : item.colour(),
-                item.tags(),
-                item.legalBases(),
-                item.links());
+                lines.tags(item, problems),
+                lines.laws(item, problems),
+                lines.links(item, problems));
     }
 
     private @Nullable Colour colour(Problems problems) {
