@@ -55,9 +55,7 @@ public class WeekBooking {
         bookings.oneAtATime(viewer);
         WeekSheet sheet =
                 reading.of(
-                        viewer,
-                        week,
-                        Set.copyOf(entries.stream().map(WeekEntry::item).toList()));
+                        viewer, week, Set.copyOf(entries.stream().map(WeekEntry::item).toList()));
         var problems = new ArrayList<Problem>();
         // What gets less makes room for what gets more.
         for (WeekEntry entry :

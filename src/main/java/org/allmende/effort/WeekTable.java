@@ -23,9 +23,7 @@ public final class WeekTable {
                                         .flatMap(cell -> cell.bookings().stream())
                                         .map(booking ->
                                                 new Line(
-                                                        booking,
-                                                        row.projectTitle(),
-                                                        row.title())));
+                                                        booking, row.projectTitle(), row.title())));
         Stream<Line> unseen =
                 sheet.unseen().stream()
                         .map(booking -> new Line(booking, "", t.of("effort.week.unseen")));

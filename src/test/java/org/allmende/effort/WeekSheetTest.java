@@ -79,7 +79,14 @@ class WeekSheetTest {
 
     @Test
     void aWeekIsBookedAtOnceAndAddedUp() throws Exception {
-        save(LAST, field("Auftrag", 1), "1:30", field("Aktenplan", 1), "0,5", field("Auftrag", 2), "9:00–10:00")
+        save(
+                        LAST,
+                        field("Auftrag", 1),
+                        "1:30",
+                        field("Aktenplan", 1),
+                        "0,5",
+                        field("Auftrag", 2),
+                        "9:00–10:00")
                 .andExpect(redirectedUrl(LAST.path()));
         assertThat(booked()).containsExactly("1 30", "1 90", "2 60");
         sheet(town.worker(), LAST)
@@ -98,7 +105,13 @@ class WeekSheetTest {
         bookAtTask("Auftrag", LAST.monday(), "1:30", "Entwurf");
         String field = field("Auftrag", 1);
         save(LAST, field, "2", seen(field), mark(field)).andExpect(status().isSeeOther());
-        assertThat(owner.sql("select minutes || comment || version from booking where project = ?").param(eakte.id().value()).query(String.class).list())
+        assertThat(
+                        owner.sql(
+                                        "select minutes || comment || version from booking where"
+                                            + " project = ?")
+                                .param(eakte.id().value())
+                                .query(String.class)
+                                .list())
                 .containsExactly("120Entwurf1");
         save(LAST, field, " ", seen(field), mark(field)).andExpect(status().isSeeOther());
         assertThat(booked()).isEmpty();
@@ -126,13 +139,24 @@ class WeekSheetTest {
                                 .string(
                                         allOf(
                                                 containsString("1:50 Std. aus mehreren Buchungen"),
-                                                not(containsString("\"" + field("Auftrag", 1) + "\"")))));
+                                                not(
+                                                        containsString(
+                                                                "\""
+                                                                        + field("Auftrag", 1)
+                                                                        + "\"")))));
         save(LAST, field("Auftrag", 1), "4").andExpect(status().isConflict());
     }
 
     @Test
     void whatCannotBeIsRefusedAtTheFieldAndStaysTypedAndNothingIsBooked() throws Exception {
-        save(LAST, field("Auftrag", 1), "viel", field("Aktenplan", 2), "25", field("Aktenplan", 3), "1:17")
+        save(
+                        LAST,
+                        field("Auftrag", 1),
+                        "viel",
+                        field("Aktenplan", 2),
+                        "25",
+                        field("Aktenplan", 3),
+                        "1:17")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(
                         content()
@@ -140,7 +164,10 @@ class WeekSheetTest {
                                         allOf(
                                                 containsString("„viel“ ist keine Dauer"),
                                                 containsString("value=\"viel\""),
-                                                containsString("id=\"field-" + field("Auftrag", 1) + "-problem\""),
+                                                containsString(
+                                                        "id=\"field-"
+                                                                + field("Auftrag", 1)
+                                                                + "-problem\""),
                                                 containsString("1 Minute bis 24 Stunden"),
                                                 containsString("value=\"1:17\""))));
         save(THIS.next(), field("Auftrag", 1), "1:18")
@@ -190,8 +217,10 @@ class WeekSheetTest {
                         content()
                                 .string(
                                         allOf(
-                                                containsString("Tag;Projekt;Aufgabe;Dauer;Minuten;Bemerkung"),
-                                                containsString(";E-Akte-Einführung;Auftrag;1:30;90;'=Entwurf"),
+                                                containsString(
+                                                        "Tag;Projekt;Aufgabe;Dauer;Minuten;Bemerkung"),
+                                                containsString(
+                                                        ";E-Akte-Einführung;Auftrag;1:30;90;'=Entwurf"),
                                                 not(containsString("7:17")))));
         owner.sql("update item set deleted_at = now() where id = ?")
                 .param(eakte.item("Auftrag").value())
@@ -215,7 +244,11 @@ class WeekSheetTest {
 
     private void hand(ItemId task) {
         projects.set(
-                town, task, "state = 'ACTIVE', start_on = null, responsible = '" + town.worker().person() + "'");
+                town,
+                task,
+                "state = 'ACTIVE', start_on = null, responsible = '"
+                        + town.worker().person()
+                        + "'");
     }
 
     private String field(String task, int day) {
@@ -229,7 +262,8 @@ class WeekSheetTest {
     /** As the form has it. */
     private String mark(String field) throws Exception {
         String page = sheet(town.worker(), LAST).andReturn().getResponse().getContentAsString();
-        Matcher found = Pattern.compile("name=\"" + seen(field) + "\" value=\"([^\"]+)\"").matcher(page);
+        Matcher found =
+                Pattern.compile("name=\"" + seen(field) + "\" value=\"([^\"]+)\"").matcher(page);
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
@@ -263,7 +297,8 @@ class WeekSheetTest {
 
     private List<String> booked() {
         return owner.sql(
-                        "select extract(isodow from day) || ' ' || minutes from booking where project = ? order by day, minutes")
+                        "select extract(isodow from day) || ' ' || minutes from booking where"
+                            + " project = ? order by day, minutes")
                 .param(eakte.id().value())
                 .query(String.class)
                 .list();

@@ -21,7 +21,16 @@ class WeekTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "heute", "2025-W53", "2026-W00", "2026-48", "+999999999-W01", "1800-W01"})
+    @ValueSource(
+            strings = {
+                "",
+                "heute",
+                "2025-W53",
+                "2026-W00",
+                "2026-48",
+                "+999999999-W01",
+                "1800-W01"
+            })
     void whatIsNoWeekIsNotFound(String written) {
         assertThatThrownBy(() -> Week.of(written)).isInstanceOf(NotFound.class);
     }

@@ -41,7 +41,8 @@ class WeekController {
     }
 
     @GetMapping
-    Answer show(Frame frame, Viewer viewer, @RequestParam(required = false) @Nullable String woche) {
+    Answer show(
+            Frame frame, Viewer viewer, @RequestParam(required = false) @Nullable String woche) {
         WeekSheet sheet = reading.of(viewer, week(frame, woche));
         return Answer.show(
                 pages.effortWeekPage(

@@ -64,8 +64,7 @@ public record WeekForm(Map<String, String> typed) {
                 problems.at(cell.field(), "effort.time.range");
             }
             entries.add(
-                    new WeekEntry(
-                            cell.item(), day, cell.seen(), minutes.orElse(0), cell.field()));
+                    new WeekEntry(cell.item(), day, cell.seen(), minutes.orElse(0), cell.field()));
         }
         problems.refuseIfAny();
         return entries;
@@ -73,23 +72,22 @@ public record WeekForm(Map<String, String> typed) {
 
     private List<Touched> touched() {
         var cells = new ArrayList<Touched>();
-        typed.forEach(
-                (field, text) -> {
-                    Matcher cell = CELL.matcher(field);
-                    if (!cell.matches()) {
-                        return;
-                    }
-                    String seen = typed.getOrDefault(seen(field), "");
-                    if (minutes(text).orElse(-1) != WeekCell.minutes(seen)) {
-                        cells.add(
-                                new Touched(
-                                        field,
-                                        ItemId.of(cell.group(1)),
-                                        Integer.parseInt(cell.group(2)),
-                                        text,
-                                        seen));
-                    }
-                });
+        typed.forEach((field, text) -> {
+            Matcher cell = CELL.matcher(field);
+            if (!cell.matches()) {
+                return;
+            }
+            String seen = typed.getOrDefault(seen(field), "");
+            if (minutes(text).orElse(-1) != WeekCell.minutes(seen)) {
+                cells.add(
+                        new Touched(
+                                field,
+                                ItemId.of(cell.group(1)),
+                                Integer.parseInt(cell.group(2)),
+                                text,
+                                seen));
+            }
+        });
         return cells;
     }
 

@@ -64,9 +64,7 @@ public record WeekPage(Texts t, WeekSheet sheet, WeekForm form, List<Problem> pr
 
     /** The cells of a row with something wrong in them. */
     public List<WeekCell> wrong(WeekRow row) {
-        return row.cells().stream()
-                .filter(cell -> !notes(row, cell).problems().isEmpty())
-                .toList();
+        return row.cells().stream().filter(cell -> !notes(row, cell).problems().isEmpty()).toList();
     }
 
     /** “1:30”, or nothing. */
