@@ -49,7 +49,8 @@ class Bookings {
 
     Optional<Booking> find(Viewer viewer, ProjectId project, ItemId item, BookingId id) {
         return jdbc.sql(
-                        "select * from booking where id = :id and item = :item and project = :project and authority = :authority")
+                        "select * from booking where id = :id and item = :item and project ="
+                            + " :project and authority = :authority")
                 .param("id", id.value())
                 .param("item", item.value())
                 .param("project", project.value())
@@ -58,12 +59,32 @@ class Bookings {
                 .optional();
     }
 
-    /** What the viewer booked on a day altogether, but for one. */
-    int bookedOn(Viewer viewer, LocalDate day, @Nullable BookingId except) {
-        // Two windows at a time would each not see what the other books.
+    /** The viewer’s own from day to day, oldest first. */
+    List<Booking> between(Viewer viewer, LocalDate from, LocalDate to) {
+        return jdbc.sql(
+                        """
+                        select * from booking
+                        where person = :person and authority = :authority and day between :from and :to
+                        order by day, id
+                        """)
+                .param("person", viewer.person().value())
+                .param("authority", viewer.authority().value())
+                .param("from", from)
+                .param("to", to)
+                .query(Bookings::read)
+                .list();
+    }
+
+    /** Two windows at a time would each not see what the other books. */
+    void oneAtATime(Viewer viewer) {
         jdbc.sql("select pg_advisory_xact_lock(41, hashtext(:person))")
                 .param("person", viewer.person().toString())
                 .query(row -> {});
+    }
+
+    /** What the viewer booked on a day altogether, but for one. */
+    int bookedOn(Viewer viewer, LocalDate day, @Nullable BookingId except) {
+        oneAtATime(viewer);
         return jdbc.sql(
                         """
                         select coalesce(sum(minutes), 0)::int from booking
@@ -124,7 +145,8 @@ class Bookings {
 
     void delete(Viewer viewer, BookingId id) {
         jdbc.sql(
-                        "delete from booking where id = :id and authority = :authority and person = :person")
+                        "delete from booking where id = :id and authority = :authority and person ="
+                            + " :person")
                 .param("id", id.value())
                 .param("authority", viewer.authority().value())
                 .param("person", viewer.person().value())

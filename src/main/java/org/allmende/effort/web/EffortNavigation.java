@@ -1,0 +1,25 @@
+package org.allmende.effort.web;
+
+import java.util.List;
+import org.allmende.shell.Frame;
+import org.allmende.shell.Navigation;
+import org.allmende.shell.Texts;
+import org.allmende.tenancy.Viewer;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The line “Zeiten”. */
+@Component
+@Order(44)
+class EffortNavigation implements Navigation {
+
+    @Override
+    public Group group() {
+        return Group.OWN;
+    }
+
+    @Override
+    public List<Frame.NavEntry> entries(Viewer viewer, Texts t) {
+        return List.of(Frame.NavEntry.of(t.of("effort.week.title"), WeekController.PATH));
+    }
+}
