@@ -53,10 +53,7 @@ public class AbsenceSetting {
                 known.stream().collect(Collectors.toMap(one -> one.card().id(), Colleague::card));
         return new AbsencePage(
                 forAll,
-                lines(
-                        viewer,
-                        all,
-                        absence -> forAll || absence.person().equals(viewer.person())),
+                lines(viewer, all, absence -> forAll || absence.person().equals(viewer.person())),
                 lines(
                         viewer,
                         all,

@@ -50,7 +50,7 @@ class Bookings {
     Optional<Booking> find(Viewer viewer, ProjectId project, ItemId item, BookingId id) {
         return jdbc.sql(
                         "select * from booking where id = :id and item = :item and project ="
-                            + " :project and authority = :authority")
+                                + " :project and authority = :authority")
                 .param("id", id.value())
                 .param("item", item.value())
                 .param("project", project.value())
@@ -146,7 +146,7 @@ class Bookings {
     void delete(Viewer viewer, BookingId id) {
         jdbc.sql(
                         "delete from booking where id = :id and authority = :authority and person ="
-                            + " :person")
+                                + " :person")
                 .param("id", id.value())
                 .param("authority", viewer.authority().value())
                 .param("person", viewer.person().value())

@@ -71,7 +71,11 @@ record ColumnGuess(boolean header, List<PastedColumn> columns) {
         if (mostly(cells, cell -> CellReading.date(cell) != null)) {
             return first(free, PastedColumn.START, PastedColumn.END);
         }
-        if (mostly(cells, cell -> cell.length() <= CellReading.LONGEST_LEVEL && cell.matches("\\d{1,3}(\\.\\d{1,3})*\\.?"))
+        if (mostly(
+                        cells,
+                        cell ->
+                                cell.length() <= CellReading.LONGEST_LEVEL
+                                        && cell.matches("\\d{1,3}(\\.\\d{1,3})*\\.?"))
                 && isNumbering(cells)) {
             return first(free, PastedColumn.LEVEL);
         }

@@ -108,7 +108,7 @@ class WeekSheetTest {
         assertThat(
                         owner.sql(
                                         "select minutes || comment || version from booking where"
-                                            + " project = ?")
+                                                + " project = ?")
                                 .param(eakte.id().value())
                                 .query(String.class)
                                 .list())
@@ -298,7 +298,7 @@ class WeekSheetTest {
     private List<String> booked() {
         return owner.sql(
                         "select extract(isodow from day) || ' ' || minutes from booking where"
-                            + " project = ? order by day, minutes")
+                                + " project = ? order by day, minutes")
                 .param(eakte.id().value())
                 .query(String.class)
                 .list();
