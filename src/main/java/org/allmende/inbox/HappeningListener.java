@@ -10,6 +10,7 @@ import org.allmende.absence.AbsenceChanged;
 import org.allmende.comments.Mentioned;
 import org.allmende.inbox.Happening.Step;
 import org.allmende.shared.TimeOrderedId;
+import org.allmende.signoff.SignoffNews;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Cause;
@@ -47,15 +48,31 @@ class HappeningListener {
     /** Follows the change that brought the comment; the job takes both as one. */
     @EventListener
     void on(Mentioned event) {
-        String people =
-                event.people().stream().map(PersonId::toString).collect(Collectors.joining(","));
         leave(
                 event.by(),
                 event.project().value(),
                 event.change(),
                 Cause.HAND,
                 event.at(),
-                List.of(new Step(event.item(), "MENTION", null, people)));
+                List.of(new Step(event.item(), "MENTION", null, ids(event.people()))));
+    }
+
+    /** Follows the line of the history; the job takes both as one. */
+    @EventListener
+    void on(SignoffNews event) {
+        leave(
+                event.by(),
+                event.project().value(),
+                event.change(),
+                Cause.HAND,
+                event.at(),
+                List.of(
+                        new Step(
+                                event.item(),
+                                (event.over() ? NoticeKind.SIGNOFF_OVER : NoticeKind.SIGNOFF)
+                                        .name(),
+                                null,
+                                ids(event.people()))));
     }
 
     @EventListener
@@ -71,6 +88,10 @@ class HappeningListener {
                 Cause.HAND,
                 event.at(),
                 List.of(SubstituteStep.write(event.absence(), substitute, event.withdrawn())));
+    }
+
+    private static String ids(List<PersonId> people) {
+        return people.stream().map(PersonId::toString).collect(Collectors.joining(","));
     }
 
     private void leave(

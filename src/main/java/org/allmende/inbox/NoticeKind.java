@@ -6,6 +6,8 @@ public enum NoticeKind {
     ASSIGNED(MailPace.NOW),
     REVIEW(MailPace.NOW),
     RETURNED(MailPace.NOW),
+    SIGNOFF(MailPace.NOW),
+    SIGNOFF_OVER(MailPace.NOW),
     COMMENT(MailPace.HOURLY),
     READY(MailPace.HOURLY),
     STATE(MailPace.DAILY),

@@ -40,7 +40,8 @@ public record NoticeWords(Texts t, Map<PersonId, PersonCard> people, ChangeWords
         }
         List<ProjectChanged.Step> told =
                 line.steps().stream()
-                        .filter(step -> !step.is("MENTION"))
+                        .filter(step ->
+                                Routing.NAMING.stream().noneMatch(kind -> step.is(kind.name())))
                         .map(step ->
                                 new ProjectChanged.Step(
                                         step.item(), step.field(), step.from(), step.to()))

@@ -25,6 +25,10 @@ final class Routing {
     /** Of a change that touches more things than this, a person hears once, at the project. */
     static final int THINGS = 3;
 
+    /** Kinds whose step names who is told. */
+    static final List<NoticeKind> NAMING =
+            List.of(NoticeKind.MENTION, NoticeKind.SIGNOFF, NoticeKind.SIGNOFF_OVER);
+
     private final Happening happening;
     private final Concerned concerned;
     private final Map<PersonId, List<PersonId>> substitutes;
@@ -53,9 +57,11 @@ final class Routing {
     }
 
     private void step(Step step) {
-        if (step.is("MENTION")) {
-            people(step.to()).forEach(person -> tell(person, step.item(), NoticeKind.MENTION));
-            return;
+        for (NoticeKind kind : NAMING) {
+            if (step.is(kind.name())) {
+                tell(people(step.to()), step.item(), kind);
+                return;
+            }
         }
         Concerned.Item item = step.item() == null ? null : concerned.items().get(step.item());
         if (item != null) {

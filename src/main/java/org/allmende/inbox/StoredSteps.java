@@ -44,7 +44,9 @@ final class StoredSteps {
 
     /** People are kept whole: they are who is told. */
     private static @Nullable String cut(String field, @Nullable String value) {
-        boolean whole = field.equals("ASSIGNEES") || field.equals("MENTION");
+        boolean whole =
+                field.equals("ASSIGNEES")
+                        || Routing.NAMING.stream().anyMatch(kind -> kind.name().equals(field));
         return value == null || whole || value.length() <= LONGEST
                 ? value
                 : value.substring(0, LONGEST);

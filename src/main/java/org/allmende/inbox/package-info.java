@@ -10,7 +10,8 @@
             "absence",
             "plan",
             "work",
-            "comments"
+            "comments",
+            "signoff"
         })
 @NullMarked
 package org.allmende.inbox;

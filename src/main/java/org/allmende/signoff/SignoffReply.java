@@ -34,6 +34,7 @@ public class SignoffReply {
     private final SignoffRecord records;
     private final StandingIn standingIn;
     private final HistoryNotes history;
+    private final Announcing announcing;
 
     SignoffReply(
             ProjectTree tree,
@@ -42,7 +43,8 @@ public class SignoffReply {
             Signoffs signoffs,
             SignoffRecord records,
             StandingIn standingIn,
-            HistoryNotes history) {
+            HistoryNotes history,
+            Announcing announcing) {
         this.tree = tree;
         this.rights = rights;
         this.colleagues = colleagues;
@@ -50,6 +52,7 @@ public class SignoffReply {
         this.records = records;
         this.standingIn = standingIn;
         this.history = history;
+        this.announcing = announcing;
     }
 
     /** Which step of which round. */
@@ -91,19 +94,21 @@ public class SignoffReply {
             throw new Refused(Problem.at("remark", "signoff.remark.required." + answer));
         }
         records.answer(viewer, place.project(), step.id(), answer, remark, insteadOf);
-        trace(
-                viewer,
-                place,
-                "signoff.history."
-                        + answer
-                        + (remark.isEmpty() ? "" : ".remark")
-                        + (insteadOf == null ? "" : ".instead"),
-                insteadOf == null ? null : name(viewer, insteadOf),
-                remark.isEmpty() ? null : remark);
+        UUID change =
+                trace(
+                        viewer,
+                        place,
+                        "signoff.history."
+                                + answer
+                                + (remark.isEmpty() ? "" : ".remark")
+                                + (insteadOf == null ? "" : ".instead"),
+                        insteadOf == null ? null : name(viewer, insteadOf),
+                        remark.isEmpty() ? null : remark);
         SignoffState state = after(round, step, answer);
         if (state != SignoffState.RUNNING) {
             records.end(viewer, round.id(), state);
         }
+        announcing.moved(viewer, round, change);
         return state;
     }
 
@@ -136,12 +141,14 @@ public class SignoffReply {
         }
         records.handOn(viewer, place.project(), step.id(), from, to, reason);
         PersonCard before = cards.get(from);
-        trace(
-                viewer,
-                place,
-                "signoff.history.handedOn",
-                before == null ? null : before.name(),
-                name);
+        UUID change =
+                trace(
+                        viewer,
+                        place,
+                        "signoff.history.handedOn",
+                        before == null ? null : before.name(),
+                        name);
+        announcing.moved(viewer, round, change);
     }
 
     @Transactional
@@ -212,7 +219,7 @@ public class SignoffReply {
         return Signoff.after(answers);
     }
 
-    private void trace(
+    private UUID trace(
             Viewer viewer,
             Place place,
             String sentence,
@@ -222,6 +229,6 @@ public class SignoffReply {
                 new Subject(
                         tree.at(viewer, place.project(), place.item()),
                         tree.item(viewer, place.item()));
-        history.note(viewer, subject, sentence, from, to, Cause.HAND);
+        return history.note(viewer, subject, sentence, from, to, Cause.HAND);
     }
 }

@@ -3,6 +3,7 @@ package org.allmende.signoff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
 import org.allmende.people.PersonGroups;
@@ -39,6 +40,7 @@ public class SignoffStart {
     private final Signoffs signoffs;
     private final SignoffRecord records;
     private final HistoryNotes history;
+    private final Announcing announcing;
 
     SignoffStart(
             ProjectTree tree,
@@ -48,7 +50,8 @@ public class SignoffStart {
             ProjectMembership membership,
             Signoffs signoffs,
             SignoffRecord records,
-            HistoryNotes history) {
+            HistoryNotes history,
+            Announcing announcing) {
         this.tree = tree;
         this.rights = rights;
         this.colleagues = colleagues;
@@ -57,6 +60,7 @@ public class SignoffStart {
         this.signoffs = signoffs;
         this.records = records;
         this.history = history;
+        this.announcing = announcing;
     }
 
     /**
@@ -88,13 +92,15 @@ public class SignoffStart {
         SignoffId id =
                 records.begin(
                         viewer, projectId, itemId, request.sequence(), request.subject(), steps);
-        history.note(
-                viewer,
-                new Subject(project, item),
-                "signoff.history.started",
-                null,
-                request.subject(),
-                Cause.HAND);
+        UUID change =
+                history.note(
+                        viewer,
+                        new Subject(project, item),
+                        "signoff.history.started",
+                        null,
+                        request.subject(),
+                        Cause.HAND);
+        announcing.begun(viewer, signoffs.visibleTo(viewer, projectId, itemId, id), change);
         return id;
     }
 

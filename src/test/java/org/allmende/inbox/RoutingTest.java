@@ -10,6 +10,8 @@ import static org.allmende.inbox.NoticeKind.PROJECT;
 import static org.allmende.inbox.NoticeKind.READY;
 import static org.allmende.inbox.NoticeKind.RETURNED;
 import static org.allmende.inbox.NoticeKind.REVIEW;
+import static org.allmende.inbox.NoticeKind.SIGNOFF;
+import static org.allmende.inbox.NoticeKind.SIGNOFF_OVER;
 import static org.allmende.inbox.NoticeKind.STATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -156,6 +158,20 @@ class RoutingTest {
                         tuple(mara, null, DATES),
                         tuple(tarik, task, DATES),
                         tuple(fan, task, DATES));
+    }
+
+    @Test
+    void whoIsAskedToSignIsToldAndWhoAskedWhenItIsOver() {
+        told(
+                        lead,
+                        step("signoff.history.started", null, "Entwurf"),
+                        step("SIGNOFF", null, gesa + "," + lead))
+                .containsExactlyInAnyOrder(tuple(gesa, SIGNOFF), tuple(fan, FOLLOWED));
+        told(
+                        gesa,
+                        step("signoff.history.REJECTED", null, "Nein"),
+                        step("SIGNOFF_OVER", null, lead.toString()))
+                .containsExactlyInAnyOrder(tuple(lead, SIGNOFF_OVER), tuple(fan, FOLLOWED));
     }
 
     private ListAssert<Tuple> told(PersonId by, Step... steps) {
