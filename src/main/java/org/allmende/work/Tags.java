@@ -38,7 +38,7 @@ class Tags {
                 .param("person", viewer.person().value())
                 .param("authority", viewer.authority().value())
                 .param("most", MOST)
-                .query(String.class)
+                .query((row, number) -> row.getString("name"))
                 .list();
     }
 }
