@@ -114,6 +114,8 @@ class TwoNodesJourneyTest {
                 "() => ![...document.querySelectorAll('.tile--done')].some(tile => tile.textContent.includes('"
                         + FIRST
                         + "'))");
+        assertThat(adding.locator("[name=title]")).hasValue("Halb getippt");
+        assertThat(adding.locator("[name=title]")).isFocused();
         miriam.page().keyboard().type(" und weiter");
         assertThat(adding.locator("[name=title]")).hasValue("Halb getippt und weiter");
     }
