@@ -436,7 +436,9 @@ class BringingFilesTest {
                                     new ByteArrayInputStream(SampleFiles.text(name))));
         }
         assertThat(queries(eakte.path("Auftrag"))).isEqualTo(taskBefore);
-        assertThat(queries(eakte.path() + "/dateien")).isEqualTo(listBefore).isLessThanOrEqualTo(12);
+        assertThat(queries(eakte.path() + "/dateien"))
+                .isEqualTo(listBefore)
+                .isLessThanOrEqualTo(12);
         assertThat(page(town.guest(), eakte.path() + "/dateien")).contains("60 Dateien", "seite=2");
         assertThat(page(town.guest(), eakte.path() + "/dateien?seite=2")).contains("0.txt");
     }
