@@ -107,6 +107,7 @@ class TwoNodesJourneyTest {
     private void whatIsBeingTypedStays(Visitor miriam, Visitor sabine, String task) {
         var adding = miriam.main().locator("details.adding").first();
         adding.locator("summary").click();
+        assertThat(adding.locator("[name=title]")).isFocused();
         miriam.page().keyboard().type("Halb getippt");
         sabine.open(task).press("Wieder öffnen");
         seen(
