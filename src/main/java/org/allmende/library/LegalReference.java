@@ -25,12 +25,9 @@ import org.jspecify.annotations.Nullable;
 public record LegalReference(
         String law, @Nullable LocalDate checkedOn, Set<Proof> proofs, int items) {
 
-    /**
-     * The abbreviation of a law has two capital letters or more: GWB, DSGVO, EGovG, BPersVG. Part
-     * of a word with hyphens, as in "IT-Grundschutz", it is none.
-     */
+    /** The abbreviation of a law has two capital letters or more: GWB, DSGVO, EGovG, BPersVG. */
     private static final Pattern ABBREVIATION =
-            Pattern.compile("(?<![\\p{L}-])[A-ZÄÖÜ][A-Za-zäöü]*[A-ZÄÖÜ][A-Za-zäöü]*(?![\\p{L}-])");
+            Pattern.compile("\\b[A-ZÄÖÜ][A-Za-zäöü]*[A-ZÄÖÜ][A-Za-zäöü]*\\b");
 
     private static final int MAIN_LAWS = 3;
 

@@ -224,7 +224,8 @@ class TemplatesTest {
         assertThat(slugs(first)).isEqualTo(all.subList(0, 2));
         assertThat(slugs(second)).isEqualTo(all.subList(2, 4));
         Template last = first.entries().getLast();
-        var byId = Fence.within(viewer, () -> templates.visibleTo(viewer, last.id().toString()));
+        var byId =
+                Fence.within(viewer, () -> templates.visibleTo(viewer, last.id().toString()));
         assertThat(byId.slug()).isEqualTo(last.slug());
     }
 
