@@ -41,10 +41,12 @@ public final class Plan {
         this.dependencies =
                 dependencies.stream()
                         .sorted(
-                                Comparator.comparingInt(
-                                        dependency -> position(dependency.successor())))
+                                Comparator.<Dependency>comparingInt(one -> position(one.successor()))
+                                        .thenComparingInt(one -> position(one.predecessor()))
+                                        .thenComparing(Dependency::kind))
                         .toList();
         this.graph = new PlanGraph(this.items, this.dependencies, index);
+        graph.refuseCircle(this.items);
     }
 
     public List<Role> roles() {
@@ -56,7 +58,7 @@ public final class Plan {
         return items;
     }
 
-    /** All dependencies in the order of their successors, as in a file. */
+    /** All dependencies in the order of their successors, then of their predecessors. */
     public List<Dependency> dependencies() {
         return dependencies;
     }
