@@ -1,9 +1,11 @@
-package org.allmende.library;
+package org.allmende.adoption;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.allmende.library.Template;
+import org.allmende.library.Templates;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Role;
 import org.allmende.plan.RoleKey;

@@ -1,4 +1,4 @@
-package org.allmende.library;
+package org.allmende.adoption;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ public record AdoptionPlan(Plan plan, Schedule schedule, LocalDate anchorOn) {
             Plan template, AdoptionTerms terms, WorkCalendar calendar, LocalDate today) {
         if (terms.factor().compareTo(LEAST_FACTOR) < 0
                 || terms.factor().compareTo(LARGEST_FACTOR) > 0) {
-            throw new Refused(Problem.at("factor", "library.adoption.factor"));
+            throw new Refused(Problem.at("factor", "adoption.factor"));
         }
         try {
             Plan plan = taken(template, terms.packages());
@@ -68,7 +68,7 @@ public record AdoptionPlan(Plan plan, Schedule schedule, LocalDate anchorOn) {
             return template;
         }
         if (offered.stream().noneMatch(item -> packages.contains(item.key()))) {
-            throw new Refused(Problem.at("packages", "library.adoption.packages.none"));
+            throw new Refused(Problem.at("packages", "adoption.packages.none"));
         }
         if (offered.stream().allMatch(item -> packages.contains(item.key()))) {
             return template;
@@ -100,10 +100,10 @@ public record AdoptionPlan(Plan plan, Schedule schedule, LocalDate anchorOn) {
         LocalDate start = terms.start();
         LocalDate target = terms.target();
         if (forwards && start == null) {
-            throw new Refused(Problem.at("start", "library.adoption.start.missing"));
+            throw new Refused(Problem.at("start", "adoption.start.missing"));
         }
         if (!forwards && target == null) {
-            throw new Refused(Problem.at("target", "library.adoption.target.missing"));
+            throw new Refused(Problem.at("target", "adoption.target.missing"));
         }
         LocalDate first = start == null ? today : start;
         if (target != null && target.isBefore(first)) {
@@ -111,8 +111,8 @@ public record AdoptionPlan(Plan plan, Schedule schedule, LocalDate anchorOn) {
                     Problem.at(
                             "target",
                             start == null
-                                    ? "library.adoption.target.past"
-                                    : "library.adoption.target.beforeStart"));
+                                    ? "adoption.target.past"
+                                    : "adoption.target.beforeStart"));
         }
         var early = Schedule.of(plan, calendar, new Anchor.Start(first));
         if (target != null && early.end().isAfter(target)) {
@@ -129,7 +129,7 @@ public record AdoptionPlan(Plan plan, Schedule schedule, LocalDate anchorOn) {
     }
 
     private static Refused tooEarly(LocalDate earliest) {
-        return new Refused(Problem.at("target", "library.adoption.target.earliest", earliest));
+        return new Refused(Problem.at("target", "adoption.target.earliest", earliest));
     }
 
     private static String field(AdoptionTerms terms) {

@@ -1,6 +1,7 @@
-package org.allmende.library;
+package org.allmende.adoption;
 
 import java.time.LocalDate;
+import org.allmende.library.Template;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ProjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package org.allmende.library;
+package org.allmende.adoption;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.allmende.library.Template;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.Land;
 import org.allmende.plan.Locality;
@@ -104,7 +105,7 @@ final class AdoptionReading {
         if (typed.matches("\\d(\\.\\d{1,2})?")) {
             return new BigDecimal(typed);
         }
-        problems.at("factor", "library.adoption.factor");
+        problems.at("factor", "adoption.factor");
         return BigDecimal.ONE;
     }
 

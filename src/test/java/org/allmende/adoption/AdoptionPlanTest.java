@@ -1,4 +1,4 @@
-package org.allmende.library;
+package org.allmende.adoption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -77,8 +77,7 @@ class AdoptionPlanTest {
     void aTargetThatCannotBeMetNamesTheEarliestThatCan() {
         var earliest = AdoptionPlan.of(PLAN, from(TODAY), HAMBURG, TODAY).schedule().end();
         Problem problem = refusal(until(null, earliest.minusDays(1)));
-        assertThat(problem)
-                .isEqualTo(Problem.at("target", "library.adoption.target.earliest", earliest));
+        assertThat(problem).isEqualTo(Problem.at("target", "adoption.target.earliest", earliest));
         assertThat(AdoptionPlan.of(PLAN, until(null, earliest), HAMBURG, TODAY).schedule().end())
                 .isBeforeOrEqualTo(earliest);
     }
@@ -94,9 +93,9 @@ class AdoptionPlanTest {
     @Test
     void whatMakesNoSenseIsRefusedAtItsField() {
         assertThat(refusal(until(LocalDate.of(2027, 9, 1), LocalDate.of(2027, 8, 1))).code())
-                .isEqualTo("library.adoption.target.beforeStart");
+                .isEqualTo("adoption.target.beforeStart");
         assertThat(refusal(until(null, TODAY.minusDays(1))).code())
-                .isEqualTo("library.adoption.target.past");
+                .isEqualTo("adoption.target.past");
         assertThat(
                         refusal(
                                         new AdoptionTerms(
@@ -127,7 +126,7 @@ class AdoptionPlanTest {
         var terms =
                 new AdoptionTerms(
                         Project.AnchorKind.START, TODAY, TODAY.plusDays(3), null, BigDecimal.ONE);
-        assertThat(refusal(terms).code()).isEqualTo("library.adoption.target.earliest");
+        assertThat(refusal(terms).code()).isEqualTo("adoption.target.earliest");
     }
 
     private static AdoptionTerms from(LocalDate start) {

@@ -1,11 +1,11 @@
-package org.allmende.library.web;
+package org.allmende.adoption.web;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import jtegenerated.Templates;
-import org.allmende.library.AdoptionForm;
-import org.allmende.library.AdoptionPages;
-import org.allmende.library.TemplateAdoption;
+import org.allmende.adoption.AdoptionForm;
+import org.allmende.adoption.AdoptionPages;
+import org.allmende.adoption.TemplateAdoption;
 import org.allmende.shared.Problem;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
@@ -42,8 +42,7 @@ class AdoptionController {
             @RequestParam MultiValueMap<String, String> fields) {
         var form = AdoptionForm.isSent(fields) ? AdoptionForm.of(fields) : null;
         return Answer.show(
-                pages.libraryAdoptionForm(
-                        frame, adoptions.of(viewer, slug, form, frame.t().today())));
+                pages.adoptionForm(frame, adoptions.of(viewer, slug, form, frame.t().today())));
     }
 
     @PostMapping
@@ -65,11 +64,11 @@ class AdoptionController {
 
     private JteModel again(
             Frame frame, Viewer viewer, String slug, AdoptionForm form, List<Problem> problems) {
-        return pages.libraryAdoptionForm(
+        return pages.adoptionForm(
                 frame, adoptions.of(viewer, slug, form, frame.t().today()).with(problems));
     }
 
     private static Answer started(ProjectId project) {
-        return Answer.seeOther("/projekte/" + project).saying("library.adoption.started");
+        return Answer.seeOther("/projekte/" + project).saying("adoption.started");
     }
 }

@@ -1,4 +1,4 @@
-package org.allmende.library;
+package org.allmende.adoption;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.allmende.library.Template;
 import org.allmende.plan.Plan;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Project;

@@ -1,4 +1,4 @@
-package org.allmende.library;
+package org.allmende.adoption;
 
 import org.allmende.people.Authorities;
 import org.allmende.people.Authority;

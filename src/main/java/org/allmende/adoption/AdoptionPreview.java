@@ -1,8 +1,9 @@
-package org.allmende.library;
+package org.allmende.adoption;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.allmende.library.Length;
 import org.allmende.plan.Dates;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKind;

@@ -1,4 +1,4 @@
-package org.allmende.library;
+package org.allmende.adoption;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

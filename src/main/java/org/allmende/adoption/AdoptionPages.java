@@ -1,4 +1,4 @@
-package org.allmende.library;
+package org.allmende.adoption;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.allmende.library.Template;
+import org.allmende.library.TemplateContent;
+import org.allmende.library.Templates;
 import org.allmende.people.Authorities;
 import org.allmende.people.Authority;
 import org.allmende.people.Colleagues;

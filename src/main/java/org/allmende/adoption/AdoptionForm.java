@@ -1,4 +1,4 @@
-package org.allmende.library;
+package org.allmende.adoption;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package org.allmende.library;
+package org.allmende.adoption;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
+import org.allmende.library.TemplatePublishing;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.Item;
 import org.allmende.plan.LegalBasis;

@@ -1,6 +1,7 @@
-package org.allmende.library;
+package org.allmende.adoption;
 
 import java.util.List;
+import org.allmende.library.Template;
 import org.allmende.people.Authority;
 import org.allmende.people.Colleague;
 import org.allmende.shared.Problem;

@@ -1,9 +1,9 @@
-package org.allmende.library.web;
+package org.allmende.adoption.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.allmende.library.AdoptionPage;
-import org.allmende.library.SizeFactor;
+import org.allmende.adoption.AdoptionPage;
+import org.allmende.adoption.SizeFactor;
 import org.allmende.people.Authority;
 import org.allmende.people.PersonCard;
 import org.allmende.plan.Land;
@@ -32,7 +32,7 @@ public final class AdoptionChoices {
                 new Choice(
                         "",
                         t.of(
-                                "library.adoption.calendar.own",
+                                "adoption.calendar.own",
                                 own == null ? authority.land().title() : t.of(own))));
         for (Land land : Land.values()) {
             choices.add(new Choice(land.name(), land.title()));
@@ -51,7 +51,7 @@ public final class AdoptionChoices {
                         new Choice(
                                 value,
                                 value.equals(proposed.value())
-                                        ? t.of("library.factor." + proposed, decimal(value, t))
+                                        ? t.of("adoption.factor." + proposed, decimal(value, t))
                                         : decimal(value, t)))
                 .toList();
     }
