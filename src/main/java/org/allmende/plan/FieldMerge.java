@@ -93,6 +93,8 @@ record FieldMerge(@Nullable Object merged, boolean conflict) {
         come.removeAll(ours.keySet());
         List<Object> own = new ArrayList<>(ours.keySet());
         own.retainAll(merged.keySet());
-        return Placing.placed(own, theirs.keySet(), come).stream().map(name -> Objects.requireNonNull(merged.get(name))).toList();
+        return Placing.placed(own, theirs.keySet(), come).stream()
+                .map(name -> Objects.requireNonNull(merged.get(name)))
+                .toList();
     }
 }

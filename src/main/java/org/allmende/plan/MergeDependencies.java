@@ -48,10 +48,7 @@ final class MergeDependencies {
      * @param hold leaves an item where it was; whether it had come
      */
     List<Dependency> of(
-            List<Item> tree,
-            List<Role> roles,
-            Predicate<Id> takes,
-            BiPredicate<Rule, Item> hold) {
+            List<Item> tree, List<Role> roles, Predicate<Id> takes, BiPredicate<Rule, Item> hold) {
         left.clear();
         Map<ItemKey, Item> items =
                 tree.stream().collect(Collectors.toMap(Item::key, Function.identity()));
@@ -118,7 +115,9 @@ final class MergeDependencies {
     /** From an item up to just below another around it; empty if that is not around it. */
     private static List<Item> way(ItemKey inner, ItemKey outer, Map<ItemKey, Item> items) {
         List<Item> way = new ArrayList<>();
-        for (Item item = items.get(inner); item != null; item = item.parent() == null ? null : items.get(item.parent())) {
+        for (Item item = items.get(inner);
+                item != null;
+                item = item.parent() == null ? null : items.get(item.parent())) {
             if (item.key().equals(outer)) {
                 return way;
             }

@@ -13,7 +13,9 @@ import org.allmende.plan.MergeChange.Id;
 import org.allmende.plan.MergeChange.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** The order of merged items and roles: the own one, and what is new where the newer plan has it. */
+/**
+ * The order of merged items and roles: the own one, and what is new where the newer plan has it.
+ */
 final class MergeOrder {
 
     private final Plan start;
@@ -30,9 +32,12 @@ final class MergeOrder {
 
     /** The items as a tree: each package before its content. */
     List<Item> of(Map<ItemKey, Item> items, Predicate<Id> takes) {
-        Map<@Nullable ItemKey, List<ItemKey>> steady = contents(start.items().stream()
-                        .filter(item -> items.containsKey(item.key()) && stayed(item, items))
-                        .toList());
+        Map<@Nullable ItemKey, List<ItemKey>> steady =
+                contents(
+                        start.items().stream()
+                                .filter(item ->
+                                        items.containsKey(item.key()) && stayed(item, items))
+                                .toList());
         Map<@Nullable ItemKey, List<ItemKey>> contents = contents(items.values());
         contents.replaceAll((around, keys) -> {
             List<ItemKey> own = steady.getOrDefault(around, List.of());
@@ -50,7 +55,8 @@ final class MergeOrder {
     }
 
     private static boolean stayed(Item item, Map<ItemKey, Item> items) {
-        return Objects.equals(Objects.requireNonNull(items.get(item.key())).parent(), item.parent());
+        return Objects.equals(
+                Objects.requireNonNull(items.get(item.key())).parent(), item.parent());
     }
 
     private static Map<@Nullable ItemKey, List<ItemKey>> contents(Iterable<Item> items) {
@@ -93,6 +99,9 @@ final class MergeOrder {
     }
 
     private static List<RoleKey> keys(List<Role> roles, @Nullable Set<RoleKey> among) {
-        return roles.stream().map(Role::key).filter(key -> among == null || among.contains(key)).toList();
+        return roles.stream()
+                .map(Role::key)
+                .filter(key -> among == null || among.contains(key))
+                .toList();
     }
 }

@@ -19,7 +19,8 @@ public record MergedPlan(Plan plan, Plan nextBase, List<Resolution> resolutions)
     /**
      * One thing that a rule decided otherwise.
      *
-     * @param held the accepted change that could not be made; null where {@code dependency} is given
+     * @param held the accepted change that could not be made; null where {@code dependency} is
+     *     given
      * @param dependency that was left out
      */
     public record Resolution(

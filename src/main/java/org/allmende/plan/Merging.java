@@ -18,8 +18,8 @@ import org.allmende.plan.PlanDiff.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes accepted changes in a plan. Where they do not make a plan together, changes are held back one
- * after the other: without any of them the plan is what it was, so that this ends.
+ * Makes accepted changes in a plan. Where they do not make a plan together, changes are held back
+ * one after the other: without any of them the plan is what it was, so that this ends.
  */
 final class Merging {
 
@@ -55,9 +55,7 @@ final class Merging {
         List<Resolution> resolutions = new ArrayList<>();
         held.forEach((change, rule) -> resolutions.add(Resolution.held(rule, change)));
         neededRoles.forEach(role -> resolutions.add(Resolution.held(Rule.ROLE_NEEDED, role)));
-        dependencies
-                .left()
-                .forEach((one, rule) -> resolutions.add(Resolution.without(rule, one)));
+        dependencies.left().forEach((one, rule) -> resolutions.add(Resolution.without(rule, one)));
         return resolutions;
     }
 

@@ -15,8 +15,8 @@ final class Placing {
     private Placing() {}
 
     /**
-     * Each of {@code moving} behind its nearest predecessor in {@code model} that is there, in front
-     * if there is none; all others in the order of {@code own}.
+     * Each of {@code moving} behind its nearest predecessor in {@code model} that is there, in
+     * front if there is none; all others in the order of {@code own}.
      */
     static <E> List<E> placed(Collection<E> own, Collection<E> model, Set<E> moving) {
         Set<E> steady = new HashSet<>(own);

@@ -41,9 +41,8 @@ public final class Plan {
         this.dependencies =
                 dependencies.stream()
                         .sorted(
-                                Comparator.<Dependency>comparingInt(one -> position(one.successor()))
-                                        .thenComparingInt(one -> position(one.predecessor()))
-                                        .thenComparing(Dependency::kind))
+                                Comparator.comparingInt(
+                                        dependency -> position(dependency.successor())))
                         .toList();
         this.graph = new PlanGraph(this.items, this.dependencies, index);
         graph.refuseCircle(this.items);
@@ -58,7 +57,7 @@ public final class Plan {
         return items;
     }
 
-    /** All dependencies in the order of their successors, then of their predecessors. */
+    /** All dependencies in the order of their successors, as in a file. */
     public List<Dependency> dependencies() {
         return dependencies;
     }

@@ -80,9 +80,7 @@ public record PlanDiff(
         private final BiConsumer<ItemDraft, @Nullable Object> put;
         private final @Nullable Function<Object, Object> name;
 
-        Field(
-                Function<Item, @Nullable Object> value,
-                BiConsumer<ItemDraft, @Nullable Object> put) {
+        Field(Function<Item, @Nullable Object> value, BiConsumer<ItemDraft, @Nullable Object> put) {
             this(value, put, null);
         }
 
@@ -103,7 +101,9 @@ public record PlanDiff(
             put.accept(draft, other);
         }
 
-        /** How to tell the elements of a field from each other whose elements stand for themselves. */
+        /**
+         * How to tell the elements of a field from each other whose elements stand for themselves.
+         */
         @Nullable Function<Object, Object> elementName() {
             return name;
         }
@@ -165,7 +165,8 @@ public record PlanDiff(
     static Map<ItemKey, Set<Dependency>> afters(Plan plan) {
         Map<ItemKey, Set<Dependency>> afters = new HashMap<>();
         for (Dependency dependency : plan.dependencies()) {
-            afters.computeIfAbsent(dependency.successor(), _ -> new LinkedHashSet<>()).add(dependency);
+            afters.computeIfAbsent(dependency.successor(), _ -> new LinkedHashSet<>())
+                    .add(dependency);
         }
         return afters;
     }

@@ -179,7 +179,9 @@ final class PlanGraph {
 
     /** Positions of the items on the circle, in its order. */
     List<Integer> circle() {
-        return circle.stream().map(node -> node < items ? node : packageOfExit[node - items]).toList();
+        return circle.stream()
+                .map(node -> node < items ? node : packageOfExit[node - items])
+                .toList();
     }
 
     /**

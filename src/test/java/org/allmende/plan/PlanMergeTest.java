@@ -21,11 +21,14 @@ class PlanMergeTest {
 
     @Test
     void takesWhatIsNewAndKeepsWhatIsOwn() {
-        var merge = PlanMerge.merge(BASE, plan(P, A.titled("Dienstanweisung"), B), plan(P, A, B, C));
-        assertThat(merge.changes()).singleElement().satisfies(change -> {
-            assertThat(change.id()).hasToString("ADDED:c");
-            assertThat(change.preset()).isEqualTo(MergeDecision.ACCEPT);
-        });
+        var merge =
+                PlanMerge.merge(BASE, plan(P, A.titled("Dienstanweisung"), B), plan(P, A, B, C));
+        assertThat(merge.changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.id()).hasToString("ADDED:c");
+                    assertThat(change.preset()).isEqualTo(MergeDecision.ACCEPT);
+                });
         assertThat(merge.merged().plan()).isEqualTo(plan(P, A.titled("Dienstanweisung"), B, C));
     }
 
@@ -84,8 +87,7 @@ class PlanMergeTest {
         var all = Map.of(Id.of(Kind.REMOVED, P.key()), MergeDecision.ACCEPT);
         assertThat(merge.merged(all).plan()).isEqualTo(plan(P, C));
         assertThat(merge.merged(all).resolutions())
-                .containsExactly(
-                        Resolution.held(Rule.PACKAGE_STAYS, Id.of(Kind.REMOVED, P.key())));
+                .containsExactly(Resolution.held(Rule.PACKAGE_STAYS, Id.of(Kind.REMOVED, P.key())));
     }
 
     @Test
@@ -96,8 +98,7 @@ class PlanMergeTest {
         var added = Id.of(Kind.ADDED, inside.key());
         var merged = merge.merged(Map.of(Id.of(Kind.ADDED, pack.key()), MergeDecision.POSTPONE));
         assertThat(merged.plan()).isEqualTo(BASE);
-        assertThat(merged.resolutions())
-                .containsExactly(Resolution.held(Rule.NO_PACKAGE, added));
+        assertThat(merged.resolutions()).containsExactly(Resolution.held(Rule.NO_PACKAGE, added));
         assertThat(PlanMerge.merge(merged.nextBase(), merged.plan(), merge.theirs()).changes())
                 .extracting(change -> change.id().key())
                 .containsExactly("q", "d");
@@ -110,19 +111,16 @@ class PlanMergeTest {
         var merge = PlanMerge.merge(BASE, with(BASE, own), with(BASE, newer));
         var merged = merge.merged();
         assertThat(merged.plan().dependencies()).containsExactly(own);
-        assertThat(merged.resolutions())
-                .containsExactly(Resolution.without(Rule.CIRCLE, newer));
+        assertThat(merged.resolutions()).containsExactly(Resolution.without(Rule.CIRCLE, newer));
     }
 
     @Test
     void twoPackagesThatGoIntoEachOtherDoNot() {
         Item q = Item.pack("q", "Vergabe");
-        var merge =
-                PlanMerge.merge(plan(P, q), plan(q, P.under("q")), plan(P, q.under("p")));
+        var merge = PlanMerge.merge(plan(P, q), plan(q, P.under("q")), plan(P, q.under("p")));
         assertThat(merge.merged().plan()).isEqualTo(plan(q, P.under("q")));
         assertThat(merge.merged().resolutions())
-                .containsExactly(
-                        Resolution.held(Rule.INTO_ITSELF, Id.of(Kind.MOVED, q.key())));
+                .containsExactly(Resolution.held(Rule.INTO_ITSELF, Id.of(Kind.MOVED, q.key())));
     }
 
     @Test
@@ -130,9 +128,7 @@ class PlanMergeTest {
         Item pack = Item.pack("a", "Auftrag").under("p");
         var merge =
                 PlanMerge.merge(
-                        BASE,
-                        plan(P, A.lasting(Span.weeks(2)), B),
-                        plan(P, pack, C.under("a"), B));
+                        BASE, plan(P, A.lasting(Span.weeks(2)), B), plan(P, pack, C.under("a"), B));
         assertThat(merge.merged().plan()).isEqualTo(plan(P, A.lasting(Span.weeks(2)), B));
         assertThat(merge.merged().resolutions())
                 .extracting(Resolution::rule)
@@ -148,11 +144,9 @@ class PlanMergeTest {
                         List.of());
         var role = Id.of(RoleKey.of("PR"));
         var merged =
-                PlanMerge.merge(BASE, BASE, theirs)
-                        .merged(Map.of(role, MergeDecision.DECLINE));
+                PlanMerge.merge(BASE, BASE, theirs).merged(Map.of(role, MergeDecision.DECLINE));
         assertThat(merged.plan()).isEqualTo(theirs);
-        assertThat(merged.resolutions())
-                .containsExactly(Resolution.held(Rule.ROLE_NEEDED, role));
+        assertThat(merged.resolutions()).containsExactly(Resolution.held(Rule.ROLE_NEEDED, role));
     }
 
     @Test
