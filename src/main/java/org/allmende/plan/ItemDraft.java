@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemDraft {
 
     final ItemKey key;
-    final ItemKind kind;
+    ItemKind kind;
     @Nullable ItemKey parent;
     String title;
     String description = "";

@@ -45,6 +45,7 @@ public final class Plan {
                                         dependency -> position(dependency.successor())))
                         .toList();
         this.graph = new PlanGraph(this.items, this.dependencies, index);
+        graph.refuseCircle(this.items);
     }
 
     public List<Role> roles() {

@@ -65,7 +65,7 @@ final class PlanRules {
 
     static void checkDependencies(
             List<Item> items, List<Dependency> dependencies, Map<ItemKey, Integer> index) {
-        Set<List<Object>> seen = HashSet.newHashSet(dependencies.size());
+        Set<Object> seen = HashSet.newHashSet(dependencies.size());
         for (Dependency dependency : dependencies) {
             ItemKey from = dependency.predecessor();
             ItemKey to = dependency.successor();
@@ -82,7 +82,7 @@ final class PlanRules {
                                 title(to, items, index))
                         .at(to);
             }
-            if (!seen.add(List.of(from, to, dependency.kind()))) {
+            if (!seen.add(dependency.ends())) {
                 throw new PlanRefused(
                                 "plan.dependency.twice",
                                 title(from, items, index),
