@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.List;
-import java.util.UUID;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.plan.Item;
@@ -19,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.util.HtmlUtils;
+
+import java.util.List;
+import java.util.UUID;
 
 @AllmendeTest
 class ComparingVersionsTest {
@@ -77,9 +78,22 @@ class ComparingVersionsTest {
         var plan = new Plan(List.of(Role.of("PL", "Projektleitung")), List.of(items), List.of());
         publishing.publish(
                 new PlanDocument(
-                        slug, version, "Vergleichsprobe", null, null, null, null,
-                        "Note zu " + version, null, null, null, List.of(), List.of(), null,
-                        List.of(), plan));
+                        slug,
+                        version,
+                        "Vergleichsprobe",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "Note zu " + version,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        plan));
     }
 
     private String page(String path) throws Exception {
