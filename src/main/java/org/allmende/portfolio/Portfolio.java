@@ -131,6 +131,7 @@ public record Portfolio(
     public Table table(Texts t) {
         return new Table(
                 t.of("work.projects"),
+                filter.words(t, chips(t)),
                 Stream.of(
                                 "work.project",
                                 "portfolio.table.reference",
