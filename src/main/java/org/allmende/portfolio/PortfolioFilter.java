@@ -126,7 +126,7 @@ public record PortfolioFilter(
 
     /** All that is set, in one line. */
     String words(Texts t, List<Chip> chips) {
-        Stream<String> ampel = Stream.ofNullable(urgency).map(t::of);
+        Stream<String> ampel = urgency == null ? Stream.empty() : Stream.of(t.of(urgency));
         Stream<String> mine = own ? Stream.of(t.of("portfolio.mine")) : Stream.empty();
         return Stream.of(ampel, mine, chips.stream().map(Chip::label))
                 .flatMap(part -> part)

@@ -30,7 +30,12 @@ class DayController {
     private final Elsewhere elsewhere;
     private final TableFiles tables;
 
-    DayController(Templates pages, Days days, List<DayPart> parts, Elsewhere elsewhere, TableFiles tables) {
+    DayController(
+            Templates pages,
+            Days days,
+            List<DayPart> parts,
+            Elsewhere elsewhere,
+            TableFiles tables) {
         this.pages = pages;
         this.days = days;
         this.parts = parts.stream().sorted(Comparator.comparingInt(DayPart::order)).toList();

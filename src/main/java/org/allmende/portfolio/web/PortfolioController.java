@@ -25,7 +25,8 @@ class PortfolioController {
     private final Elsewhere elsewhere;
     private final TableFiles tables;
 
-    PortfolioController(Templates pages, Portfolios portfolios, Elsewhere elsewhere, TableFiles tables) {
+    PortfolioController(
+            Templates pages, Portfolios portfolios, Elsewhere elsewhere, TableFiles tables) {
         this.pages = pages;
         this.portfolios = portfolios;
         this.elsewhere = elsewhere;

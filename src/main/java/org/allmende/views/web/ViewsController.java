@@ -31,7 +31,12 @@ class ViewsController {
     private final Boards boards;
     private final TableFiles tables;
 
-    ViewsController(Templates pages, Structures structures, Outlines outlines, Boards boards, TableFiles tables) {
+    ViewsController(
+            Templates pages,
+            Structures structures,
+            Outlines outlines,
+            Boards boards,
+            TableFiles tables) {
         this.pages = pages;
         this.structures = structures;
         this.outlines = outlines;
