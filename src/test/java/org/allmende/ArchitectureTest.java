@@ -56,7 +56,7 @@ class ArchitectureTest {
                     Map.entry("history", 7),
                     Map.entry("library", 7),
                     Map.entry("views", 7),
-                    Map.entry("portfolio", 7),
+                    Map.entry("portfolio", 8),
                     Map.entry("partners", 7),
                     Map.entry("day", 7),
                     Map.entry("followup", 8),
