@@ -63,7 +63,9 @@ public class Calendars {
         return CalendarSheet.of(
                 tabs(viewer, ViewPlace.everywhere(viewer), plain),
                 plain,
-                calendars.of(viewer), items.ofAll(viewer, plain, today), true);
+                calendars.of(viewer),
+                items.ofAll(viewer, plain, today),
+                true);
     }
 
     private ViewTabs tabs(Viewer viewer, ViewPlace place, CalendarAsked asked) {

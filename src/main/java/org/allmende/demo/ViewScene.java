@@ -63,7 +63,6 @@ class ViewScene implements Scene {
             ViewForm form,
             Map<String, String> address,
             LocalDate today) {
-        Fence.within(
-                viewer, () -> keeping.keep(viewer, project, form, address, today));
+        Fence.within(viewer, () -> keeping.keep(viewer, project, form, address, today));
     }
 }

@@ -33,7 +33,12 @@ public class Selections {
     private final Colleagues colleagues;
     private final Tags tags;
 
-    Selections(JdbcClient jdbc, ProjectHeads heads, Packages packages, Colleagues colleagues, Tags tags) {
+    Selections(
+            JdbcClient jdbc,
+            ProjectHeads heads,
+            Packages packages,
+            Colleagues colleagues,
+            Tags tags) {
         this.jdbc = jdbc;
         this.heads = heads;
         this.packages = packages;

@@ -66,7 +66,8 @@ public class Paper {
             printer.useFastMode()
                     .usePdfUaAccessibility(true)
                     .withProducer("Allmende")
-                    .useProtocolsStreamImplementation(uri -> new Stored(Objects.requireNonNull(styles.get(uri))), "paper")
+                    .useProtocolsStreamImplementation(
+                            uri -> new Stored(Objects.requireNonNull(styles.get(uri))), "paper")
                     .useExternalResourceAccessControl(
                             (uri, type) -> styles.containsKey(uri),
                             ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)

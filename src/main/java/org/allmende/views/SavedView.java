@@ -7,7 +7,8 @@ import org.allmende.tenancy.Viewer;
  * A view kept under a name.
  *
  * @param query what stands behind the path of its page
- * @param shared with everybody who sees the whole project, or with the authority; otherwise of one person alone
+ * @param shared with everybody who sees the whole project, or with the authority; otherwise of one
+ *     person alone
  * @param standard whether it opens the page when the address says nothing
  */
 public record SavedView(

@@ -46,7 +46,10 @@ class SavedViews {
      * @throws NotFound when it is absent, deleted, or another's alone
      */
     SavedView visibleTo(Viewer viewer, ViewPlace place, SavedViewId id, boolean deleted) {
-        return visible(VISIBLE + "and id = :id and deleted_at is not null = :deleted", viewer, place)
+        return visible(
+                        VISIBLE + "and id = :id and deleted_at is not null = :deleted",
+                        viewer,
+                        place)
                 .param("id", id.value())
                 .param("deleted", deleted)
                 .query(SavedViews::read)

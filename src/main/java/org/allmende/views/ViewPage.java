@@ -16,15 +16,7 @@ public enum ViewPage {
 
     /** What stands in the address of “Projekte”. */
     private static final List<String> OF_PROJECTS =
-            List.of(
-                    "suche",
-                    "zustand",
-                    "person",
-                    "ampel",
-                    "nur",
-                    "ablage",
-                    "sortierung",
-                    "gruppe");
+            List.of("suche", "zustand", "person", "ampel", "nur", "ablage", "sortierung", "gruppe");
 
     private final String path;
     private final String label;

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shares whether they may share themselves
  * @param plans whether they may change what others shared
  */
-public record ViewPlace(
-        @Nullable ProjectHead head, boolean reads, boolean shares, boolean plans) {
+public record ViewPlace(@Nullable ProjectHead head, boolean reads, boolean shares, boolean plans) {
 
     public static ViewPlace of(ProjectHead head) {
         var mine = head.project().mine();

@@ -77,15 +77,15 @@ class KeepingViewsEverywhereTest {
     void guests_keep_for_themselves_alone() throws Exception {
         keep(town.guest(), "PROJECTS", "Geteilt", "gemeinsam", "true")
                 .andExpect(status().isForbidden());
-        keep(town.guest(), "PROJECTS", "Für mich", "nur", "meine")
-                .andExpect(status().isSeeOther());
+        keep(town.guest(), "PROJECTS", "Für mich", "nur", "meine").andExpect(status().isSeeOther());
         assertThat(page("/projekte", town.guest())).contains(">Für mich</a>");
         assertThat(page("/ansichten?seite=PROJECTS", town.guest()))
                 .doesNotContain("Für alle in der Behörde");
     }
 
     @Test
-    void what_others_shared_is_taken_away_by_those_who_plan_alone_and_comes_back() throws Exception {
+    void what_others_shared_is_taken_away_by_those_who_plan_alone_and_comes_back()
+            throws Exception {
         keep(town.worker(), "PROJECTS", "Alte", "nur", "meine", "gemeinsam", "true");
         String path = "/ansichten/" + id("Alte");
         mvc.perform(post(path + "/loeschung").with(cast.as(cast.town().planner())))
@@ -107,7 +107,14 @@ class KeepingViewsEverywhereTest {
         keep(town.planner(), "PROJECTS", " ")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Bitte füllen Sie dieses Feld aus")));
-        keep(town.planner(), "PROJECTS", "Lang", "suche", "ä".repeat(200), "zustand", "ä".repeat(200))
+        keep(
+                        town.planner(),
+                        "PROJECTS",
+                        "Lang",
+                        "suche",
+                        "ä".repeat(200),
+                        "zustand",
+                        "ä".repeat(200))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("zu lang, um sie zu sichern")));
         keep(town.planner(), "BOARD", "Quatsch", "nur", "meine")

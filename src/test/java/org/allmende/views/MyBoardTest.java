@@ -83,9 +83,7 @@ class MyBoardTest {
                 "update item set changed_at = now() - interval '40 days' where id = ?",
                 one.items().get("1.1").value());
         stage.sql(
-                other,
-                "update project set state = 'PAUSED' where id = ?",
-                other.project().value());
+                other, "update project set state = 'PAUSED' where id = ?", other.project().value());
         assertThat(page(one.town().planner()))
                 .contains(one.path("1.2"))
                 .doesNotContain(one.path("1.1"), "Ratsinfo");
@@ -118,10 +116,7 @@ class MyBoardTest {
 
     private void bring(Stage.Set set, String key, String state) {
         stage.sql(
-                set,
-                "update item set state = ? where id = ?",
-                state,
-                set.items().get(key).value());
+                set, "update item set state = ? where id = ?", state, set.items().get(key).value());
     }
 
     private String page(Cast.Member member) throws Exception {

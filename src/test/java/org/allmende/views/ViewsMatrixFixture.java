@@ -50,11 +50,7 @@ class ViewsMatrixFixture implements MatrixFixture {
                         insert into saved_view (authority, project, person, page, name, query, shared, deleted_at)
                         values (?, ?::uuid, ?, 'LIST', 'Offen ' || gen_random_uuid(), '?nur=offen', true, nullif(?, '')::timestamptz) returning id::text
                         """)
-                .params(
-                        town.id().value(),
-                        project,
-                        town.planner().person().value(),
-                        deleted)
+                .params(town.id().value(), project, town.planner().person().value(), deleted)
                 .query(String.class)
                 .single();
     }

@@ -56,7 +56,9 @@ class KeptViewsController {
                                 .saying("views.saved.kept", form.typed().strip()),
                 problems ->
                         pages.viewsSavedPage(
-                                frame, keeping.page(viewer, project, form, address, today), problems));
+                                frame,
+                                keeping.page(viewer, project, form, address, today),
+                                problems));
     }
 
     @PostMapping("/{view}/standard")
