@@ -218,17 +218,14 @@ class TemplatesTest {
     @Test
     void machinesReadAllPageByPage() {
         var viewer = town.worker().viewer();
-        List<Template> all =
-                Fence.within(viewer, () -> templates.all(viewer, null, 100)).entries();
+        List<Template> all = Fence.within(viewer, () -> templates.all(viewer, null, 100)).entries();
         assertThat(all).extracting(Template::slug).contains("e-akte-einfuehrung").isSorted();
         Slice<Template> first = Fence.within(viewer, () -> templates.all(viewer, null, 2));
         Slice<Template> second = Fence.within(viewer, () -> templates.all(viewer, first.next(), 2));
         assertThat(first.entries()).isEqualTo(all.subList(0, 2));
         assertThat(second.entries()).isEqualTo(all.subList(2, 4));
         Template last = first.entries().getLast();
-        assertThat(
-                        Fence.within(
-                                viewer, () -> templates.visibleTo(viewer, last.id().toString())))
+        assertThat(Fence.within(viewer, () -> templates.visibleTo(viewer, last.id().toString())))
                 .isEqualTo(last);
     }
 
