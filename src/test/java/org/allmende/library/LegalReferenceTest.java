@@ -19,6 +19,18 @@ class LegalReferenceTest {
                 .containsExactly("SGB IX", "GG", "GO NRW");
     }
 
+    @Test
+    void partsOfCompoundsAreNoLaws() {
+        assertThat(
+                        LegalReference.mainLaws(
+                                List.of(
+                                        named("IT-Grundschutz", 5),
+                                        named("EVB-IT (Muster)", 4),
+                                        named("BSI TR-03138 (RESISCAN)", 1),
+                                        named("§ 6a EGovG (Leitbild)", 2))))
+                .containsExactly("EGovG", "BSI", "RESISCAN");
+    }
+
     private static LegalReference named(String law, int items) {
         return new LegalReference(law, null, Set.of(), items);
     }
