@@ -5,7 +5,8 @@ import org.allmende.plan.PlanMerge;
 import org.allmende.shell.Texts;
 
 /**
- * The changes of a merge within one package at the top, item by item in the order of the newer plan.
+ * The changes of a merge within one package at the top, item by item in the order of the newer
+ * plan.
  *
  * @param title of the package; of no package and of the roles, words
  */

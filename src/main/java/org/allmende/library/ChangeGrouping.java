@@ -55,7 +55,12 @@ final class ChangeGrouping {
                                 item.title(),
                                 byKey.remove(item.key().value())));
         roles.forEach((key, changes) ->
-                add(groups, t.of("library.change.roles"), null, words.title(RoleKey.of(key)), changes));
+                add(
+                        groups,
+                        t.of("library.change.roles"),
+                        null,
+                        words.title(RoleKey.of(key)),
+                        changes));
         return groups.entrySet().stream()
                 .map(group -> new ChangeGroup(group.getKey(), group.getValue()))
                 .toList();

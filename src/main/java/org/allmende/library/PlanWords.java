@@ -90,9 +90,7 @@ public final class PlanWords {
 
     private String dependency(Dependency dependency) {
         String lag =
-                dependency.lag().amount() == 0
-                        ? ""
-                        : t.of("library.lag", of(dependency.lag()));
+                dependency.lag().amount() == 0 ? "" : t.of("library.lag", of(dependency.lag()));
         return title(dependency.predecessor())
                 + " "
                 + t.of("library.kind." + dependency.kind(), lag);

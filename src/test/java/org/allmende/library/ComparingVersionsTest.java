@@ -77,9 +77,22 @@ class ComparingVersionsTest {
         var plan = new Plan(List.of(Role.of("PL", "Projektleitung")), List.of(items), List.of());
         publishing.publish(
                 new PlanDocument(
-                        slug, version, "Vergleichsprobe", null, null, null, null,
-                        "Note zu " + version, null, null, null, List.of(), List.of(), null,
-                        List.of(), plan));
+                        slug,
+                        version,
+                        "Vergleichsprobe",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "Note zu " + version,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        plan));
     }
 
     private String page(String path) throws Exception {
