@@ -1,5 +1,8 @@
 package org.allmende.plan;
 
+import org.allmende.plan.PlanDiff.Field;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,8 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.allmende.plan.PlanDiff.Field;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One field of one item on three sides. Lists whose elements stand for themselves (tags, legal

@@ -1,6 +1,7 @@
 package org.allmende.library.web;
 
 import jtegenerated.Templates;
+
 import org.allmende.library.VersionComparisons;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
