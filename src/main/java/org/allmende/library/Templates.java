@@ -45,8 +45,13 @@ public class Templates {
 
     /** The plan of a version with its header. */
     public PlanDocument document(Viewer viewer, TemplateVersion version) {
+        return document(viewer, version.id());
+    }
+
+    /** The same by the version's id. */
+    public PlanDocument document(Viewer viewer, UUID version) {
         refuseGuests(viewer);
-        return documents.of(version.id());
+        return documents.of(version);
     }
 
     /** All versions of a template, the newest first. */
