@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads single templates. All who may read the library see all of them. */
+/**
+ * Reads single templates. The fence leaves out those that were not published to the viewer's
+ * authority; what is left, all who may read the library see.
+ */
 // The short name belongs to the compiled pages.
 @Component("libraryTemplates")
 @Transactional(readOnly = true)
