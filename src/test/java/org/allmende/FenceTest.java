@@ -17,7 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AllmendeTest
 class FenceTest {
 
-    /** What is in the commons is for everybody to read; {@code TemplateAudienceTest} asks the rest. */
+    /**
+     * What is in the commons is for everybody to read; {@code TemplateAudienceTest} asks the rest.
+     */
     private static final Set<String> COMMONS = Set.of("template", "template_version");
 
     @Autowired JdbcClient jdbc;

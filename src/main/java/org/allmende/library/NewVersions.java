@@ -14,7 +14,7 @@ import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Schedule;
 import org.allmende.plan.WorkCalendar;
 import org.allmende.shared.Refused;
-import org.allmende.tenancy.AuthorityId;
+import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,7 +38,7 @@ class NewVersions {
     }
 
     /** Until its first version says who sees it, a template is its authority's own. */
-    UUID template(@Nullable AuthorityId owner, PlanDocument document) {
+    UUID template(@Nullable Viewer owner, PlanDocument document) {
         boolean taken =
                 jdbc.sql("select template_name_taken(:slug)")
                         .param("slug", document.id())
@@ -51,7 +51,7 @@ class NewVersions {
                         "insert into template (slug, subject, authority, audience) values (:slug, :subject, :owner, :audience) returning id")
                 .param("slug", document.id())
                 .param("subject", subject(document))
-                .param("owner", owner == null ? null : owner.value(), Types.OTHER)
+                .param("owner", owner == null ? null : owner.authority().value(), Types.OTHER)
                 .param(
                         "audience",
                         (owner == null ? TemplateAudience.COMMONS : TemplateAudience.OWN).name())

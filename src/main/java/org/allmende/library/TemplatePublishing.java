@@ -3,16 +3,15 @@ package org.allmende.library;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
-import java.sql.Types;
 import java.util.UUID;
-import org.allmende.tenancy.AuthorityId;
-import org.allmende.tenancy.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.PlanFormat;
 import org.allmende.shared.Refused;
+import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,13 +61,13 @@ public class TemplatePublishing {
      */
     @Transactional
     public void publish(Viewer viewer, PlanDocument document, Readership readership) {
-        UUID template = stored(viewer.authority(), document);
+        UUID template = stored(viewer, document);
         if (template != null) {
             audiences.set(viewer, new TemplateId(template), readership);
         }
     }
 
-    private @Nullable UUID stored(@Nullable AuthorityId owner, PlanDocument document) {
+    private @Nullable UUID stored(@Nullable Viewer owner, PlanDocument document) {
         waitForOthers();
         String json = PlanFormat.writeJson(document);
         byte[] checksum = checksum(json);
@@ -99,13 +98,13 @@ public class TemplatePublishing {
                 .single();
     }
 
-    private List<Stored> known(@Nullable AuthorityId owner, String slug) {
+    private List<Stored> known(@Nullable Viewer owner, String slug) {
         return jdbc.sql(
                         """
                         select v.number, v.checksum, v.ordinal
                         from template t join template_version v on v.template = t.id where t.slug = :slug and t.authority is not distinct from :owner
                         """)
-                .param("owner", owner == null ? null : owner.value(), Types.OTHER)
+                .param("owner", owner == null ? null : owner.authority().value(), Types.OTHER)
                 .param("slug", slug)
                 .query(new SimplePropertyRowMapper<>(Stored.class))
                 .list();

@@ -64,6 +64,17 @@ public class Templates {
                 .list();
     }
 
+    /** Those the viewer's authority looks after, by title. */
+    public List<Template> own(Viewer viewer) {
+        refuseGuests(viewer);
+        return jdbc.sql(
+                        TemplateRows.SELECT
+                                + "where t.authority = :authority order by v.title collate \"de-x-icu\"")
+                .param("authority", viewer.authority().value())
+                .query(TemplateRows::template)
+                .list();
+    }
+
     /**
      * A page of all templates in the order of their slugs, for machines.
      *

@@ -14,6 +14,7 @@ import org.allmende.TestDatabase;
 import org.allmende.plan.Item;
 import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
+import org.allmende.plan.Suitability;
 import org.allmende.shared.Refused;
 import org.allmende.tenancy.Fence;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Who sees a template: its own people, those it chose, everybody; what is hidden, its authors and the operator. */
+/**
+ * Who sees a template: its own people, those it chose, everybody; what is hidden, its authors and
+ * the operator.
+ */
 @AllmendeTest
 class TemplateAudienceTest {
 
@@ -107,26 +111,29 @@ class TemplateAudienceTest {
         cast.within(
                 stranger.operator(),
                 () -> {
-                    assertThat(changed("update template set audience = 'OWN' where slug = '" + slug() + "'"))
+                    assertThat(
+                                    changed(
+                                            "update template set audience = 'OWN' where slug = '"
+                                                    + slug()
+                                                    + "'"))
                             .isZero();
-                    assertThat(changed("delete from template where slug = '" + slug() + "'")).isZero();
+                    assertThat(changed("delete from template where slug = '" + slug() + "'"))
+                            .isZero();
                 });
-        assertThatThrownBy(
-                        () ->
-                                cast.within(
-                                        stranger.planner(),
-                                        () ->
-                                                changed(
-                                                        "insert into template (slug, subject, authority) values ('fremd', 'x', '%s')"
-                                                                .formatted(here.id()))))
+        assertThatThrownBy(() ->
+                        cast.within(
+                                stranger.planner(),
+                                () ->
+                                        changed(
+                                                "insert into template (slug, subject, authority) values ('fremd', 'x', '%s')"
+                                                        .formatted(here.id()))))
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(
-                        () ->
-                                cast.within(
-                                        stranger.planner(),
-                                        () ->
-                                                changed(
-                                                        "insert into template (slug, subject) values ('niemandes', 'x')")))
+        assertThatThrownBy(() ->
+                        cast.within(
+                                stranger.planner(),
+                                () ->
+                                        changed(
+                                                "insert into template (slug, subject) values ('niemandes', 'x')")))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -219,8 +226,23 @@ class TemplateAudienceTest {
         var plan = new Plan(List.of(), List.of(Item.task("1", word)), List.of());
         var plain = PlanDocument.of(slug(), version, word, plan);
         return new PlanDocument(
-                plain.id(), version, word, word, "", "CC-BY-4.0", "", word, null, "", "",
-                List.of(), List.of(), word, List.of(), plan);
+                plain.id(),
+                version,
+                word,
+                word,
+                "",
+                "CC-BY-4.0",
+                "",
+                word,
+                null,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                word,
+                List.of(),
+                Suitability.ANY,
+                plan);
     }
 
     private String slug() {
