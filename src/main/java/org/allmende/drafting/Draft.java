@@ -43,6 +43,11 @@ public record Draft(
         return state == DraftState.REVIEW && !viewer.person().equals(sentBy);
     }
 
+    Draft with(PlanDocument other, Readership readers) {
+        return new Draft(
+                id, template, state, version, other, changedBy, changedAt, readers, sentBy, remark);
+    }
+
     Draft changeable() {
         if (!state.mayChange()) {
             throw new Refused("drafting.state." + state);

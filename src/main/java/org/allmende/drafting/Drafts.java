@@ -121,6 +121,43 @@ class Drafts {
                 .update();
     }
 
+    /** Waits for somebody else from now on. */
+    void send(Viewer viewer, DraftId id, Readership readership) {
+        at(
+                        viewer,
+                        id,
+                        "update template_draft set state = 'REVIEW', audience = :audience, chosen = :chosen, sent_by = :person, reviewed_by = null, remark = ''"
+                                + OF_DRAFT)
+                .param("audience", readership.audience().name())
+                .param(
+                        "chosen",
+                        readership.chosen().stream().map(AuthorityId::value).toArray(UUID[]::new))
+                .param("person", viewer.person().value())
+                .update();
+    }
+
+    void giveBack(Viewer viewer, DraftId id, String remark) {
+        at(
+                        viewer,
+                        id,
+                        "update template_draft set state = 'RETURNED', reviewed_by = :person, remark = :remark"
+                                + OF_DRAFT)
+                .param("person", viewer.person().value())
+                .param("remark", remark)
+                .update();
+    }
+
+    void publish(Viewer viewer, DraftId id, TemplateId template) {
+        at(
+                        viewer,
+                        id,
+                        "update template_draft set state = 'PUBLISHED', reviewed_by = :person, template = :template"
+                                + OF_DRAFT)
+                .param("person", viewer.person().value())
+                .param("template", template.value())
+                .update();
+    }
+
     private JdbcClient.StatementSpec at(Viewer viewer, DraftId id, String sql) {
         return jdbc.sql(sql).param("id", id.value()).param("authority", viewer.authority().value());
     }

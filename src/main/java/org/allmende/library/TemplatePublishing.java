@@ -60,11 +60,14 @@ public class TemplatePublishing {
      *     that name
      */
     @Transactional
-    public void publish(Viewer viewer, PlanDocument document, Readership readership) {
+    public TemplateId publish(Viewer viewer, PlanDocument document, Readership readership) {
         UUID template = stored(viewer, document);
-        if (template != null) {
-            audiences.set(viewer, new TemplateId(template), readership);
+        if (template == null) {
+            String number = document.version();
+            throw new Refused("library.publishing.older", document.title(), number, number);
         }
+        audiences.set(viewer, new TemplateId(template), readership);
+        return new TemplateId(template);
     }
 
     private @Nullable UUID stored(@Nullable Viewer owner, PlanDocument document) {

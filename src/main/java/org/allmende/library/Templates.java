@@ -1,6 +1,7 @@
 package org.allmende.library;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmende.plan.PlanDocument;
 import org.allmende.shared.Forbidden;
@@ -37,13 +38,17 @@ public class Templates {
      * @throws Forbidden when the viewer may not read the library
      */
     public Template visibleTo(Viewer viewer, String name) {
+        return find(viewer, name).orElseThrow(NotFound::new);
+    }
+
+    /** The same, or nothing. */
+    public Optional<Template> find(Viewer viewer, String name) {
         refuseGuests(viewer);
         return jdbc.sql(TemplateRows.SELECT + "where t.slug = :slug or t.id = :id")
                 .param("slug", name)
                 .param("id", id(name))
                 .query(TemplateRows::template)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
     /** The plan of a version with its header. */
