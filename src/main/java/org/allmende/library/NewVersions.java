@@ -1,5 +1,6 @@
 package org.allmende.library;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -12,6 +13,8 @@ import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Schedule;
 import org.allmende.plan.WorkCalendar;
+import org.allmende.shared.Refused;
+import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,11 +37,24 @@ class NewVersions {
         this.jdbc = jdbc;
     }
 
-    UUID template(PlanDocument document) {
+    /** Until its first version says who sees it, a template is its authority's own. */
+    UUID template(@Nullable Viewer owner, PlanDocument document) {
+        boolean taken =
+                jdbc.sql("select template_name_taken(:slug)")
+                        .param("slug", document.id())
+                        .query(Boolean.class)
+                        .single();
+        if (taken) {
+            throw new Refused("library.publishing.taken", document.id());
+        }
         return jdbc.sql(
-                        "insert into template (slug, subject) values (:slug, :subject) returning id")
+                        "insert into template (slug, subject, authority, audience) values (:slug, :subject, :owner, :audience) returning id")
                 .param("slug", document.id())
                 .param("subject", subject(document))
+                .param("owner", owner == null ? null : owner.authority().value(), Types.OTHER)
+                .param(
+                        "audience",
+                        (owner == null ? TemplateAudience.COMMONS : TemplateAudience.OWN).name())
                 .query(UUID.class)
                 .single();
     }

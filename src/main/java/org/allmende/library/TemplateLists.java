@@ -42,8 +42,7 @@ public class TemplateLists {
         String rank = query.isEmpty() ? "0" : "ts_rank(v.words, " + QUERY + ")";
         return jdbc.sql(
                         "select * from ("
-                                + TemplateRows.SELECT.replace(
-                                        "select ", "select " + rank + " rank, ")
+                                + TemplateRows.ranked(rank)
                                 + matching(query)
                                 + " and (:subject = '' or t.subject = :subject)) found order by "
                                 + filter.order().sql()
@@ -68,6 +67,8 @@ public class TemplateLists {
     }
 
     private static String matching(String query) {
-        return query.isEmpty() ? "where true" : "where v.words @@ " + QUERY;
+        return query.isEmpty()
+                ? "where true"
+                : "join versions_with(" + QUERY + ") f on f.version = v.id where true";
     }
 }

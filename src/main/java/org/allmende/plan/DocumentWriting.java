@@ -42,6 +42,10 @@ final class DocumentWriting {
         put(tree, "deliverables", document.deliverables());
         put(tree, "guide", document.guide());
         put(tree, "sources", document.sources());
+        Suitability suitability = document.suitability();
+        put(tree, "size", suitability.size() == null ? null : Symbols.of(suitability.size()));
+        put(tree, "software", suitability.software());
+        put(tree, "leika", suitability.leika());
         put(tree, "roles", document.plan().roles().stream().map(DocumentWriting::role).toList());
         tree.put("items", items());
         return tree;
