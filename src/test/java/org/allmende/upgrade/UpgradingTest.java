@@ -21,6 +21,7 @@ import org.allmende.plan.LegalBasis;
 import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Role;
+import org.allmende.plan.Suitability;
 import org.allmende.plan.Span;
 import org.allmende.work.ProjectCast;
 import org.allmende.work.ProjectId;
@@ -207,7 +208,7 @@ class UpgradingTest {
         publishing.publish(
                 new PlanDocument(
                         slug, version, "Aufstieg", null, null, null, null, "Note zu " + version,
-                        null, null, null, List.of(), List.of(), null, List.of(), plan));
+                        null, null, null, List.of(), List.of(), null, List.of(), Suitability.ANY, plan));
     }
 
     private String page(String path, int expected) throws Exception {
