@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,6 +23,11 @@ public final class Statements {
 
     /** How many statements this thread sends to the database meanwhile. */
     public static long during(Action action) throws Exception {
+        return sent(action).size();
+    }
+
+    /** The statements that this thread sends to the database meanwhile. */
+    public static List<String> sent(Action action) throws Exception {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var heard = new ListAppender<ILoggingEvent>();
         Level before = logger.getLevel();
@@ -39,10 +45,10 @@ public final class Statements {
         String here = Thread.currentThread().getName();
         return heard.list.stream()
                 .filter(event -> event.getThreadName().equals(here))
-                .filter(event ->
-                        event.getFormattedMessage()
-                                .matches(
-                                        "(?s)Executing (prepared )?SQL (statement|query|update) \\[.*"))
-                .count();
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(message ->
+                        message.matches(
+                                "(?s)Executing (prepared )?SQL (statement|query|update) \\[.*"))
+                .toList();
     }
 }
