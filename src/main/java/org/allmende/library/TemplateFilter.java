@@ -1,5 +1,7 @@
 package org.allmende.library;
 
+import java.util.Arrays;
+import org.allmende.plan.Land;
 import org.allmende.shell.AddressQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text typed words; empty for all
  * @param subject empty for all
+ * @param land of the authorities that look after them; what belongs to nobody is for all Länder. Null
+ *     for all
  * @param page from 1
  */
 public record TemplateFilter(
-        String text, String subject, TemplateDuration duration, TemplateOrder order, int page) {
+        String text,
+        String subject,
+        @Nullable Land land,
+        TemplateDuration duration,
+        TemplateOrder order,
+        int page) {
 
     /** All there is. */
     public static final TemplateFilter NONE =
-            new TemplateFilter("", "", TemplateDuration.ANY, TemplateOrder.TITLE, 1);
+            new TemplateFilter("", "", null, TemplateDuration.ANY, TemplateOrder.TITLE, 1);
 
     private static final int LONGEST = 200;
     private static final int LAST_PAGE = 1000;
@@ -24,6 +33,7 @@ public record TemplateFilter(
     public static TemplateFilter of(
             @Nullable String text,
             @Nullable String subject,
+            @Nullable String land,
             @Nullable String duration,
             @Nullable String order,
             @Nullable String page) {
@@ -31,27 +41,28 @@ public record TemplateFilter(
         return new TemplateFilter(
                 words,
                 line(subject),
+                land(line(land)),
                 TemplateDuration.of(line(duration)),
                 TemplateOrder.of(line(order), !words.isEmpty()),
                 page(line(page)));
     }
 
     public TemplateFilter about(String other) {
-        return new TemplateFilter(text, other, duration, order, 1);
+        return new TemplateFilter(text, other, land, duration, order, 1);
     }
 
     /** The same list for other words. */
     public TemplateFilter saying(String other) {
-        return new TemplateFilter(other, subject, duration, order, 1);
+        return new TemplateFilter(other, subject, land, duration, order, 1);
     }
 
     /** The same words, and nothing else that narrows. */
     public TemplateFilter words() {
-        return of(text, null, null, order.parameter(), null);
+        return of(text, null, null, null, order.parameter(), null);
     }
 
     public TemplateFilter next() {
-        return new TemplateFilter(text, subject, duration, order, page + 1);
+        return new TemplateFilter(text, subject, land, duration, order, page + 1);
     }
 
     public boolean isEmpty() {
@@ -60,7 +71,7 @@ public record TemplateFilter(
 
     /** Whether more than words leaves templates out. */
     public boolean isNarrowed() {
-        return !subject.isEmpty() || duration != TemplateDuration.ANY;
+        return !subject.isEmpty() || land != null || duration != TemplateDuration.ANY;
     }
 
     /** The address of this list. */
@@ -70,6 +81,7 @@ public record TemplateFilter(
                 + new AddressQuery()
                         .with("q", text)
                         .with("thema", subject)
+                        .with("land", land)
                         .with("dauer", duration.parameter())
                         .with("sortierung", usual ? null : order.parameter())
                         .with("seite", page > 1 ? page : null);
@@ -78,6 +90,13 @@ public record TemplateFilter(
     private static String line(@Nullable String typed) {
         String line = typed == null ? "" : typed.replace("\u0000", "").strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+    }
+
+    private static @Nullable Land land(String typed) {
+        return Arrays.stream(Land.values())
+                .filter(land -> land.name().equals(typed))
+                .findFirst()
+                .orElse(null);
     }
 
     private static int page(String typed) {

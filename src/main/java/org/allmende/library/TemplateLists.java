@@ -10,12 +10,18 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds templates by words, subject and length. */
+/** Finds templates by words, subject, Land and length. */
 @Component
 @Transactional(readOnly = true)
 public class TemplateLists {
 
     private static final int SIZE = 24;
+
+    private static final String FITTING =
+            """
+            where v.workdays between :shortest and :longest and (:land = '' or t.authority is null
+                or exists (select from authority a where a.id = t.authority and a.land = :land))
+            """;
 
     private final JdbcClient jdbc;
     private final TemplateQuestions questions;
@@ -72,17 +78,17 @@ public class TemplateLists {
     }
 
     private StatementSpec ask(String sql, TemplateFilter filter, TemplateQuestion question) {
-        String length = " where v.workdays between :shortest and :longest ";
         StatementSpec statement =
                 question.isEmpty()
-                        ? jdbc.sql(sql.formatted(length))
+                        ? jdbc.sql(sql.formatted(FITTING))
                         : question.bind(
                                 jdbc.sql(
                                         TemplateQuestion.MATCHED
                                                 + sql.formatted(
-                                                        "join matched m on m.template = t.id"
-                                                                + length)));
+                                                        "join matched m on m.template = t.id "
+                                                                + FITTING)));
         return statement
+                .param("land", filter.land() == null ? "" : filter.land().name())
                 .param("shortest", filter.duration().shortest())
                 .param("longest", filter.duration().longest());
     }

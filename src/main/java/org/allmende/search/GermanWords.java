@@ -78,7 +78,7 @@ public class GermanWords {
                 String term = stem(stemmer, folded);
                 if (step.getPositionIncrement() > 0) {
                     words.add(Word.of(term, folded, place.startOffset(), place.endOffset()));
-                } else if (!term.equals(words.getLast().term())) {
+                } else {
                     words.add(words.removeLast().with(new Word.Part(term, folded)));
                 }
             }
@@ -86,7 +86,7 @@ public class GermanWords {
         } catch (IOException nothingIsReadFromDisk) {
             throw new UncheckedIOException(nothingIsReadFromDisk);
         }
-        return words;
+        return words.stream().map(Word::simplified).toList();
     }
 
     /** Without capitals, umlauts and accents. */

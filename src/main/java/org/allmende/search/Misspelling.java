@@ -8,12 +8,12 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
  * A typed word that may be another one, by letters that are missing, too many, wrong or swapped: one
- * in words from four letters on, two from six on.
+ * in words from four letters on, two from eight on.
  */
 public final class Misspelling {
 
     private static final int SHORTEST = 4;
-    private static final int LONG = 6;
+    private static final int LONG = 8;
 
     private final List<CharacterRunAutomaton> within = new ArrayList<>();
 

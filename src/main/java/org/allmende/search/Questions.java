@@ -31,6 +31,10 @@ public class Questions {
 
     private static final double SYNONYM = 0.8;
     private static final double PARTS = 0.8;
+
+    /** A smaller part of a word says nothing about the whole. */
+    private static final double TELLING = 1.0 / 3;
+
     private static final int MOST = 12;
 
     private final GermanWords words;
@@ -89,7 +93,7 @@ public class Questions {
     /** Parts are worth less the less of the word they explain. */
     private List<Way> parts(String typed) {
         return words.of(typed).stream()
-                .filter(word -> !word.parts().isEmpty())
+                .filter(word -> word.explained() >= TELLING)
                 .map(word ->
                         new Way(
                                 PARTS * word.explained(),

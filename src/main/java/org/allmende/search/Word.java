@@ -21,9 +21,29 @@ public record Word(String term, String folded, int start, int end, List<Part> pa
         return new Word(term, folded, start, end, List.of());
     }
 
+    /**
+     * Leaves out what lies within a part that is there: “Führung” in “Einführung”. A word that is a
+     * part of the list itself has no others.
+     */
     Word with(Part part) {
-        return new Word(
-                term, folded, start, end, Stream.concat(parts.stream(), Stream.of(part)).toList());
+        int taken = 0;
+        for (Part before : parts) {
+            taken = folded.indexOf(before.folded(), taken) + before.folded().length();
+        }
+        return folded.indexOf(part.folded(), taken) < 0
+                ? this
+                : new Word(
+                        term,
+                        folded,
+                        start,
+                        end,
+                        Stream.concat(parts.stream(), Stream.of(part)).toList());
+    }
+
+    /** Without parts where the only one is the word itself, perhaps in another form. */
+    Word simplified() {
+        boolean itself = parts.size() == 1 && parts.getFirst().term().equals(term);
+        return itself ? of(term, folded, start, end) : this;
     }
 
     /** How much of it its parts are, from 0 to 1; letters between them belong to none. */

@@ -28,6 +28,7 @@ class TemplateListController {
             Viewer viewer,
             @RequestParam(name = "q", required = false) @Nullable String text,
             @RequestParam(name = "thema", required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String land,
             @RequestParam(name = "dauer", required = false) @Nullable String duration,
             @RequestParam(name = "sortierung", required = false) @Nullable String order,
             @RequestParam(name = "seite", required = false) @Nullable String page) {
@@ -36,6 +37,6 @@ class TemplateListController {
                         frame,
                         lists.of(
                                 viewer,
-                                TemplateFilter.of(text, subject, duration, order, page))));
+                                TemplateFilter.of(text, subject, land, duration, order, page))));
     }
 }
