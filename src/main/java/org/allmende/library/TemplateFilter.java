@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text typed words; empty for all
  * @param subject empty for all
- * @param land of the authorities that look after them; what belongs to nobody is for all Länder. Null
- *     for all
+ * @param land of the authorities that look after them; what belongs to nobody is for all Länder.
+ *     Null for all
  * @param page from 1
  */
 public record TemplateFilter(

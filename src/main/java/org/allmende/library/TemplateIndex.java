@@ -32,10 +32,7 @@ class TemplateIndex {
 
     @EventListener
     void read(TemplatePublished published) {
-        read(
-                published.template().value(),
-                published.version(),
-                documents.of(published.version()));
+        read(published.template().value(), published.version(), documents.of(published.version()));
     }
 
     /**
@@ -84,7 +81,9 @@ class TemplateIndex {
                 .update();
     }
 
-    /** In the order of words, so that two who publish at once do not wait for each other in turn. */
+    /**
+     * In the order of words, so that two who publish at once do not wait for each other in turn.
+     */
     private void addWords(Map<String, TemplateTerms.Spelling> words) {
         var entries = words.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
         jdbc.sql(

@@ -71,8 +71,7 @@ public class TemplateLists {
                         select t.subject name, count(*) templates from template t join template_version v on v.id = t.newest
                         %s group by t.subject order by t.subject collate "de-x-icu"
                         """,
-                        filter,
-                        question)
+                        filter, question)
                 .query(new SimplePropertyRowMapper<>(TemplateList.Subject.class))
                 .list();
     }

@@ -24,8 +24,8 @@ record TemplateQuestion(
     private static final double RAREST = 4;
 
     /**
-     * Common table expressions that end in {@code matched (template, rank)}. Of several ways to say a
-     * thing counts the best; a template that answers too little of the whole is left out.
+     * Common table expressions that end in {@code matched (template, rank)}. Of several ways to say
+     * a thing counts the best; a template that answers too little of the whole is left out.
      */
     static final String MATCHED =
             """
@@ -60,8 +60,9 @@ record TemplateQuestion(
     }
 
     /**
-     * How much a thing says: as much as the word typed, in whatever way it is said. “Beschaffung” in
-     * few templates says more than “Vergabe” in nearly all, but who asks for one means the other.
+     * How much a thing says: as much as the word typed, in whatever way it is said. “Beschaffung”
+     * in few templates says more than “Vergabe” in nearly all, but who asks for one means the
+     * other.
      *
      * @return 0 for what the library knows nothing of, and cannot be asked of a template
      */
@@ -69,7 +70,8 @@ record TemplateQuestion(
         return ways.stream()
                 .filter(way -> way.terms().stream().anyMatch(rarities::containsKey))
                 .findFirst()
-                .map(way -> way.terms().stream().mapToDouble(this::rarity).sum() / way.terms().size())
+                .map(way ->
+                        way.terms().stream().mapToDouble(this::rarity).sum() / way.terms().size())
                 .orElse(0.0);
     }
 

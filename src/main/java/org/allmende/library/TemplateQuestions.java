@@ -13,7 +13,10 @@ import org.allmende.search.Question.Way;
 import org.allmende.search.Questions;
 import org.springframework.stereotype.Component;
 
-/** Holds what was typed against the words of the library: what stands nowhere may be a beginning or mistyped. */
+/**
+ * Holds what was typed against the words of the library: what stands nowhere may be a beginning or
+ * mistyped.
+ */
 @Component
 class TemplateQuestions {
 

@@ -25,8 +25,8 @@ record TemplateTerms(Map<String, Double> weights, Map<String, Spelling> words) {
 
     /**
      * Where a word stands. Its weight grows with each time it stands there, ever more slowly and
-     * never beyond that of the place: twenty “Vergabe” in the tasks of a project make no procurement
-     * of it, one in its title does.
+     * never beyond that of the place: twenty “Vergabe” in the tasks of a project make no
+     * procurement of it, one in its title does.
      *
      * @param most the weight that it nears
      * @param half as often as this it has half of it
@@ -91,8 +91,7 @@ record TemplateTerms(Map<String, Double> weights, Map<String, Spelling> words) {
                                         word.term(), text.substring(word.start(), word.end())));
                     }
                 });
-        times.forEach(
-                (term, often) ->
-                        weights.merge(term, place.most * often / (often + place.half), Double::sum));
+        times.forEach((term, often) ->
+                weights.merge(term, place.most * often / (often + place.half), Double::sum));
     }
 }

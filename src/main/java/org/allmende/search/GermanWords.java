@@ -43,16 +43,15 @@ public class GermanWords {
                 new Analyzer() {
                     @Override
                     protected TokenStreamComponents createComponents(String field) {
-                        return folding(
-                                folded ->
-                                        new DictionaryCompoundWordTokenFilter(
-                                                folded,
-                                                dictionary,
-                                                SHORTEST_COMPOUND,
-                                                SHORTEST_PART,
-                                                LONGEST_PART,
-                                                true,
-                                                false));
+                        return folding(folded ->
+                                new DictionaryCompoundWordTokenFilter(
+                                        folded,
+                                        dictionary,
+                                        SHORTEST_COMPOUND,
+                                        SHORTEST_PART,
+                                        LONGEST_PART,
+                                        true,
+                                        false));
                     }
                 };
     }
@@ -90,8 +89,7 @@ public class GermanWords {
     }
 
     /** Without capitals, umlauts and accents. */
-    static Analyzer.TokenStreamComponents folding(
-            UnaryOperator<TokenStream> more) {
+    static Analyzer.TokenStreamComponents folding(UnaryOperator<TokenStream> more) {
         var tokenizer = new StandardTokenizer();
         TokenStream stream =
                 new GaplessFilter(

@@ -7,8 +7,8 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
- * A typed word that may be another one, by letters that are missing, too many, wrong or swapped: one
- * in words from four letters on, two from eight on.
+ * A typed word that may be another one, by letters that are missing, too many, wrong or swapped:
+ * one in words from four letters on, two from eight on.
  */
 public final class Misspelling {
 

@@ -24,7 +24,8 @@ import org.tartarus.snowball.ext.GermanStemmer;
 
 /**
  * Understands what was typed: in all forms, with the synonyms of the administration, compounds also
- * as their parts. Synonyms belong to the question, so that a new one needs no text to be read again.
+ * as their parts. Synonyms belong to the question, so that a new one needs no text to be read
+ * again.
  */
 @Component
 public class Questions {
@@ -115,13 +116,10 @@ public class Questions {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
-                return GermanWords.folding(
-                        folded -> {
-                            var stems = new SnowballFilter(folded, new GermanStemmer());
-                            return synonyms == null
-                                    ? stems
-                                    : new SynonymGraphFilter(stems, synonyms, true);
-                        });
+                return GermanWords.folding(folded -> {
+                    var stems = new SnowballFilter(folded, new GermanStemmer());
+                    return synonyms == null ? stems : new SynonymGraphFilter(stems, synonyms, true);
+                });
             }
         };
     }

@@ -73,7 +73,8 @@ class FindingTemplatesTest {
 
     @Test
     void theSearchOverEverythingFindsTheSame() throws Exception {
-        assertThat(page("/suche", "Akteneinfürung")).contains("href=\"/vorlagen/e-akte-einfuehrung\"");
+        assertThat(page("/suche", "Akteneinfürung"))
+                .contains("href=\"/vorlagen/e-akte-einfuehrung\"");
     }
 
     @Test

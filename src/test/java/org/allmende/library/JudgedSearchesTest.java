@@ -55,7 +55,8 @@ class JudgedSearchesTest {
                 judged().stream()
                         .filter(judged -> judged.countsAmong(library))
                         .map(judged -> {
-                            var filter = TemplateFilter.of(judged.typed(), null, null, null, null, null);
+                            var filter =
+                                    TemplateFilter.of(judged.typed(), null, null, null, null, null);
                             List<String> found =
                                     Fence.within(viewer, () -> lists.of(viewer, filter))
                                             .templates()
@@ -69,8 +70,7 @@ class JudgedSearchesTest {
                         .sorted(Comparator.comparingDouble(Result::gain))
                         .toList();
         double mean = results.stream().mapToDouble(Result::gain).average().orElseThrow();
-        String worst =
-                String.join("\n", results.stream().limit(30).map(Result::toString).toList());
+        String worst = String.join("\n", results.stream().limit(30).map(Result::toString).toList());
         System.out.printf("nDCG@10 %.3f over %d searches%n%s%n", mean, results.size(), worst);
         assertThat(judged()).hasSizeGreaterThanOrEqualTo(60);
         assertThat(mean).as(worst).isGreaterThanOrEqualTo(0.85);

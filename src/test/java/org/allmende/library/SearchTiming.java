@@ -31,8 +31,17 @@ class SearchTiming {
     private static final int RUNS = 30;
 
     private static final String[] TYPED = {
-        "", "Vergabe", "Ausschreibung", "E-Akte", "Akteneinführung", "Vergbae", "Personalrat beteiligen",
-        "öffentliche Ausschreibung nach UVgO", "Wartefrist Bieter", "Auschreibung Sofware Personlrat", "Datenschutz",
+        "",
+        "Vergabe",
+        "Ausschreibung",
+        "E-Akte",
+        "Akteneinführung",
+        "Vergbae",
+        "Personalrat beteiligen",
+        "öffentliche Ausschreibung nach UVgO",
+        "Wartefrist Bieter",
+        "Auschreibung Sofware Personlrat",
+        "Datenschutz",
     };
 
     @Autowired Cast cast;
@@ -56,8 +65,7 @@ class SearchTiming {
                         () -> Fence.within(viewer, () -> lists.of(viewer, filter)).found());
             }
         }
-        Template one =
-                Fence.within(viewer, () -> templates.visibleTo(viewer, "vergabe-vgv-offen"));
+        Template one = Fence.within(viewer, () -> templates.visibleTo(viewer, "vergabe-vgv-offen"));
         time("similar", () -> Fence.within(viewer, () -> similar.to(viewer, one)).size());
     }
 
@@ -81,8 +89,7 @@ class SearchTiming {
                         from copied c join template t on t.id = c.source join template_version v on v.id = t.newest
                         """)
                 .update();
-        owner.sql(
-                        "update template t set newest = c.version from copied c where t.id = c.id")
+        owner.sql("update template t set newest = c.version from copied c where t.id = c.id")
                 .update();
         owner.sql(
                         "insert into template_reading select c.id, c.version, r.analysis from copied c join template_reading r on r.template = c.source")
@@ -106,7 +113,10 @@ class SearchTiming {
         Arrays.sort(warm);
         System.out.printf(
                 "TIMING %-50s %5d found, p50 %.1f ms, p95 %.1f ms%n",
-                what, found.longValue(), warm[warm.length / 2] / 1e6, warm[warm.length * 95 / 100] / 1e6);
+                what,
+                found.longValue(),
+                warm[warm.length / 2] / 1e6,
+                warm[warm.length * 95 / 100] / 1e6);
     }
 
     private void fill() throws Exception {

@@ -31,14 +31,14 @@ class GermanWordsTest {
 
     @Test
     void aQuestionKnowsTheSynonymsOfTheAdministration() {
-        assertThat(questions.of("Beschaffung").terms()).contains("beschaff", "vergab", "ausschreib");
+        assertThat(questions.of("Beschaffung").terms())
+                .contains("beschaff", "vergab", "ausschreib");
         assertThat(questions.of("elektronische Akte").things())
                 .singleElement()
-                .satisfies(
-                        thing ->
-                                assertThat(thing.ways())
-                                        .extracting(Question.Way::terms)
-                                        .contains(List.of("elektron", "akt"), List.of("e", "akt")));
+                .satisfies(thing ->
+                        assertThat(thing.ways())
+                                .extracting(Question.Way::terms)
+                                .contains(List.of("elektron", "akt"), List.of("e", "akt")));
         assertThat(questions.of("Kindergarten bauen").things()).hasSize(2);
         assertThat(questions.of("Kindergarten").terms()).contains("kita");
     }
