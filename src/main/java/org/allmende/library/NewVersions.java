@@ -69,18 +69,13 @@ class NewVersions {
     /** Makes it the newest. */
     UUID insert(UUID template, int ordinal, PlanDocument document, String json, byte[] checksum) {
         Plan plan = document.plan();
-        Words words = Words.of(document);
         UUID version =
                 jdbc.sql(
                                 """
                                 insert into template_version (template, number, ordinal, title, summary, note, licence, origin, checked_on,
-                                    tasks, milestones, periods, workdays, document, checksum, words)
+                                    tasks, milestones, periods, workdays, document, checksum)
                                 values (:template, :number, :ordinal, :title, :summary, :note, :licence, :origin, :checkedOn,
-                                    :tasks, :milestones, :periods, :workdays, :document::jsonb, :checksum,
-                                    setweight(to_tsvector('german', :wordsA) || to_tsvector('simple', unaccent(:wordsA)), 'A')
-                                    || setweight(to_tsvector('german', :wordsB) || to_tsvector('simple', unaccent(:wordsB)), 'B')
-                                    || setweight(to_tsvector('german', :wordsC) || to_tsvector('simple', unaccent(:wordsC)), 'C')
-                                    || setweight(to_tsvector('german', :wordsD) || to_tsvector('simple', unaccent(:wordsD)), 'D'))
+                                    :tasks, :milestones, :periods, :workdays, :document::jsonb, :checksum)
                                 returning id
                                 """)
                         .param("template", template)
@@ -98,10 +93,6 @@ class NewVersions {
                         .param("workdays", workdays(plan))
                         .param("document", json)
                         .param("checksum", checksum)
-                        .param("wordsA", words.title())
-                        .param("wordsB", words.summary())
-                        .param("wordsC", words.names())
-                        .param("wordsD", words.rest())
                         .query(UUID.class)
                         .single();
         jdbc.sql("update template set newest = :version, subject = :subject where id = :template")
