@@ -65,14 +65,22 @@ class ArchitectureTest {
                     Map.entry("entry", 8),
                     Map.entry("review", 8),
                     Map.entry("fields", 7),
-                    Map.entry("routines", 8),
-                    Map.entry("community", 8),
-                    Map.entry("talks", 9),
-                    Map.entry("inbox", 10),
-                    Map.entry("exchange", 10),
-                    Map.entry("api", 10),
-                    Map.entry("home", 11),
-                    Map.entry("demo", 12));
+                    Map.entry("adoption", 8),
+                    Map.entry("drafting", 8),
+                    Map.entry("contacts", 8),
+                    Map.entry("upgrade", 9),
+                    Map.entry("evidence", 9),
+                    Map.entry("contribution", 10),
+                    Map.entry("care", 10),
+                    Map.entry("feed", 10),
+                    Map.entry("routines", 10),
+                    Map.entry("community", 11),
+                    Map.entry("talks", 12),
+                    Map.entry("inbox", 13),
+                    Map.entry("exchange", 13),
+                    Map.entry("api", 13),
+                    Map.entry("home", 14),
+                    Map.entry("demo", 15));
 
     /** What may ask for an id without a viewer, and why. */
     private static final Map<String, String> WITHOUT_VIEWER =

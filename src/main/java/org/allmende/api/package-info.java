@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "tenancy", "shell", "plan", "people", "work", "fields", "library"
+            "shared",
+            "tenancy",
+            "shell",
+            "plan",
+            "people",
+            "work",
+            "fields",
+            "library",
+            "adoption"
         })
 @NullMarked
 package org.allmende.api;

@@ -16,6 +16,7 @@
             "files",
             "fields",
             "library",
+            "adoption",
             "inbox",
             "exchange",
             "partners",

@@ -51,7 +51,7 @@ class NewVersions {
     }
 
     /** Makes it the newest. */
-    void insert(UUID template, int ordinal, PlanDocument document, String json, byte[] checksum) {
+    UUID insert(UUID template, int ordinal, PlanDocument document, String json, byte[] checksum) {
         Plan plan = document.plan();
         Words words = Words.of(document);
         UUID version =
@@ -93,6 +93,7 @@ class NewVersions {
                 .param("subject", subject(document))
                 .param("template", template)
                 .update();
+        return version;
     }
 
     private static int workdays(Plan plan) {

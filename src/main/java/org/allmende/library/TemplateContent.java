@@ -118,7 +118,7 @@ public record TemplateContent(List<Row> rows, List<Filled> roles, List<LegalRefe
     }
 
     /** By package: how many tasks are in it. */
-    static Map<ItemKey, Integer> tasks(Plan plan) {
+    public static Map<ItemKey, Integer> tasks(Plan plan) {
         Map<ItemKey, Integer> tasks = new HashMap<>();
         for (Item item : plan.items()) {
             if (item.kind() != ItemKind.PACKAGE) {

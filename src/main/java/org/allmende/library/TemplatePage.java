@@ -6,25 +6,22 @@ import org.allmende.plan.Schedule;
 import org.allmende.plan.WorkCalendar;
 
 /**
- * What all views of a template show.
+ * What the library's own views of a template show.
  *
  * @param schedule as it would be if it began today
- * @param mayAdopt whether the viewer may start a project from it
  */
 public record TemplatePage(
-        Template template,
+        TemplateHead head,
         PlanDocument document,
         List<TemplateContact> contacts,
         Schedule schedule,
-        WorkCalendar calendar,
-        boolean mayAdopt) {
+        WorkCalendar calendar) {
+
+    public Template template() {
+        return head.template();
+    }
 
     public TemplateContent content() {
         return TemplateContent.of(schedule, calendar);
-    }
-
-    /** Short names of the laws it rests on most. */
-    public List<String> mainLaws() {
-        return LegalReference.mainLaws(LegalReference.of(document.plan()));
     }
 }

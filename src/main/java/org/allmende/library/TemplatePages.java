@@ -6,6 +6,7 @@ import org.allmende.plan.Anchor;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Schedule;
 import org.allmende.plan.WorkCalendar;
+import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,27 +15,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TemplatePages {
 
+    private final TemplateHeads heads;
     private final Templates templates;
     private final TemplateContacts contacts;
     private final WorkCalendars calendars;
 
-    TemplatePages(Templates templates, TemplateContacts contacts, WorkCalendars calendars) {
+    TemplatePages(
+            TemplateHeads heads,
+            Templates templates,
+            TemplateContacts contacts,
+            WorkCalendars calendars) {
+        this.heads = heads;
         this.templates = templates;
         this.contacts = contacts;
         this.calendars = calendars;
     }
 
     @Transactional(readOnly = true)
-    public TemplatePage of(Viewer viewer, String slug, LocalDate today) {
-        Template template = templates.visibleTo(viewer, slug);
-        PlanDocument document = templates.document(viewer, template.version());
+    public TemplatePage of(Frame frame, Viewer viewer, String slug) {
+        TemplateHead head = heads.of(frame, viewer, slug);
+        PlanDocument document = templates.document(viewer, head.template().version());
         WorkCalendar calendar = calendars.of(viewer);
+        LocalDate today = frame.t().today();
         return new TemplatePage(
-                template,
+                head,
                 document,
-                contacts.of(viewer, template.id()),
+                contacts.of(viewer, head.template().id()),
                 Schedule.of(document.plan(), calendar, new Anchor.Start(today)),
-                calendar,
-                viewer.group().mayStartProjects());
+                calendar);
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.PlanFormat;
 import org.allmende.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,14 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Publishes a document as a version of its template. What is published never changes. */
 @Component
-class TemplatePublishing {
+public class TemplatePublishing {
 
     private final JdbcClient jdbc;
     private final NewVersions newVersions;
+    private final ApplicationEventPublisher events;
 
-    TemplatePublishing(JdbcClient jdbc, NewVersions newVersions) {
+    TemplatePublishing(JdbcClient jdbc, NewVersions newVersions, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.newVersions = newVersions;
+        this.events = events;
     }
 
     private record Stored(String number, byte[] checksum, int ordinal) {}
@@ -36,7 +39,7 @@ class TemplatePublishing {
      *     content, {@code library.publishing.older} when a higher number is known
      */
     @Transactional
-    boolean publish(PlanDocument document) {
+    public boolean publish(PlanDocument document) {
         waitForOthers();
         String json = PlanFormat.writeJson(document);
         byte[] checksum = checksum(json);
@@ -53,7 +56,8 @@ class TemplatePublishing {
                         ? newVersions.template(document)
                         : newVersions.template(document.id());
         int ordinal = known.stream().mapToInt(Stored::ordinal).max().orElse(0) + 1;
-        newVersions.insert(template, ordinal, document, json, checksum);
+        UUID version = newVersions.insert(template, ordinal, document, json, checksum);
+        events.publishEvent(new TemplatePublished(new TemplateId(template), version, ordinal));
         return true;
     }
 

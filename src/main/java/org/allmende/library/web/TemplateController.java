@@ -3,6 +3,7 @@ package org.allmende.library.web;
 import jtegenerated.Templates;
 import org.allmende.chart.Chart;
 import org.allmende.chart.ChartScale;
+import org.allmende.library.TemplateHeads;
 import org.allmende.library.TemplatePage;
 import org.allmende.library.TemplatePages;
 import org.allmende.shell.Answer;
@@ -21,19 +22,26 @@ class TemplateController {
 
     private final TemplatePages templates;
     private final org.allmende.library.Templates versions;
+    private final TemplateHeads heads;
     private final Templates pages;
 
     TemplateController(
-            TemplatePages templates, org.allmende.library.Templates versions, Templates pages) {
+            TemplatePages templates,
+            org.allmende.library.Templates versions,
+            TemplateHeads heads,
+            Templates pages) {
         this.templates = templates;
         this.versions = versions;
+        this.heads = heads;
         this.pages = pages;
     }
 
     @GetMapping
     Answer content(Frame frame, Viewer viewer, @PathVariable String slug) {
         TemplatePage page = page(frame, viewer, slug);
-        return Answer.show(pages.libraryTemplateContent(frame, page, page.content()));
+        return Answer.show(
+                pages.libraryTemplateContent(
+                        frame, page, page.content(), heads.beside(frame, viewer, page.template())));
     }
 
     @GetMapping("/zeitplan")
@@ -67,6 +75,6 @@ class TemplateController {
     }
 
     private TemplatePage page(Frame frame, Viewer viewer, String slug) {
-        return templates.of(viewer, slug, frame.t().today());
+        return templates.of(frame, viewer, slug);
     }
 }

@@ -1,0 +1,143 @@
+package org.allmende.adoption;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.allmende.library.Template;
+import org.allmende.library.TemplateContent;
+import org.allmende.library.Templates;
+import org.allmende.people.Authorities;
+import org.allmende.people.Authority;
+import org.allmende.people.Colleagues;
+import org.allmende.plan.Item;
+import org.allmende.plan.ItemKey;
+import org.allmende.plan.Plan;
+import org.allmende.shared.Refused;
+import org.allmende.tenancy.Viewer;
+import org.allmende.work.ProjectCalendars;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers the form of an adoption and computes its preview. */
+@Component
+@Transactional(readOnly = true)
+public class AdoptionPages {
+
+    private final Templates templates;
+    private final Authorities authorities;
+    private final Colleagues colleagues;
+    private final ProjectCalendars calendars;
+
+    AdoptionPages(
+            Templates templates,
+            Authorities authorities,
+            Colleagues colleagues,
+            ProjectCalendars calendars) {
+        this.templates = templates;
+        this.authorities = authorities;
+        this.colleagues = colleagues;
+        this.calendars = calendars;
+    }
+
+    /**
+     * The page as it opens: the whole template from the next Monday on, in the authority's size.
+     */
+    public AdoptionPage fresh(Viewer viewer, String slug, LocalDate today) {
+        return of(viewer, slug, null, today);
+    }
+
+    /** The page for what was typed; what is wrong with the dates is said in it. */
+    public AdoptionPage of(
+            Viewer viewer, String slug, @Nullable AdoptionForm typed, LocalDate today) {
+        TemplateAdoption.refuseReaders(viewer);
+        Template template = templates.visibleTo(viewer, slug);
+        Plan plan = templates.document(viewer, template.version()).plan();
+        Authority authority = authorities.of(viewer);
+        var factor = SizeFactor.proposedFor(authority.inhabitants());
+        AdoptionForm form =
+                typed == null ? Proposal.of(template, plan, factor, viewer, today) : typed;
+        var page =
+                new AdoptionPage(
+                        template,
+                        form,
+                        packages(plan, form),
+                        roles(plan, form),
+                        colleagues.of(viewer),
+                        authority,
+                        factor,
+                        null,
+                        List.of());
+        return previewed(viewer, page, plan, today);
+    }
+
+    /** The form as a request. */
+    public AdoptionRequest request(Viewer viewer, String slug, AdoptionForm form) {
+        Template template = templates.visibleTo(viewer, slug);
+        Plan plan = templates.document(viewer, template.version()).plan();
+        return new AdoptionReading(form, plan, OwnCalendar.of(authorities.of(viewer)))
+                .request(template);
+    }
+
+    private AdoptionPage previewed(Viewer viewer, AdoptionPage page, Plan plan, LocalDate today) {
+        try {
+            var dated =
+                    new AdoptionReading(page.form(), plan, OwnCalendar.of(page.authority()))
+                            .dated();
+            var calendar = calendars.of(viewer, dated.calendar());
+            return page.with(
+                    AdoptionPreview.of(
+                            AdoptionPlan.of(plan, dated.terms(), calendar, today), calendar));
+        } catch (Refused refused) {
+            return page.with(refused.problems());
+        }
+    }
+
+    private static List<AdoptionPage.Pack> packages(Plan plan, AdoptionForm form) {
+        Map<ItemKey, Integer> tasks = TemplateContent.tasks(plan);
+        return AdoptionPlan.packages(plan).stream()
+                .map(item ->
+                        new AdoptionPage.Pack(
+                                item.key().value(),
+                                plan.wbsNumber(item.key()),
+                                item.title(),
+                                tasks.getOrDefault(item.key(), 0),
+                                form.packages().contains(item.key().value())))
+                .toList();
+    }
+
+    private static List<AdoptionPage.RoleToFill> roles(Plan plan, AdoptionForm form) {
+        Set<ItemKey> left = new HashSet<>();
+        for (Item item : AdoptionPlan.packages(plan)) {
+            if (!form.packages().contains(item.key().value())) {
+                left.add(item.key());
+            }
+        }
+        List<Item> taken =
+                plan.items().stream().filter(item -> !left.contains(top(plan, item))).toList();
+        var items =
+                taken.stream()
+                        .flatMap(item -> item.roles().stream())
+                        .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
+        return plan.roles().stream()
+                .filter(role -> items.containsKey(role.key()))
+                .map(role ->
+                        new AdoptionPage.RoleToFill(
+                                role.key().value(),
+                                role.title(),
+                                items.getOrDefault(role.key(), 0L).intValue(),
+                                form.people(role.key().value())))
+                .toList();
+    }
+
+    private static ItemKey top(Plan plan, Item item) {
+        Item top = item;
+        for (ItemKey above = item.parent(); above != null; above = top.parent()) {
+            top = plan.item(above);
+        }
+        return top.key();
+    }
+}

@@ -1,0 +1,138 @@
+package org.allmende.adoption;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.allmende.plan.Anchor;
+import org.allmende.plan.Item;
+import org.allmende.plan.ItemKey;
+import org.allmende.plan.ItemKind;
+import org.allmende.plan.Plan;
+import org.allmende.plan.PlanRefused;
+import org.allmende.plan.RoleKey;
+import org.allmende.plan.Schedule;
+import org.allmende.plan.WorkCalendar;
+import org.allmende.shared.Problem;
+import org.allmende.shared.Refused;
+import org.allmende.work.Project;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template's plan cut to what somebody takes of it, in their size, with its dates.
+ *
+ * @param anchorOn the start or target date it hangs on
+ */
+public record AdoptionPlan(Plan plan, Schedule schedule, LocalDate anchorOn) {
+
+    private static final BigDecimal LEAST_FACTOR = new BigDecimal("0.5");
+    private static final BigDecimal LARGEST_FACTOR = new BigDecimal("2");
+
+    /**
+     * @param today nothing that is planned backwards begins earlier
+     * @throws Refused at the fields {@code start}, {@code target}, {@code packages} or {@code
+     *     factor}
+     */
+    static AdoptionPlan of(
+            Plan template, AdoptionTerms terms, WorkCalendar calendar, LocalDate today) {
+        if (terms.factor().compareTo(LEAST_FACTOR) < 0
+                || terms.factor().compareTo(LARGEST_FACTOR) > 0) {
+            throw new Refused(Problem.at("factor", "adoption.factor"));
+        }
+        try {
+            Plan plan = taken(template, terms.packages());
+            return dated(
+                    terms.factor().compareTo(BigDecimal.ONE) == 0
+                            ? plan
+                            : plan.scaled(terms.factor()),
+                    terms,
+                    calendar,
+                    today);
+        } catch (PlanRefused refused) {
+            throw new Refused(new Problem(field(terms), refused.code(), refused.arguments()));
+        }
+    }
+
+    /** The packages at the top, among which one chooses. */
+    static List<Item> packages(Plan template) {
+        return template.items().stream()
+                .filter(item -> item.parent() == null && item.kind() == ItemKind.PACKAGE)
+                .toList();
+    }
+
+    private static Plan taken(Plan template, @Nullable Set<ItemKey> packages) {
+        List<Item> offered = packages(template);
+        if (packages == null || offered.isEmpty()) {
+            return template;
+        }
+        if (offered.stream().noneMatch(item -> packages.contains(item.key()))) {
+            throw new Refused(Problem.at("packages", "adoption.packages.none"));
+        }
+        if (offered.stream().allMatch(item -> packages.contains(item.key()))) {
+            return template;
+        }
+        Set<ItemKey> tops = new HashSet<>();
+        for (Item item : template.items()) {
+            if (item.parent() == null
+                    && (item.kind() != ItemKind.PACKAGE || packages.contains(item.key()))) {
+                tops.add(item.key());
+            }
+        }
+        return withoutIdleRoles(template.keep(tops));
+    }
+
+    private static Plan withoutIdleRoles(Plan plan) {
+        Set<RoleKey> needed =
+                plan.items().stream()
+                        .flatMap(item -> item.roles().stream())
+                        .collect(Collectors.toSet());
+        return new Plan(
+                plan.roles().stream().filter(role -> needed.contains(role.key())).toList(),
+                plan.items(),
+                plan.dependencies());
+    }
+
+    private static AdoptionPlan dated(
+            Plan plan, AdoptionTerms terms, WorkCalendar calendar, LocalDate today) {
+        boolean forwards = terms.anchor() == Project.AnchorKind.START;
+        LocalDate start = terms.start();
+        LocalDate target = terms.target();
+        if (forwards && start == null) {
+            throw new Refused(Problem.at("start", "adoption.start.missing"));
+        }
+        if (!forwards && target == null) {
+            throw new Refused(Problem.at("target", "adoption.target.missing"));
+        }
+        LocalDate first = start == null ? today : start;
+        if (target != null && target.isBefore(first)) {
+            throw new Refused(
+                    Problem.at(
+                            "target",
+                            start == null
+                                    ? "adoption.target.past"
+                                    : "adoption.target.beforeStart"));
+        }
+        var early = Schedule.of(plan, calendar, new Anchor.Start(first));
+        if (target != null && early.end().isAfter(target)) {
+            throw tooEarly(early.end());
+        }
+        if (forwards || target == null) {
+            return new AdoptionPlan(plan, early, first);
+        }
+        var late = Schedule.of(plan, calendar, new Anchor.Target(target));
+        if (!late.meetsTarget()) {
+            throw tooEarly(late.end());
+        }
+        return new AdoptionPlan(plan, late, target);
+    }
+
+    private static Refused tooEarly(LocalDate earliest) {
+        return new Refused(Problem.at("target", "adoption.target.earliest", earliest));
+    }
+
+    private static String field(AdoptionTerms terms) {
+        return terms.anchor() == Project.AnchorKind.START ? "start" : "target";
+    }
+}

@@ -1,0 +1,35 @@
+package org.allmende.adoption;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import org.allmende.plan.ItemKey;
+import org.allmende.work.Project;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What decides the dates of an adoption, apart from the calendar.
+ *
+ * @param anchor whether to plan forwards from the start or backwards from the target
+ * @param start no item begins before; needed when planned forwards, otherwise today if null
+ * @param target everything ends by then; needed when planned backwards, otherwise no bound if null
+ * @param packages keys of the packages at the top to take; null for all
+ * @param factor for durations in working days, 0.5 to 2
+ */
+public record AdoptionTerms(
+        Project.AnchorKind anchor,
+        @Nullable LocalDate start,
+        @Nullable LocalDate target,
+        @Nullable Set<ItemKey> packages,
+        BigDecimal factor) {
+
+    /** The whole template as it is, from a start date. */
+    public static AdoptionTerms startingOn(LocalDate start) {
+        return new AdoptionTerms(Project.AnchorKind.START, start, null, null, BigDecimal.ONE);
+    }
+
+    /** The whole template as it is, done by a target date. */
+    public static AdoptionTerms endingBy(LocalDate target) {
+        return new AdoptionTerms(Project.AnchorKind.TARGET, null, target, null, BigDecimal.ONE);
+    }
+}

@@ -1,0 +1,11 @@
+package org.allmende.library;
+
+/**
+ * A tab of every template that another module adds.
+ *
+ * @param order lower ones first; the library's own have 10 (Inhalt), 20 (Zeitplan), 30
+ *     (Hintergrund) and 40 (Versionen)
+ * @param label key of its words
+ * @param path what follows the template's own path, such as “/praxis”
+ */
+public record TemplateView(int order, String label, String path) {}
