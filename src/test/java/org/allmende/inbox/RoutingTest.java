@@ -180,7 +180,7 @@ class RoutingTest {
     }
 
     private List<Told> routed(PersonId by, Step... steps) {
-        return Routing.of(
+        return Routing.folded(Routing.of(
                 new Happening(
                         UUID.randomUUID(),
                         new ProjectId(UUID.randomUUID()),
@@ -194,7 +194,7 @@ class RoutingTest {
                         Map.of(lead, "Lea Lang", mara, "Mara Lindner", tarik, "Tarik Kaya"),
                         followers,
                         items),
-                away);
+                away));
     }
 
     private Step step(String field, @Nullable String from, @Nullable String to) {
