@@ -16,13 +16,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
+
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.TestDatabase;
@@ -37,6 +36,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.CannotCreateTransactionException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
 
 /** Over real IMAP. */
 @AllmendeTest
@@ -236,8 +239,8 @@ class MailEntryTest {
         var inbox = server.getManagers().getImapHostManager().getInbox(box);
         assertThat(inbox.getMessages())
                 .singleElement()
-                .satisfies(mail ->
-                        assertThat(mail.getFlags().contains(Flags.Flag.FLAGGED)).isTrue());
+                .satisfies(
+                        mail -> assertThat(mail.getFlags().contains(Flags.Flag.FLAGGED)).isTrue());
     }
 
     @Test
@@ -258,12 +261,12 @@ class MailEntryTest {
 
     private MailboxSettings settings() {
         return new MailboxSettings(
-                        "127.0.0.1",
-                        server.getImap().getPort(),
-                        "projekte",
-                        "geheim",
-                        "projekte@musterlingen.example",
-                        false);
+                "127.0.0.1",
+                server.getImap().getPort(),
+                "projekte",
+                "geheim",
+                "projekte@musterlingen.example",
+                false);
     }
 
     private void deliver(MimeMessage mail) throws Exception {

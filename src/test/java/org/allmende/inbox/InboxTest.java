@@ -9,9 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.Statements;
@@ -24,6 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 @AllmendeTest
 class InboxTest {
@@ -301,7 +302,11 @@ class InboxTest {
         for (int i = 0; i < 4; i++) {
             closed.add(
                     projects.add(
-                            town, eakte.id(), ItemKind.TASK, "Geheim " + i, eakte.item("Konzeption")));
+                            town,
+                            eakte.id(),
+                            ItemKind.TASK,
+                            "Geheim " + i,
+                            eakte.item("Konzeption")));
         }
         mvc.perform(post(eakte.path() + "/beobachtung").with(cast.as(town.guest())));
         stage.play(

@@ -5,13 +5,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
-import java.util.Base64;
-import java.util.UUID;
+
 import org.allmende.AllmendeTest;
 import org.allmende.Statements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.util.Base64;
+import java.util.UUID;
 
 /** Styles and scripts come also while the database is away. */
 @AllmendeTest
@@ -28,10 +30,8 @@ class FilesWithoutSessionsTest {
                                 .encodeToString(UUID.randomUUID().toString().getBytes()));
         for (String file : new String[] {"/js/allmende.js", "/js/live.js"}) {
             long asked =
-                    Statements.during(
-                            () ->
-                                    mvc.perform(get(file).cookie(session))
-                                            .andExpect(status().isOk()));
+                    Statements.during(() ->
+                            mvc.perform(get(file).cookie(session)).andExpect(status().isOk()));
             assertThat(asked).isZero();
         }
     }

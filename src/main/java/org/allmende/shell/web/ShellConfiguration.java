@@ -3,15 +3,11 @@ package org.allmende.shell.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
+
 import jtegenerated.DynamicTemplates;
 import jtegenerated.StaticTemplates;
 import jtegenerated.Templates;
+
 import org.allmende.shared.StagedClock;
 import org.allmende.shell.Frames;
 import org.allmende.shell.Navigation;
@@ -29,6 +25,13 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 @Configuration(proxyBeanMethods = false)
 class ShellConfiguration {
@@ -62,11 +65,8 @@ class ShellConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableAddresses(
             Templates pages, ObjectProvider<Frames> frames) {
         return server ->
-                server.addContextCustomizers(
-                        context ->
-                                context.getParent()
-                                        .getPipeline()
-                                        .addValve(new Unreadable(pages, frames)));
+                server.addContextCustomizers(context ->
+                        context.getParent().getPipeline().addValve(new Unreadable(pages, frames)));
     }
 
     @Bean

@@ -6,13 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.IOException;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import java.io.IOException;
+
 /**
- * Whoever looks for a session, finds none. Files need nobody, and looking would ask the database for
- * each of them, also while it is away.
+ * Whoever looks for a session, finds none. Files need nobody, and looking would ask the database
+ * for each of them, also while it is away.
  */
 final class WithoutSession extends OncePerRequestFilter {
 
