@@ -1,7 +1,5 @@
 package org.allmende.library;
 
-import java.util.List;
-import java.util.UUID;
 import org.allmende.plan.PlanDocument;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
@@ -11,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.UUID;
 
 /** Reads single templates. All who may read the library see all of them. */
 // The short name belongs to the compiled pages.
