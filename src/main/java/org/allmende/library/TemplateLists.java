@@ -1,11 +1,12 @@
 package org.allmende.library;
 
-import java.util.List;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
 
 /** Finds templates by words and subject. */
 @Component
