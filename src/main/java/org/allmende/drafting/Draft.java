@@ -18,6 +18,7 @@ import java.time.Instant;
  * @param readership who is to see it
  * @param sentBy who asked for the review, or null
  * @param remark of the review; empty for none
+ * @param fromProject whether it was made of a project and its texts are searched
  */
 public record Draft(
         DraftId id,
@@ -29,7 +30,8 @@ public record Draft(
         Instant changedAt,
         Readership readership,
         @Nullable PersonId sentBy,
-        String remark) {
+        String remark,
+        boolean fromProject) {
 
     public String title() {
         return document.title();
@@ -46,7 +48,7 @@ public record Draft(
 
     Draft with(PlanDocument other, Readership readers) {
         return new Draft(
-                id, template, state, version, other, changedBy, changedAt, readers, sentBy, remark);
+                id, template, state, version, other, changedBy, changedAt, readers, sentBy, remark, fromProject);
     }
 
     Draft changeable() {

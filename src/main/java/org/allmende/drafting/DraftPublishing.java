@@ -22,11 +22,13 @@ public class DraftPublishing {
     private final Drafts drafts;
     private final Authorities authorities;
     private final TemplatePublishing publishing;
+    private final TraceDeciding traces;
 
-    DraftPublishing(Drafts drafts, Authorities authorities, TemplatePublishing publishing) {
+    DraftPublishing(Drafts drafts, Authorities authorities, TemplatePublishing publishing, TraceDeciding traces) {
         this.drafts = drafts;
         this.authorities = authorities;
         this.publishing = publishing;
+        this.traces = traces;
     }
 
     /** The authorities one may choose as readers: all but one's own, by name. */
@@ -45,6 +47,7 @@ public class DraftPublishing {
         DraftEditing.refuseOthers(viewer);
         Draft draft = drafts.locked(viewer, id).changeable();
         Draft sent = form.into(draft);
+        traces.refuseOpen(viewer, sent);
         drafts.save(viewer, draft, sent.document());
         drafts.send(viewer, id, sent.readership());
     }

@@ -21,11 +21,13 @@ public class Workshop {
     private final Drafts drafts;
     private final Templates templates;
     private final Colleagues colleagues;
+    private final ProjectReading source;
 
-    Workshop(Drafts drafts, Templates templates, Colleagues colleagues) {
+    Workshop(Drafts drafts, Templates templates, Colleagues colleagues, ProjectReading source) {
         this.drafts = drafts;
         this.templates = templates;
         this.colleagues = colleagues;
+        this.source = source;
     }
 
     /**
@@ -33,10 +35,14 @@ public class Workshop {
      *
      * @param drafts the last changed first
      * @param templates the authority's own
+     * @param projects of which the viewer may make a template
      * @param people whoever changed a draft last
      */
     public record Page(
-            List<DraftLine> drafts, List<Template> templates, Map<PersonId, PersonCard> people) {
+            List<DraftLine> drafts,
+            List<Template> templates,
+            List<ProjectLine> projects,
+            Map<PersonId, PersonCard> people) {
 
         public String name(PersonId person) {
             PersonCard card = people.get(person);
@@ -53,6 +59,7 @@ public class Workshop {
         return new Page(
                 open,
                 templates.own(viewer),
+                source.projects(viewer),
                 colleagues.cards(
                         viewer,
                         open.stream()

@@ -137,4 +137,25 @@ public record PlanDocument(
                 suitability,
                 plan);
     }
+
+    public PlanDocument summarized(String text) {
+        return new PlanDocument(
+                id,
+                version,
+                title,
+                subject,
+                text,
+                licence,
+                origin,
+                note,
+                checkedOn,
+                typicalDuration,
+                prerequisite,
+                participation,
+                deliverables,
+                guide,
+                sources,
+                suitability,
+                plan);
+    }
 }
