@@ -34,7 +34,9 @@ public record Trace(Place place, String text, Kind kind, int from, int to) {
     /** The text with something else in its place. */
     String replaced(String other) {
         String left = before() + other + after();
-        return other.isEmpty() ? left.replaceAll(" {2,}", " ").replaceAll(" ([,.;:])", "$1").strip() : left;
+        return other.isEmpty()
+                ? left.replaceAll(" {2,}", " ").replaceAll(" ([,.;:])", "$1").strip()
+                : left;
     }
 
     /** What a decision to keep it is remembered by: the same words in the same field. */
