@@ -1,12 +1,15 @@
 package org.allmende.feed;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.allmende.Cast;
 import org.allmende.MatrixFixture;
+import org.allmende.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A version that the town gave to everybody. */
+/** A version that the town gave to everybody, and a server whose key waits to be confirmed. */
 @Component
 class FeedMatrixFixture implements MatrixFixture {
 
@@ -24,6 +27,19 @@ class FeedMatrixFixture implements MatrixFixture {
                 PACKAGE + "#slug",
                 town -> published.by(town, "1.0"),
                 PACKAGE + "#version",
-                town -> "1.0");
+                town -> "1.0",
+                "source",
+                town -> source());
+    }
+
+    private static String source() {
+        return JdbcClient.create(TestDatabase.asOwner())
+                .sql(
+                        "insert into feed_source (server, address, title, offered_key) values (:server, :address, 'Anderswo', :key) returning id::text")
+                .param("server", UUID.randomUUID() + ".example")
+                .param("address", "https://anderswo.example/feed/v1")
+                .param("key", SigningKey.fresh().server().encoded())
+                .query(String.class)
+                .single();
     }
 }
