@@ -3,10 +3,13 @@ package org.allmende;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-import java.util.List;
+import ch.qos.logback.core.AppenderBase;
+
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Counts the SQL statements of a request, so that a page that grows a query for each row is
@@ -29,7 +32,7 @@ public final class Statements {
     /** The statements that this thread sends to the database meanwhile. */
     public static List<String> sent(Action action) throws Exception {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var heard = new ListAppender<ILoggingEvent>();
+        var heard = new Heard(Thread.currentThread());
         Level before = logger.getLevel();
         heard.start();
         logger.addAppender(heard);
@@ -42,13 +45,30 @@ public final class Statements {
             logger.setAdditive(true);
             logger.detachAppender(heard);
         }
-        String here = Thread.currentThread().getName();
-        return heard.list.stream()
-                .filter(event -> event.getThreadName().equals(here))
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(message ->
-                        message.matches(
-                                "(?s)Executing (prepared )?SQL (statement|query|update) \\[.*"))
-                .toList();
+        return List.copyOf(heard.statements);
+    }
+
+    /**
+     * Asks which thread it is when it hears: an event tells the name of the thread that first asks
+     * for it, and mails go out beside the test.
+     */
+    private static final class Heard extends AppenderBase<ILoggingEvent> {
+
+        private final Thread listened;
+        private final List<String> statements = new ArrayList<>();
+
+        Heard(Thread listened) {
+            this.listened = listened;
+        }
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            String message = event.getFormattedMessage();
+            if (Thread.currentThread() == listened
+                    && message.matches(
+                            "(?s)Executing (prepared )?SQL (statement|query|update) \\[.*")) {
+                statements.add(message);
+            }
+        }
     }
 }

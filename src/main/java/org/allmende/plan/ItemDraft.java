@@ -1,14 +1,15 @@
 package org.allmende.plan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An item in the making: Java's records have no withers yet. */
 final class ItemDraft {
 
     final ItemKey key;
-    final ItemKind kind;
+    ItemKind kind;
     @Nullable ItemKey parent;
     String title;
     String description = "";

@@ -1,5 +1,7 @@
 package org.allmende.plan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A tree of packages, tasks and milestones with their dependencies and roles: an immutable value. A
@@ -45,6 +46,7 @@ public final class Plan {
                                         dependency -> position(dependency.successor())))
                         .toList();
         this.graph = new PlanGraph(this.items, this.dependencies, index);
+        graph.refuseCircle(this.items);
     }
 
     public List<Role> roles() {

@@ -1,15 +1,19 @@
 package org.allmende.plan;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What changed from one plan to another, by key. Dependencies belong to their successor ({@link
@@ -45,32 +49,68 @@ public record PlanDiff(
 
     /** What can change in an item apart from its place. */
     public enum Field {
-        KIND(Item::kind),
-        TITLE(Item::title),
-        DESCRIPTION(Item::description),
-        DONE_WHEN(Item::doneWhen),
-        NATURE(Item::nature),
-        ROLES(Item::roles),
-        DURATION(Item::duration),
-        EFFORT(Item::effortHours),
-        CHECKLIST(Item::checklist),
-        LEGAL(Item::legalBases),
-        PROOF(Item::proof),
-        LINKS(Item::links),
-        TAGS(Item::tags),
-        PERIOD_END(Item::periodEnd),
-        CONSTRAINT(Item::constraint),
-        DEADLINE(Item::deadline),
-        AFTER(item -> null);
+        KIND(Item::kind, (draft, value) -> draft.kind = (ItemKind) value),
+        TITLE(Item::title, (draft, value) -> draft.title = (String) value),
+        DESCRIPTION(Item::description, (draft, value) -> draft.description = (String) value),
+        DONE_WHEN(Item::doneWhen, (draft, value) -> draft.doneWhen = (String) value),
+        NATURE(Item::nature, (draft, value) -> draft.nature = (Nature) value),
+        ROLES(Item::roles, (draft, value) -> draft.roles = list(value, RoleKey.class)),
+        DURATION(Item::duration, (draft, value) -> draft.duration = (Span) value),
+        EFFORT(Item::effortHours, (draft, value) -> draft.effortHours = (Integer) value),
+        CHECKLIST(
+                Item::checklist,
+                (draft, value) -> draft.checklist = list(value, String.class),
+                line -> line),
+        LEGAL(
+                Item::legalBases,
+                (draft, value) -> draft.legalBases = list(value, LegalBasis.class),
+                basis -> ((LegalBasis) basis).law()),
+        PROOF(Item::proof, (draft, value) -> draft.proof = (Proof) value),
+        LINKS(
+                Item::links,
+                (draft, value) -> draft.links = list(value, Link.class),
+                link -> ((Link) link).url()),
+        TAGS(Item::tags, (draft, value) -> draft.tags = list(value, String.class), tag -> tag),
+        PERIOD_END(Item::periodEnd, (draft, value) -> draft.periodEnd = (PeriodEnd) value),
+        CONSTRAINT(Item::constraint, (draft, value) -> draft.constraint = (Constraint) value),
+        DEADLINE(Item::deadline, (draft, value) -> draft.deadline = (LocalDate) value),
+        /** Kept by the plan and not by the item: {@link PlanDiff#afters}. */
+        AFTER(_ -> null, (_, _) -> {}, one -> ((Dependency) one).ends());
 
         private final Function<Item, @Nullable Object> value;
+        private final BiConsumer<ItemDraft, @Nullable Object> put;
+        private final @Nullable Function<Object, Object> name;
 
-        Field(Function<Item, @Nullable Object> value) {
+        Field(Function<Item, @Nullable Object> value, BiConsumer<ItemDraft, @Nullable Object> put) {
+            this(value, put, null);
+        }
+
+        Field(
+                Function<Item, @Nullable Object> value,
+                BiConsumer<ItemDraft, @Nullable Object> put,
+                @Nullable Function<Object, Object> name) {
             this.value = value;
+            this.put = put;
+            this.name = name;
         }
 
         @Nullable Object of(Item item, Set<Dependency> after) {
             return this == AFTER ? after : value.apply(item);
+        }
+
+        void put(ItemDraft draft, @Nullable Object other) {
+            put.accept(draft, other);
+        }
+
+        /**
+         * How to tell the elements of a field from each other whose elements stand for themselves.
+         */
+        @Nullable Function<Object, Object> elementName() {
+            return name;
+        }
+
+        private static <E> List<E> list(@Nullable Object value, Class<E> type) {
+            return ((List<?>) Objects.requireNonNull(value)).stream().map(type::cast).toList();
         }
     }
 
@@ -122,10 +162,12 @@ public record PlanDiff(
                 && roles.isEmpty();
     }
 
-    private static Map<ItemKey, Set<Dependency>> afters(Plan plan) {
+    /** What each item waits for, by successor. */
+    static Map<ItemKey, Set<Dependency>> afters(Plan plan) {
         Map<ItemKey, Set<Dependency>> afters = new HashMap<>();
         for (Dependency dependency : plan.dependencies()) {
-            afters.computeIfAbsent(dependency.successor(), _ -> new HashSet<>()).add(dependency);
+            afters.computeIfAbsent(dependency.successor(), _ -> new LinkedHashSet<>())
+                    .add(dependency);
         }
         return afters;
     }
@@ -134,10 +176,18 @@ public record PlanDiff(
         return in.items().stream().filter(item -> !from.has(item.key())).toList();
     }
 
-    /**
-     * By package: everything but a longest run of items that kept their order (patience sorting).
-     */
     private static List<ItemKey> reordered(Plan before, Plan after) {
+        return reorderings(before, after).values().stream()
+                .flatMap(Set::stream)
+                .sorted(Comparator.comparingInt(after::position))
+                .toList();
+    }
+
+    /**
+     * By package in which the order changed: everything but a longest run of items that kept their
+     * order (patience sorting).
+     */
+    static Map<@Nullable ItemKey, Set<ItemKey>> reorderings(Plan before, Plan after) {
         Map<@Nullable ItemKey, List<ItemKey>> siblings = new HashMap<>();
         for (Item now : after.items()) {
             boolean stayed =
@@ -147,12 +197,14 @@ public record PlanDiff(
                 siblings.computeIfAbsent(now.parent(), _ -> new ArrayList<>()).add(now.key());
             }
         }
-        List<ItemKey> reordered = new ArrayList<>();
-        for (List<ItemKey> keys : siblings.values()) {
-            Set<ItemKey> steady = longestRun(keys, before);
-            keys.stream().filter(key -> !steady.contains(key)).forEach(reordered::add);
-        }
-        reordered.sort(Comparator.comparingInt(after::position));
+        Map<@Nullable ItemKey, Set<ItemKey>> reordered = new HashMap<>();
+        siblings.forEach((around, keys) -> {
+            Set<ItemKey> restless = new LinkedHashSet<>(keys);
+            restless.removeAll(longestRun(keys, before));
+            if (!restless.isEmpty()) {
+                reordered.put(around, restless);
+            }
+        });
         return reordered;
     }
 
@@ -201,7 +253,7 @@ public record PlanDiff(
         return changes;
     }
 
-    private static Map<RoleKey, String> titles(Plan plan) {
+    static Map<RoleKey, String> titles(Plan plan) {
         Map<RoleKey, String> titles = new HashMap<>();
         plan.roles().forEach(role -> titles.put(role.key(), role.title()));
         return titles;

@@ -24,8 +24,13 @@ final class PlanGraph {
     /** By exit node minus {@link #items}: the package's position. */
     final int[] packageOfExit;
 
-    /** All nodes, predecessors first (Kahn 1962). */
+    /** All nodes, predecessors first (Kahn 1962); fewer where some wait for each other. */
     final int[] order;
+
+    /** Nodes that wait for each other in a circle, and the dependencies on it; mostly empty. */
+    private final List<Integer> circle = new ArrayList<>();
+
+    final List<Dependency> circular = new ArrayList<>();
 
     /**
      * Dependencies by successor's entry node, compressed: the edges of node n are from firstIn[n]
@@ -72,7 +77,7 @@ final class PlanGraph {
         }
         firstIn = new int[nodes + 1];
         in = grouped(to, firstIn);
-        order = ordered(items);
+        order = ordered();
     }
 
     private static int position(ItemKey key, Map<ItemKey, Integer> index) {
@@ -103,7 +108,7 @@ final class PlanGraph {
         return edges;
     }
 
-    private int[] ordered(List<Item> list) {
+    private int[] ordered() {
         // All edges in one list: dependencies, package entry to child, child's exit to package
         // exit.
         int most = from.length + 2 * items;
@@ -140,21 +145,17 @@ final class PlanGraph {
             }
         }
         if (done < nodes) {
-            throw cycle(list, waiting, tails, heads);
+            findCircle(waiting, tails, heads);
         }
         return sorted;
     }
 
-    /**
-     * Walks backwards among the nodes that could not be sorted until one comes again; names the
-     * items on that way.
-     */
-    private PlanRefused cycle(List<Item> list, int[] waiting, int[] tails, int[] heads) {
+    /** Walks backwards among the nodes that could not be sorted until one comes again. */
+    private void findCircle(int[] waiting, int[] tails, int[] heads) {
         int[] before = new int[nodes];
-        Arrays.fill(before, -1);
         for (int e = 0; e < tails.length; e++) {
             if (waiting[heads[e]] > 0 && waiting[tails[e]] > 0) {
-                before[heads[e]] = tails[e];
+                before[heads[e]] = e;
             }
         }
         int node = 0;
@@ -164,18 +165,40 @@ final class PlanGraph {
         boolean[] seen = new boolean[nodes];
         while (!seen[node]) {
             seen[node] = true;
-            node = before[node];
+            node = tails[before[node]];
         }
-        List<String> titles = new ArrayList<>();
         int start = node;
         do {
-            Item item = list.get(node < items ? node : packageOfExit[node - items]);
-            if (titles.isEmpty() || !titles.getFirst().equals(item.title())) {
-                titles.addFirst(item.title());
+            circle.addFirst(node);
+            if (before[node] < from.length) {
+                circular.addFirst(dependencies[before[node]]);
             }
-            node = before[node];
+            node = tails[before[node]];
         } while (node != start);
-        Item culprit = list.get(start < items ? start : packageOfExit[start - items]);
-        return new PlanRefused("plan.cycle", String.join(" → ", titles)).at(culprit.key());
+    }
+
+    /** Positions of the items on the circle, in its order. */
+    List<Integer> circle() {
+        return circle.stream()
+                .map(node -> node < items ? node : packageOfExit[node - items])
+                .toList();
+    }
+
+    /**
+     * @throws PlanRefused {@code plan.cycle} with the titles of the items that wait for each other
+     */
+    void refuseCircle(List<Item> list) {
+        if (circle.isEmpty()) {
+            return;
+        }
+        List<String> titles = new ArrayList<>();
+        for (int position : circle()) {
+            String title = list.get(position).title();
+            if (titles.isEmpty() || !titles.getLast().equals(title)) {
+                titles.add(title);
+            }
+        }
+        Item culprit = list.get(circle().getLast());
+        throw new PlanRefused("plan.cycle", String.join(" → ", titles)).at(culprit.key());
     }
 }

@@ -1,11 +1,12 @@
 package org.allmende.plan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What holds in every plan, apart from cycles, which {@link PlanGraph} finds. */
 final class PlanRules {
@@ -65,7 +66,7 @@ final class PlanRules {
 
     static void checkDependencies(
             List<Item> items, List<Dependency> dependencies, Map<ItemKey, Integer> index) {
-        Set<List<Object>> seen = HashSet.newHashSet(dependencies.size());
+        Set<Object> seen = HashSet.newHashSet(dependencies.size());
         for (Dependency dependency : dependencies) {
             ItemKey from = dependency.predecessor();
             ItemKey to = dependency.successor();
@@ -82,7 +83,7 @@ final class PlanRules {
                                 title(to, items, index))
                         .at(to);
             }
-            if (!seen.add(List.of(from, to, dependency.kind()))) {
+            if (!seen.add(dependency.ends())) {
                 throw new PlanRefused(
                                 "plan.dependency.twice",
                                 title(from, items, index),

@@ -16,11 +16,14 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AllmendeTest
 @ExtendWith(OutputCaptureExtension.class)
 class StarterLibraryTest {
+
+    private static final String FILES = "classpath*:library/templates/*.yaml";
 
     @Autowired StarterLibrary library;
     @Autowired JdbcClient jdbc;
@@ -28,13 +31,14 @@ class StarterLibraryTest {
     final String slug = "probe-" + UUID.randomUUID();
 
     @Test
-    void theFiveStarterTemplatesAreThereAndStayThemselvesAtTheNextStart(CapturedOutput output)
+    void theStarterTemplatesAreThereAndStayThemselvesAtTheNextStart(CapturedOutput output)
             throws Exception {
         String all =
                 "select string_agg(id || number, ',' order by id) from template_version where origin = 'Allmende-Starterbestand'";
         String before = jdbc.sql(all).query(String.class).single();
         library.run(new DefaultApplicationArguments());
-        assertThat(before.split(",")).hasSize(5);
+        assertThat(before.split(","))
+                .hasSameSizeAs(new PathMatchingResourcePatternResolver().getResources(FILES));
         assertThat(jdbc.sql(all).query(String.class).single()).isEqualTo(before);
         assertThat(output).doesNotContain("nicht geladen");
     }

@@ -71,19 +71,20 @@ class LibraryFilesTest {
                                                             document.checkedOn(),
                                                             document.typicalDuration()))
                                             .doesNotContainNull();
-                                    var calendar = WorkCalendar.of(Land.NW);
-                                    var schedule =
-                                            Schedule.of(
-                                                    document.plan(),
-                                                    calendar,
-                                                    new Anchor.Start(LocalDate.of(2027, 1, 4)));
-                                    var backwards =
-                                            Schedule.of(
-                                                    document.plan(),
-                                                    calendar,
-                                                    new Anchor.Target(schedule.end()));
-                                    assertThat(backwards.meetsTarget()).isTrue();
+                                    for (Land land : List.of(Land.BY, Land.NW, Land.SN)) {
+                                        canBeScheduled(document.plan(), WorkCalendar.of(land));
+                                    }
                                 }));
+    }
+
+    /** From its first day and towards its last, with nothing to warn of. */
+    private static void canBeScheduled(Plan plan, WorkCalendar calendar) {
+        var start = new Anchor.Start(LocalDate.of(2027, 1, 4));
+        var schedule = Schedule.of(plan, calendar, start);
+        assertThat(schedule.conflicts()).isEmpty();
+        assertThat(schedule.deadlinesMissed()).isEmpty();
+        var backwards = Schedule.of(plan, calendar, new Anchor.Target(schedule.end()));
+        assertThat(backwards.meetsTarget()).isTrue();
     }
 
     /**

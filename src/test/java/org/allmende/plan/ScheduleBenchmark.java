@@ -35,6 +35,11 @@ public final class ScheduleBenchmark {
             time("forwards", () -> Schedule.of(plan, calendar, new Anchor.Start(DAY)));
             time("backwards", () -> Schedule.of(plan, calendar, new Anchor.Target(end)));
             time("diff with itself", () -> PlanDiff.between(plan, plan));
+            Plan ours = RandomEdits.edited(plan, size / 50, new Random(1), "o", true);
+            Plan theirs = RandomEdits.edited(plan, size / 50, new Random(2), "t", true);
+            time(
+                    "merge, 2 % edited on both sides",
+                    () -> PlanMerge.merge(plan, ours, theirs).merged());
         }
         time("calendar, first look at six years", () -> WorkCalendar.of(Land.BY).isWorkday(DAY));
     }

@@ -9,7 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
-import java.util.List;
+
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.Statements;
@@ -22,6 +22,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+
+import java.util.List;
 
 @AllmendeTest
 class SearchingTest {
@@ -153,10 +155,10 @@ class SearchingTest {
     @Test
     void tenOfAGroupAndTheWayToTheRest() throws Exception {
         for (int i = 0; i < 12; i++) {
-            task("{\"title\":\"Ampel %d\"}".formatted(i));
+            task("{\"title\":\"Zebrastreifen %d\"}".formatted(i));
         }
         String page =
-                search("Ampel")
+                search("Zebrastreifen")
                         .andExpect(content().string(containsString("gruppe=aufgaben")))
                         .andReturn()
                         .getResponse()
@@ -164,7 +166,7 @@ class SearchingTest {
         assertThat(page.split("class=\"hit\"", -1)).hasSize(11);
         mvc.perform(
                         get("/suche")
-                                .param("q", "Ampel")
+                                .param("q", "Zebrastreifen")
                                 .param("gruppe", "aufgaben")
                                 .with(cast.as(town.planner())))
                 .andExpect(result ->
@@ -174,7 +176,7 @@ class SearchingTest {
                                                 .split("class=\"hit\"", -1))
                                 .hasSize(13));
         long few = Statements.during(() -> search("Radverkehrskonzept"));
-        assertThat(Statements.during(() -> search("Ampel"))).isEqualTo(few);
+        assertThat(Statements.during(() -> search("Zebrastreifen"))).isEqualTo(few);
     }
 
     @Test

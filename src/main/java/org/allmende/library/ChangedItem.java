@@ -1,0 +1,13 @@
+package org.allmende.library;
+
+import org.allmende.plan.ItemKey;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * What changes in one item.
+ *
+ * @param key null for the order at the top and for roles
+ */
+public record ChangedItem(@Nullable ItemKey key, String title, List<ShownChange> changes) {}
