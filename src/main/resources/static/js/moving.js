@@ -6,6 +6,9 @@ const token = () => document.querySelector('meta[name="csrf"]').content;
 const structure = () => document.querySelector("[data-structure]");
 const board = () => document.querySelector("[data-board]");
 const items = (list) => [...list.children].filter((child) => child.dataset.item);
+// A board may hold tasks of several projects.
+const path = (item) =>
+    board() ? item.querySelector(".tile__link").pathname : `${structure().dataset.structure}/elemente/${item.dataset.item}`;
 let busy = false;
 
 function say(text) {
@@ -16,10 +19,9 @@ async function send(item, noun, fields, where) {
     if (busy) return;
     busy = true;
     document.dispatchEvent(new Event("allmende:sent"));
-    const path = (structure() ?? board()).dataset.structure ?? board().dataset.board;
     const body = new URLSearchParams({ ...fields, _csrf: token(), zurueck: location.pathname + location.search });
     try {
-        const answer = await fetch(`${path}/elemente/${item.dataset.item}/${noun}`, { method: "POST", body });
+        const answer = await fetch(`${path(item)}/${noun}`, { method: "POST", body });
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         if (answer.ok) show(page, item.dataset.item, where);
         else refuse(page, item.dataset.item);

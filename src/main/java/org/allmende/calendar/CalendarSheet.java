@@ -8,21 +8,22 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.allmende.plan.WorkCalendar;
 import org.allmende.views.ItemView;
+import org.allmende.views.ViewTabs;
 
 /**
  * A month or a day of a calendar.
  *
- * @param path the page it stands on
+ * @param tabs the kept views of the page it stands on
  * @param days whole weeks, or the one day asked for
  * @param several whether it shows more than one project, so that each item names its own
  */
 public record CalendarSheet(
-        String path, CalendarAsked asked, List<CalendarDay> days, boolean several) {
+        ViewTabs tabs, CalendarAsked asked, List<CalendarDay> days, boolean several) {
 
     private static final int WEEK = 7;
 
     static CalendarSheet of(
-            String path,
+            ViewTabs tabs,
             CalendarAsked asked,
             WorkCalendar calendar,
             List<DatedItem> items,
@@ -38,7 +39,11 @@ public record CalendarSheet(
                                         byDay.getOrDefault(date, List.of()),
                                         !YearMonth.from(date).equals(asked.month())))
                         .toList();
-        return new CalendarSheet(path, asked, days, several);
+        return new CalendarSheet(tabs, asked, days, several);
+    }
+
+    private String path() {
+        return tabs.path();
     }
 
     public List<List<CalendarDay>> weeks() {
@@ -66,26 +71,26 @@ public record CalendarSheet(
     }
 
     public String month() {
-        return path + asked.of(asked.month());
+        return path() + asked.of(asked.month());
     }
 
     /** The sheet before, or after: as long as this one. */
     public String beside(int steps) {
-        return path
+        return path()
                 + (isDay()
                         ? asked.of(Objects.requireNonNull(asked.day()).plusDays(steps))
                         : asked.of(asked.month().plusMonths(steps)));
     }
 
     public String on(LocalDate date) {
-        return path + (isDay() ? asked.of(date) : asked.of(YearMonth.from(date)));
+        return path() + (isDay() ? asked.of(date) : asked.of(YearMonth.from(date)));
     }
 
     public String all(CalendarDay day) {
-        return path + asked.of(day.date());
+        return path() + asked.of(day.date());
     }
 
     public String seen(ItemView view) {
-        return path + asked.seen(view);
+        return path() + asked.seen(view);
     }
 }

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.allmende.people.WorkCalendars;
 import org.allmende.tenancy.Viewer;
+import org.allmende.views.ViewBars;
+import org.allmende.views.ViewPage;
+import org.allmende.views.ViewPlace;
+import org.allmende.views.ViewTabs;
 import org.allmende.work.ProjectCalendars;
 import org.allmende.work.ProjectHead;
 import org.allmende.work.ProjectHeads;
@@ -22,16 +26,19 @@ public class Calendars {
     private final ProjectCalendars projectCalendars;
     private final WorkCalendars calendars;
     private final DatedItems items;
+    private final ViewBars bars;
 
     Calendars(
             ProjectHeads heads,
             ProjectCalendars projectCalendars,
             WorkCalendars calendars,
-            DatedItems items) {
+            DatedItems items,
+            ViewBars bars) {
         this.heads = heads;
         this.projectCalendars = projectCalendars;
         this.calendars = calendars;
         this.items = items;
+        this.bars = bars;
     }
 
     public record OfProject(ProjectHead head, CalendarSheet sheet) {}
@@ -43,7 +50,7 @@ public class Calendars {
         return new OfProject(
                 heads.named(viewer, head, List.of()),
                 CalendarSheet.of(
-                        head.project().path() + PATH,
+                        tabs(viewer, ViewPlace.of(head), asked),
                         asked,
                         calendar,
                         items.of(viewer, head, asked, today),
@@ -54,6 +61,14 @@ public class Calendars {
     public CalendarSheet ofAll(Viewer viewer, CalendarAsked asked, LocalDate today) {
         var plain = new CalendarAsked(asked.month(), asked.day(), asked.view().with("farbe", ""));
         return CalendarSheet.of(
-                PATH, plain, calendars.of(viewer), items.ofAll(viewer, plain, today), true);
+                tabs(viewer, ViewPlace.everywhere(viewer), plain),
+                plain,
+                calendars.of(viewer),
+                items.ofAll(viewer, plain, today),
+                true);
+    }
+
+    private ViewTabs tabs(Viewer viewer, ViewPlace place, CalendarAsked asked) {
+        return bars.tabs(viewer, place, ViewPage.CALENDAR, asked.view().query());
     }
 }

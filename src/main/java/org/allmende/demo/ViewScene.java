@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.Viewer;
-import org.allmende.views.ItemView;
 import org.allmende.views.ViewForm;
 import org.allmende.views.ViewKeeping;
 import org.allmende.views.ViewPage;
 import org.allmende.work.ProjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -43,15 +43,26 @@ class ViewScene implements Scene {
                 new ViewForm("Meilensteine", ViewPage.SCHEDULE.name(), null, null),
                 Map.of("nur", "meilensteine"),
                 today);
+        keep(
+                lead,
+                null,
+                new ViewForm("Was brennt", ViewPage.PROJECTS.name(), "true", null),
+                Map.of("ampel", "RED"),
+                today);
+        keep(
+                lead,
+                null,
+                new ViewForm("Meine Meilensteine", ViewPage.CALENDAR.name(), null, null),
+                Map.of("nur", "meine,meilensteine"),
+                today);
     }
 
     private void keep(
             Viewer viewer,
-            ProjectId project,
+            @Nullable ProjectId project,
             ViewForm form,
             Map<String, String> address,
             LocalDate today) {
-        Fence.within(
-                viewer, () -> keeping.keep(viewer, project, form, ItemView.read(address), today));
+        Fence.within(viewer, () -> keeping.keep(viewer, project, form, address, today));
     }
 }

@@ -11,6 +11,7 @@ import org.allmende.work.ProjectHead;
  * The page on which several items are changed at once.
  *
  * @param packages where they could go
+ * @param tags to pick from
  * @param refused why an item could not be changed
  */
 public record Selection(
@@ -18,11 +19,21 @@ public record Selection(
         List<Picked> items,
         List<Placement.Target> packages,
         List<Colleague> colleagues,
+        List<String> tags,
         Map<Picked, Problem> refused) {
 
     public List<Colleague> answering() {
         return colleagues.stream()
                 .filter(colleague -> colleague.group().mayBeResponsible())
+                .toList();
+    }
+
+    /** The tags some of them have. */
+    public List<String> worn() {
+        return items.stream()
+                .flatMap(item -> item.tags().stream())
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.allmende.entry;
 
+import java.util.List;
 import java.util.Optional;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.ItemId;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param joining who shall work on them too
  * @param leaving who shall no longer
  * @param shift working days by which dates move, also negative
+ * @param tagging tags they shall have too
+ * @param untagging tags they shall no longer have
  * @param parent the package they go into, empty for the top
  */
 public record SelectionChange(
@@ -23,6 +26,8 @@ public record SelectionChange(
         @Nullable PersonId leaving,
         @Nullable Integer shift,
         @Nullable Priority priority,
+        List<String> tagging,
+        List<String> untagging,
         @Nullable Optional<ItemId> parent,
         boolean delete) {
 
@@ -31,7 +36,9 @@ public record SelectionChange(
                 || joining != null
                 || leaving != null
                 || shift != null
-                || priority != null;
+                || priority != null
+                || !tagging.isEmpty()
+                || !untagging.isEmpty();
     }
 
     public boolean isNothing() {

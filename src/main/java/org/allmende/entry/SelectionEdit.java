@@ -27,6 +27,7 @@ import org.allmende.work.Spot;
 import org.allmende.work.TaskEditing;
 import org.allmende.work.TaskPlacement;
 import org.allmende.work.TaskStateChange;
+import org.allmende.work.TypedTags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -211,7 +212,7 @@ public class SelectionEdit {
                         now.effortHours(),
                         now.fileReference(),
                         now.colour(),
-                        now.tags(),
+                        tags(now.tags(), wanted),
                         now.legalBases(),
                         now.links()));
     }
@@ -225,6 +226,14 @@ public class SelectionEdit {
             people.add(wanted.joining());
         }
         return people;
+    }
+
+    private static List<String> tags(List<String> now, SelectionChange wanted) {
+        List<String> tags = TypedTags.changed(now, wanted.untagging(), wanted.tagging());
+        if (tags.size() > Math.max(TypedTags.MOST, now.size())) {
+            throw new Refused("work.task.tags.many", TypedTags.MOST, tags.size());
+        }
+        return tags;
     }
 
     private static @Nullable LocalDate shifted(

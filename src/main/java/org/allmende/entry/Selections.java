@@ -15,6 +15,7 @@ import org.allmende.work.ProjectHead;
 import org.allmende.work.ProjectHeads;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectRole;
+import org.allmende.work.Tags;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +31,19 @@ public class Selections {
     private final ProjectHeads heads;
     private final Packages packages;
     private final Colleagues colleagues;
+    private final Tags tags;
 
-    Selections(JdbcClient jdbc, ProjectHeads heads, Packages packages, Colleagues colleagues) {
+    Selections(
+            JdbcClient jdbc,
+            ProjectHeads heads,
+            Packages packages,
+            Colleagues colleagues,
+            Tags tags) {
         this.jdbc = jdbc;
         this.heads = heads;
         this.packages = packages;
         this.colleagues = colleagues;
+        this.tags = tags;
     }
 
     /**
@@ -56,13 +64,14 @@ public class Selections {
                 picked(viewer, project, items),
                 packages.of(viewer, project),
                 viewer.group() == Group.GUEST ? List.of() : colleagues.of(viewer),
+                tags.offered(viewer),
                 refused);
     }
 
     private List<Picked> picked(Viewer viewer, ProjectId project, List<ItemId> items) {
         return jdbc.sql(
                         """
-                        select id, number, title, kind from item
+                        select id, number, title, kind, tags from item
                         where id = any(:items) and project = :project and authority = :authority and deleted_at is null
                         order by place limit :most
                         """)
@@ -75,7 +84,8 @@ public class Selections {
                                 new ItemId(row.getObject("id", UUID.class)),
                                 row.getInt("number"),
                                 row.getString("title"),
-                                ItemKind.valueOf(row.getString("kind"))))
+                                ItemKind.valueOf(row.getString("kind")),
+                                List.of((String[]) row.getArray("tags").getArray())))
                 .list();
     }
 }

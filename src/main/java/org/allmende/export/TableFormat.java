@@ -1,25 +1,19 @@
 package org.allmende.export;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Locale;
 import org.allmende.shared.NotFound;
+import org.springframework.http.MediaType;
 
 /** The files a list can become, by the end of their names. */
 public enum TableFormat {
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Workbooks::write),
-    CSV("text/csv;charset=UTF-8", SeparatedText::write);
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    CSV("text/csv;charset=UTF-8"),
+    PDF(MediaType.APPLICATION_PDF_VALUE);
 
-    private final String type;
-    private final Writing writing;
+    private final MediaType type;
 
-    TableFormat(String type, Writing writing) {
-        this.type = type;
-        this.writing = writing;
-    }
-
-    interface Writing {
-        void write(Table table, OutputStream out) throws IOException;
+    TableFormat(String type) {
+        this.type = MediaType.parseMediaType(type);
     }
 
     /**
@@ -39,11 +33,7 @@ public enum TableFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String type() {
+    MediaType type() {
         return type;
-    }
-
-    void write(Table table, OutputStream out) throws IOException {
-        writing.write(table, out);
     }
 }

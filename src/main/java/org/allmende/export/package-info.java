@@ -1,5 +1,5 @@
-/** Lists as files: for Excel, and as text for every other program. */
-@ApplicationModule(allowedDependencies = {"shared", "shell"})
+/** Lists as files: for Excel, as text for every other program, and on paper. */
+@ApplicationModule(allowedDependencies = {"shared", "shell", "paper"})
 @NullMarked
 package org.allmende.export;
 

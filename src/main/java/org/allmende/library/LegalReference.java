@@ -25,9 +25,14 @@ import org.jspecify.annotations.Nullable;
 public record LegalReference(
         String law, @Nullable LocalDate checkedOn, Set<Proof> proofs, int items) {
 
-    /** The abbreviation of a law has two capital letters or more: GWB, DSGVO, EGovG, BPersVG. */
+    /**
+     * The abbreviation of a law has two capital letters or more: GWB, DSGVO, EGovG, BPersVG. A word
+     * all in capitals after it belongs to it: SGB IX, GO NRW. Part of a compound is none:
+     * IT-Grundschutz, TR-03138.
+     */
     private static final Pattern ABBREVIATION =
-            Pattern.compile("\\b[A-ZÄÖÜ][A-Za-zäöü]*[A-ZÄÖÜ][A-Za-zäöü]*\\b");
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}-])[A-ZÄÖÜ][A-Za-zäöü]*[A-ZÄÖÜ][A-Za-zäöü]*(?: [A-Z]+)?(?![\\p{L}\\p{N}-])");
 
     private static final int MAIN_LAWS = 3;
 

@@ -38,13 +38,13 @@ public class Paper {
                     "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final Map<Integer, byte[]> fonts = new TreeMap<>();
-    private final byte[] style;
+    private final Map<String, byte[]> styles =
+            Map.of(OWN + "paper.css", own("paper.css"), OWN + "wide.css", own("wide.css"));
 
-    Paper() {
+    public Paper() {
         fonts.put(400, own("FiraSans-Regular.ttf"));
         fonts.put(500, own("FiraSans-Medium.ttf"));
         fonts.put(600, own("FiraSans-SemiBold.ttf"));
-        style = own("paper.css");
     }
 
     /**
@@ -66,9 +66,10 @@ public class Paper {
             printer.useFastMode()
                     .usePdfUaAccessibility(true)
                     .withProducer("Allmende")
-                    .useProtocolsStreamImplementation(uri -> new Stored(style), "paper")
+                    .useProtocolsStreamImplementation(
+                            uri -> new Stored(Objects.requireNonNull(styles.get(uri))), "paper")
                     .useExternalResourceAccessControl(
-                            (uri, type) -> uri.equals(OWN + "paper.css"),
+                            (uri, type) -> styles.containsKey(uri),
                             ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                     .withHtmlContent(NOT_IN_XML.matcher(html.toString()).replaceAll(""), null)
                     .toStream(pdf)

@@ -15,6 +15,7 @@ import org.allmende.shell.Chip;
 import org.allmende.shell.Choice;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
+import org.allmende.views.ViewTabs;
 import org.allmende.work.Colour;
 import org.allmende.work.Progress;
 import org.allmende.work.ProjectId;
@@ -25,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page “Projekte”: everything one takes part in.
  *
+ * @param tabs its kept views
  * @param tally how many projects have which Ampel, before one is chosen
  * @param cards everybody who answers for one of the projects
  * @param next the project after which the next page begins, or null when this is the last
  */
 public record Portfolio(
         PortfolioFilter filter,
+        ViewTabs tabs,
         List<Row> rows,
         Map<Urgency, Integer> tally,
         Map<PersonId, PersonCard> cards,
@@ -131,6 +134,7 @@ public record Portfolio(
     public Table table(Texts t) {
         return new Table(
                 t.of("work.projects"),
+                filter.words(t, chips(t)),
                 Stream.of(
                                 "work.project",
                                 "portfolio.table.reference",

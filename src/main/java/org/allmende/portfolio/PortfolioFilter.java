@@ -2,6 +2,8 @@ package org.allmende.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.allmende.shell.AddressQuery;
 import org.allmende.shell.Chip;
 import org.allmende.shell.Texts;
@@ -120,6 +122,15 @@ public record PortfolioFilter(
             chips.add(chip(t.of(shelf), search, state, responsible, Shelf.CURRENT));
         }
         return chips;
+    }
+
+    /** All that is set, in one line. */
+    String words(Texts t, List<Chip> chips) {
+        Stream<String> ampel = urgency == null ? Stream.empty() : Stream.of(t.of(urgency));
+        Stream<String> mine = own ? Stream.of(t.of("portfolio.mine")) : Stream.empty();
+        return Stream.of(ampel, mine, chips.stream().map(Chip::label))
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" · "));
     }
 
     private Chip chip(

@@ -14,6 +14,9 @@ import org.allmende.people.Colleagues;
 import org.allmende.shared.Slice;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
+import org.allmende.views.ViewBars;
+import org.allmende.views.ViewPage;
+import org.allmende.views.ViewPlace;
 import org.allmende.work.Colour;
 import org.allmende.work.Progress;
 import org.allmende.work.ProjectId;
@@ -34,10 +37,12 @@ public class Portfolios {
 
     private final JdbcClient jdbc;
     private final Colleagues colleagues;
+    private final ViewBars bars;
 
-    Portfolios(JdbcClient jdbc, Colleagues colleagues) {
+    Portfolios(JdbcClient jdbc, Colleagues colleagues, ViewBars bars) {
         this.jdbc = jdbc;
         this.colleagues = colleagues;
+        this.bars = bars;
     }
 
     /** What the query gives beside the rows. */
@@ -63,6 +68,11 @@ public class Portfolios {
         var slice = Slice.of(found.rows, most, row -> row.id().toString());
         return new Portfolio(
                 filter,
+                bars.tabs(
+                        viewer,
+                        ViewPlace.everywhere(viewer),
+                        ViewPage.PROJECTS,
+                        filter.after(null).query()),
                 slice.entries(),
                 found.tally,
                 colleagues.cards(viewer, found.people),

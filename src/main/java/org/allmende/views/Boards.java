@@ -32,7 +32,7 @@ public class Boards {
         this.bars = bars;
     }
 
-    private record Card(Tile tile, int total) {}
+    record Card(Tile tile, int total) {}
 
     @Transactional(readOnly = true)
     public Board of(Viewer viewer, ProjectId project, AskedView asked, LocalDate today) {
@@ -52,7 +52,7 @@ public class Boards {
                 Stream.of(TaskState.values()).map(state -> lane(state, cards)).toList());
     }
 
-    private static Board.Lane lane(TaskState state, List<Card> cards) {
+    static Board.Lane lane(TaskState state, List<Card> cards) {
         List<Card> mine = cards.stream().filter(card -> card.tile().state() == state).toList();
         return new Board.Lane(
                 state,
@@ -100,7 +100,7 @@ public class Boards {
                 : sorting.key();
     }
 
-    private static Card read(ResultSet row, int number) throws SQLException {
+    static Card read(ResultSet row, int number) throws SQLException {
         String above = row.getString("above");
         return new Card(Tiles.read(row, above == null ? "" : above), row.getInt("lane"));
     }

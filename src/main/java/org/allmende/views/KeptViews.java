@@ -1,39 +1,56 @@
 package org.allmende.views;
 
 import java.util.List;
+import java.util.Map;
+import org.allmende.shell.Texts;
 import org.allmende.tenancy.Viewer;
-import org.allmende.work.ProjectHead;
 
 /**
  * The page “Ansichten”: what may be kept now, and what is kept.
  *
- * @param bar the view that would be kept
+ * @param parameters the view that would be kept, by the names of the address
+ * @param tabs of the page it is a view of
  */
 public record KeptViews(
-        ProjectHead head, Viewer viewer, ViewForm form, ViewBar bar, List<SavedView> views) {
+        ViewPlace place,
+        Viewer viewer,
+        ViewForm form,
+        Map<String, String> parameters,
+        ViewTabs tabs,
+        List<SavedView> views) {
 
     /** Whether one came from a page to keep what it shows. */
     public boolean isKeeping() {
         return form.seite() != null;
     }
 
-    public String path() {
-        return path(head);
+    public ViewPage page() {
+        return tabs.page();
     }
 
-    static String path(ProjectHead head) {
-        return head.project().path() + "/ansichten";
+    public String path() {
+        return place.keeping();
+    }
+
+    /** What is kept, in one line; empty where it takes more than the filter to say it. */
+    public String words(Texts t) {
+        if (parameters.isEmpty()) {
+            return t.of("views.saved.plain");
+        }
+        return place.head() == null
+                ? ""
+                : new ViewBar(ItemView.read(parameters), tabs).words(t, place.head());
     }
 
     public String href(SavedView view) {
-        return head.project().path() + view.page().path() + view.query();
+        return place.path() + view.page().path() + view.query();
     }
 
     public boolean mayChange(SavedView view) {
-        return view.mayChange(viewer, head.project());
+        return view.mayChange(viewer, place);
     }
 
     public boolean mayStandardize(SavedView view) {
-        return view.shared() ? head.project().mine().mayPlan() : view.isOf(viewer);
+        return view.mayStandardize(viewer, place);
     }
 }

@@ -41,7 +41,11 @@ public final class OutlineTable {
             columns.values().forEach(column -> cells.add(column.apply(row)));
             rows.add(cells);
         }
-        return new Table(head.project().title(), List.copyOf(columns.keySet()), rows);
+        return new Table(
+                head.project().title(),
+                outline.bar().words(t, head),
+                List.copyOf(columns.keySet()),
+                rows);
     }
 
     private Map<String, Function<Row, @Nullable Object>> columns() {

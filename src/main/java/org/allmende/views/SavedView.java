@@ -2,13 +2,13 @@ package org.allmende.views;
 
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
-import org.allmende.work.Project;
 
 /**
  * A view kept under a name.
  *
  * @param query what stands behind the path of its page
- * @param shared with everybody who sees the whole project; otherwise of one person alone
+ * @param shared with everybody who sees the whole project, or with the authority; otherwise of one
+ *     person alone
  * @param standard whether it opens the page when the address says nothing
  */
 public record SavedView(
@@ -27,7 +27,11 @@ public record SavedView(
     /**
      * One’s own, and as planner also what others shared. What is everybody's standard is planned.
      */
-    public boolean mayChange(Viewer viewer, Project project) {
-        return shared && (standard || !isOf(viewer)) ? project.mine().mayPlan() : isOf(viewer);
+    public boolean mayChange(Viewer viewer, ViewPlace place) {
+        return shared && (standard || !isOf(viewer)) ? place.plans() : isOf(viewer);
+    }
+
+    public boolean mayStandardize(Viewer viewer, ViewPlace place) {
+        return page.opens() && (shared ? place.plans() : isOf(viewer));
     }
 }

@@ -9,14 +9,13 @@ import java.util.UUID;
 import org.allmende.shared.NotFound;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
-import org.allmende.work.ProjectHead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The kept views of a project: one's own, and those shared with all who see the whole of it.
- * Whoever has the head of the project has been asked for the right.
+ * The kept views of a project, or over all of them: one's own, and those shared. Whoever has the
+ * place has been asked for the right.
  */
 @Repository
 class SavedViews {
@@ -24,7 +23,7 @@ class SavedViews {
     private static final String VISIBLE =
             """
             select * from saved_view
-            where project = :project and authority = :authority and (person = :person or shared and :whole)
+            where %s and authority = :authority and (person = :person or shared and :reads)
             """;
 
     private final JdbcClient jdbc;
@@ -33,12 +32,12 @@ class SavedViews {
         this.jdbc = jdbc;
     }
 
-    List<SavedView> of(Viewer viewer, ProjectHead head) {
+    List<SavedView> of(Viewer viewer, ViewPlace place) {
         return visible(
                         VISIBLE
                                 + "and deleted_at is null order by page, shared desc, lower(name), id",
                         viewer,
-                        head)
+                        place)
                 .query(SavedViews::read)
                 .list();
     }
@@ -46,8 +45,11 @@ class SavedViews {
     /**
      * @throws NotFound when it is absent, deleted, or another's alone
      */
-    SavedView visibleTo(Viewer viewer, ProjectHead head, SavedViewId id, boolean deleted) {
-        return visible(VISIBLE + "and id = :id and deleted_at is not null = :deleted", viewer, head)
+    SavedView visibleTo(Viewer viewer, ViewPlace place, SavedViewId id, boolean deleted) {
+        return visible(
+                        VISIBLE + "and id = :id and deleted_at is not null = :deleted",
+                        viewer,
+                        place)
                 .param("id", id.value())
                 .param("deleted", deleted)
                 .query(SavedViews::read)
@@ -56,7 +58,7 @@ class SavedViews {
     }
 
     /** The one of the same kind that has this name already. */
-    Optional<SavedView> named(Viewer viewer, ProjectHead head, SavedView other) {
+    Optional<SavedView> named(Viewer viewer, ViewPlace place, SavedView other) {
         return visible(
                         VISIBLE
                                 + """
@@ -64,7 +66,7 @@ class SavedViews {
                                 and (shared or person = :person)
                                 """,
                         viewer,
-                        head)
+                        place)
                 .param("page", other.page().name())
                 .param("name", other.name())
                 .param("shared", other.shared())
@@ -72,22 +74,22 @@ class SavedViews {
                 .optional();
     }
 
-    private JdbcClient.StatementSpec visible(String sql, Viewer viewer, ProjectHead head) {
-        return jdbc.sql(sql)
-                .param("project", head.project().id().value())
+    private JdbcClient.StatementSpec visible(String sql, Viewer viewer, ViewPlace place) {
+        return jdbc.sql(sql.formatted(in(place)))
+                .param("project", project(place))
                 .param("authority", viewer.authority().value())
                 .param("person", viewer.person().value())
-                .param("whole", head.project().mine().mayRead());
+                .param("reads", place.reads());
     }
 
-    void insert(Viewer viewer, ProjectHead head, SavedView view) {
+    void insert(Viewer viewer, ViewPlace place, SavedView view) {
         jdbc.sql(
                         """
                         insert into saved_view (authority, project, id, person, page, name, query, shared)
-                        values (:authority, :project, :id, :person, :page, :name, :query, :shared)
+                        values (:authority, :project::uuid, :id, :person, :page, :name, :query, :shared)
                         """)
                 .param("authority", viewer.authority().value())
-                .param("project", head.project().id().value())
+                .param("project", project(place))
                 .param("id", view.id().value())
                 .param("person", view.person().value())
                 .param("page", view.page().name())
@@ -106,14 +108,15 @@ class SavedViews {
     }
 
     /** There is one standard for everybody, and one for each person. */
-    void standardize(Viewer viewer, ProjectHead head, SavedView view, boolean standard) {
+    void standardize(Viewer viewer, ViewPlace place, SavedView view, boolean standard) {
         jdbc.sql(
                         """
                         update saved_view set standard = false
-                        where project = :project and authority = :authority and page = :page and shared = :shared and (shared or person = :person)
+                        where %s and authority = :authority and page = :page and shared = :shared and (shared or person = :person)
                           and standard
-                        """)
-                .param("project", head.project().id().value())
+                        """
+                                .formatted(in(place)))
+                .param("project", project(place))
                 .param("authority", viewer.authority().value())
                 .param("page", view.page().name())
                 .param("shared", view.shared())
@@ -136,6 +139,16 @@ class SavedViews {
                 .param("id", view.id().value())
                 .param("authority", viewer.authority().value())
                 .update();
+    }
+
+    private static String in(ViewPlace place) {
+        return place.head() == null
+                ? "project is null and :project::uuid is null"
+                : "project = :project";
+    }
+
+    private static @Nullable UUID project(ViewPlace place) {
+        return place.head() == null ? null : place.head().project().id().value();
     }
 
     private static SavedView read(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.Due;
 import org.allmende.work.ItemId;
+import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectRole;
 import org.allmende.work.TaskState;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task or milestone as a tile of the structure or the board.
  *
- * @param above title of the package it stands in, or empty
+ * @param above title of the package it stands in, over all projects that of its project, or empty
  * @param groups names of the groups that carry it out, or empty
  * @param law the first of its legal bases, or empty
  * @param openRole title of the role that should answer for it and that nobody fills, or null
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine what the viewer may do with it
  */
 public record Tile(
+        ProjectId project,
         ItemId id,
         ItemKind kind,
         String title,
@@ -39,6 +41,15 @@ public record Tile(
         int ticked,
         ProjectRole mine)
         implements Structure.Part {
+
+    public String path() {
+        return "/projekte/" + project + "/elemente/" + id;
+    }
+
+    /** Who answers for it; nobody while a role stands open. */
+    public @Nullable PersonId shown() {
+        return openRole == null ? responsible : null;
+    }
 
     public boolean isMilestone() {
         return kind == ItemKind.MILESTONE;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.allmende.plan.ItemKind;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.ItemId;
+import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectRole;
 import org.allmende.work.TaskState;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class Tiles {
     /** For rows {@code i} of items, joined by {@link #JOINS}, and a {@code :person}. */
     static final String COLUMNS =
             """
-            i.id, i.kind, i.title, i.state, i.paused_until, i.start_on, i.end_on, i.warn_on, i.responsible,
+            i.project, i.id, i.kind, i.title, i.state, i.paused_until, i.start_on, i.end_on, i.warn_on, i.responsible,
             i.legal_bases -> 0 ->> 'law' as law, (
                 select string_agg(g.name, ', ' order by g.name) from assignee_group a join person_group g on g.id = a.person_group where a.item = i.id) as group_names,
             r.title as open_role, s.subtasks, s.ticked, z.role as mine
@@ -41,6 +42,7 @@ final class Tiles {
         String law = row.getString("law");
         String groups = row.getString("group_names");
         return new Tile(
+                new ProjectId(row.getObject("project", UUID.class)),
                 new ItemId(row.getObject("id", UUID.class)),
                 ItemKind.valueOf(row.getString("kind")),
                 row.getString("title"),

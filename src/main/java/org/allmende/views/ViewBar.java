@@ -13,60 +13,24 @@ import org.allmende.work.ProjectHead;
 import org.allmende.work.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What stands above a view: the quick filters, what is set, and the whole filter.
- *
- * @param path of the page
- * @param kept the views of this page that have a name
- * @param standard whether one of them opens the page when the address says nothing
- * @param keeping address of the kept views
- */
-public record ViewBar(
-        ViewPage page,
-        String path,
-        ItemView view,
-        List<SavedView> kept,
-        boolean standard,
-        String keeping) {
+/** What stands above a view: the kept ones, the quick filters, what is set, the whole filter. */
+public record ViewBar(ItemView view, ViewTabs tabs) {
 
-    static ViewBar of(ViewPage page, ProjectHead head, ItemView view) {
-        return new ViewBar(
-                page,
-                head.project().path() + page.path(),
-                view,
-                List.of(),
-                false,
-                KeptViews.path(head));
+    public ViewPage page() {
+        return tabs.page();
     }
 
-    /** Where another view opens by itself, the one that shows everything must say so. */
+    public String path() {
+        return tabs.path();
+    }
+
     public String href(ItemView other) {
-        String query = other.query();
-        return path + (query.isEmpty() && standard ? "?" + AskedView.ALL : query);
-    }
-
-    public String href(SavedView other) {
-        return other.query().isEmpty() ? href(ItemView.PLAIN) : path + other.query();
-    }
-
-    /** The page that keeps this view under a name. */
-    public String keep() {
-        String query = view.query();
-        return keeping + (query.isEmpty() ? "?" : query + "&") + "seite=" + page;
-    }
-
-    /** What is shown now, among the kept. */
-    public boolean isShown(SavedView other) {
-        return other.query().equals(view.query());
-    }
-
-    public boolean isKept() {
-        return kept.stream().anyMatch(this::isShown);
+        return tabs.href(other.query());
     }
 
     /** This page as it is, to come back to. */
     public String here() {
-        return href(view);
+        return tabs.here();
     }
 
     /** What is set beyond the quick filters, which show it themselves. */
@@ -133,7 +97,7 @@ public record ViewBar(
     }
 
     private @Nullable Choice sorting(Texts t, ItemSorting sorting) {
-        boolean board = page == ViewPage.BOARD;
+        boolean board = page() == ViewPage.BOARD;
         if (sorting == ItemSorting.USUAL) {
             return new Choice("", board ? t.of(ItemSorting.URGENCY) : t.of(sorting));
         }

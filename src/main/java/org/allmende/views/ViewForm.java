@@ -1,5 +1,6 @@
 package org.allmende.views;
 
+import java.util.stream.Stream;
 import org.allmende.shell.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The form “Ansicht sichern” as typed; what is kept stands in the address of its page.
  *
  * @param seite name of the page
- * @param gemeinsam set when shared with the project
+ * @param gemeinsam set when shared
  * @param standard set when it shall open the page
  */
 public record ViewForm(
@@ -18,13 +19,11 @@ public record ViewForm(
 
     static final int LONGEST_NAME = 60;
 
-    public ViewPage page() {
-        for (ViewPage page : ViewPage.values()) {
-            if (page.name().equals(seite)) {
-                return page;
-            }
-        }
-        return ViewPage.LIST;
+    public ViewPage page(ViewPlace place) {
+        return Stream.of(ViewPage.values())
+                .filter(page -> page.isIn(place) && page.name().equals(seite))
+                .findFirst()
+                .orElse(place.head() == null ? ViewPage.PROJECTS : ViewPage.LIST);
     }
 
     public String typed() {

@@ -1,11 +1,22 @@
 package org.allmende.views;
 
-/** The pages of a project that show its items by a view. */
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.allmende.shell.Address;
+
+/** The pages that show something by a view: of a project, or over all of them. */
 public enum ViewPage {
     STRUCTURE("", "views.structure"),
     LIST("/liste", "views.list"),
     BOARD("/board", "views.board"),
-    SCHEDULE("/zeitplan", "views.schedule");
+    SCHEDULE("/zeitplan", "views.schedule"),
+    CALENDAR("/kalender", "calendar.title"),
+    PROJECTS("/projekte", "work.projects");
+
+    /** What stands in the address of “Projekte”. */
+    private static final List<String> OF_PROJECTS =
+            List.of("suche", "zustand", "person", "ampel", "nur", "ablage", "sortierung", "gruppe");
 
     private final String path;
     private final String label;
@@ -15,7 +26,7 @@ public enum ViewPage {
         this.label = label;
     }
 
-    /** Behind that of the project. */
+    /** Behind that of the project, if there is one. */
     public String path() {
         return path;
     }
@@ -32,5 +43,25 @@ public enum ViewPage {
     /** Whether it has groups and columns that one may choose. */
     public boolean isTable() {
         return this == LIST;
+    }
+
+    /** Whether a view can open it by itself. */
+    public boolean opens() {
+        return this != CALENDAR && this != PROJECTS;
+    }
+
+    boolean isIn(ViewPlace place) {
+        return place.head() == null ? !opens() : this != PROJECTS;
+    }
+
+    /** Of an address what belongs to a view of this page; read as leniently as the page does. */
+    Map<String, String> parameters(Map<String, String> address) {
+        if (this != PROJECTS) {
+            return ItemView.read(address).parameters();
+        }
+        var set = new LinkedHashMap<String, String>();
+        OF_PROJECTS.forEach(name -> set.put(name, Address.text(address.get(name))));
+        set.values().removeIf(String::isEmpty);
+        return set;
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /** The tags to pick from. */
 @Repository
-class Tags {
+public class Tags {
 
     private static final int MOST = 300;
 
@@ -22,7 +22,7 @@ class Tags {
      * what something confidential is about: those of items out of sight, which row-level security
      * keeps away here, are not offered.
      */
-    List<String> offered(Viewer viewer) {
+    public List<String> offered(Viewer viewer) {
         return jdbc.sql(
                         """
                         select name from (

@@ -2,6 +2,7 @@ package org.allmende.work;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WayBack {
 
-    /** A page of another module, which works on tasks of this one by its forms. */
-    private static final String DAY = "/mein-tag";
+    /** Pages over all projects, which work on tasks of this one by its forms. */
+    private static final Set<String> DAY = Set.of("/mein-tag", "/mein-tag/board");
 
     private static final int LONGEST = 2000;
 
@@ -23,7 +24,7 @@ public final class WayBack {
      */
     public static String to(ProjectId project, @Nullable String typed) {
         String home = "/projekte/" + project;
-        return typed != null && (typed.equals(DAY) || isWithin(home, typed)) ? typed : home;
+        return typed != null && (DAY.contains(typed) || isWithin(home, typed)) ? typed : home;
     }
 
     /** The path of an undo that leads back here too. */

@@ -63,6 +63,42 @@ class EditingSelectionsTest {
     }
 
     @Test
+    void tags_come_and_go_whatever_their_letters() throws Exception {
+        projects.set(town, eakte.item("Auftrag"), "tags = '{Rathaus,IT}'");
+        projects.set(town, eakte.item("Aktenplan"), "tags = '{Archiv}'");
+        mvc.perform(
+                        get(eakte.path() + "/auswahl")
+                                .param("element", eakte.item("Auftrag").toString())
+                                .with(cast.as(town.planner())))
+                .andExpect(content().string(containsString("<option value=\"Rathaus\">")));
+        send(
+                        town.planner(),
+                        select("Auftrag", "Aktenplan", "Vorbereitung")
+                                .param("tagging", "it,  Neues  Wort")
+                                .param("untagging", "rathaus"))
+                .andExpect(status().isSeeOther());
+        assertThat(tags("Auftrag")).isEqualTo("{IT,\"Neues Wort\"}");
+        assertThat(tags("Aktenplan")).isEqualTo("{Archiv,it,\"Neues Wort\"}");
+        assertThat(tags("Vorbereitung")).isEqualTo("{it,\"Neues Wort\"}");
+        takeBack();
+        assertThat(tags("Auftrag")).isEqualTo("{Rathaus,IT}");
+    }
+
+    @Test
+    void tags_that_are_too_long_or_too_many_are_refused() throws Exception {
+        send(town.planner(), select("Auftrag").param("tagging", "x".repeat(61)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("x".repeat(61))));
+        projects.set(
+                town,
+                eakte.item("Auftrag"),
+                "tags = (select array_agg('t' || n) from generate_series(1, 20) n)");
+        send(town.planner(), select("Auftrag").param("tagging", "noch eins"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("21")));
+    }
+
+    @Test
     void dates_go_back_too_and_weekends_are_skipped() throws Exception {
         send(town.planner(), select("Auftrag").param("shift", "-2"))
                 .andExpect(status().isSeeOther());
@@ -149,6 +185,13 @@ class EditingSelectionsTest {
                                 .with(cast.as(town.planner())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Ein Element ist ausgewählt")));
+    }
+
+    private String tags(String title) {
+        return owner.sql("select tags::text from item where id = ?")
+                .param(eakte.item(title).value())
+                .query(String.class)
+                .single();
     }
 
     private String facts(String item) {

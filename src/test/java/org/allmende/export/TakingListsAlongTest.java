@@ -11,6 +11,8 @@ import org.allmende.Cast;
 import org.allmende.Statements;
 import org.allmende.plan.ItemKind;
 import org.allmende.work.ProjectCast;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,8 +79,21 @@ class TakingListsAlongTest {
                         "Überfällig;'=Auftrag;E-Akte-Einführung;geplant;04.05.2026;normal;verantwortlich");
         for (String path : new String[] {"/projekte", "/mein-tag", eakte.path() + "/liste"}) {
             assertThat(answer(path + "/tabelle.xlsx", town.planner())).startsWith('P', 'K');
+            assertThat(answer(path + "/tabelle.pdf", town.planner()))
+                    .startsWith('%', 'P', 'D', 'F');
             mvc.perform(get(path + "/tabelle.exe").with(cast.as(town.planner())))
                     .andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void on_paper_stands_what_was_left_out() throws Exception {
+        byte[] list = answer(eakte.path() + "/liste/tabelle.pdf?nur=offen", town.guest());
+        byte[] all = answer("/projekte/tabelle.pdf?nur=meine&ampel=RED", town.planner());
+        try (var list1 = Loader.loadPDF(list);
+                var all1 = Loader.loadPDF(all)) {
+            assertThat(new PDFTextStripper().getText(list1)).contains("Nur: offen", "=Auftrag");
+            assertThat(new PDFTextStripper().getText(all1)).contains("Nur: überfällig · meine");
         }
     }
 

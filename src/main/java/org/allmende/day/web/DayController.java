@@ -7,7 +7,7 @@ import java.util.Objects;
 import jtegenerated.Templates;
 import org.allmende.day.DayPart;
 import org.allmende.day.Days;
-import org.allmende.export.TableAnswer;
+import org.allmende.export.TableFiles;
 import org.allmende.export.TableFormat;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
@@ -28,12 +28,19 @@ class DayController {
     private final Days days;
     private final List<DayPart> parts;
     private final Elsewhere elsewhere;
+    private final TableFiles tables;
 
-    DayController(Templates pages, Days days, List<DayPart> parts, Elsewhere elsewhere) {
+    DayController(
+            Templates pages,
+            Days days,
+            List<DayPart> parts,
+            Elsewhere elsewhere,
+            TableFiles tables) {
         this.pages = pages;
         this.days = days;
         this.parts = parts.stream().sorted(Comparator.comparingInt(DayPart::order)).toList();
         this.elsewhere = elsewhere;
+        this.tables = tables;
     }
 
     @GetMapping(PATH)
@@ -56,6 +63,6 @@ class DayController {
     @GetMapping(PATH + "/tabelle.{art}")
     ResponseEntity<byte[]> table(Frame frame, Viewer viewer, @PathVariable String art) {
         var day = days.of(viewer, frame.t().today());
-        return TableAnswer.of(day.table(frame.t()), TableFormat.of(art));
+        return tables.of(frame, day.table(frame.t()), TableFormat.of(art));
     }
 }

@@ -9,7 +9,7 @@ import org.allmende.effort.WeekEntry;
 import org.allmende.effort.WeekReading;
 import org.allmende.effort.WeekSheet;
 import org.allmende.effort.WeekTable;
-import org.allmende.export.TableAnswer;
+import org.allmende.export.TableFiles;
 import org.allmende.export.TableFormat;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
@@ -33,11 +33,13 @@ class WeekController {
     private final Templates pages;
     private final WeekReading reading;
     private final WeekBooking booking;
+    private final TableFiles tables;
 
-    WeekController(Templates pages, WeekReading reading, WeekBooking booking) {
+    WeekController(Templates pages, WeekReading reading, WeekBooking booking, TableFiles tables) {
         this.pages = pages;
         this.reading = reading;
         this.booking = booking;
+        this.tables = tables;
     }
 
     @GetMapping
@@ -76,7 +78,7 @@ class WeekController {
             @PathVariable String art,
             @RequestParam(required = false) @Nullable String woche) {
         WeekSheet sheet = reading.of(viewer, week(frame, woche));
-        return TableAnswer.of(WeekTable.of(frame.t(), sheet), TableFormat.of(art));
+        return tables.of(frame, WeekTable.of(frame.t(), sheet), TableFormat.of(art));
     }
 
     private static Week week(Frame frame, @Nullable String written) {

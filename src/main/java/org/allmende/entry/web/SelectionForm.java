@@ -12,6 +12,7 @@ import org.allmende.tenancy.PersonId;
 import org.allmende.work.ItemId;
 import org.allmende.work.Priority;
 import org.allmende.work.TaskState;
+import org.allmende.work.TypedTags;
 import org.jspecify.annotations.Nullable;
 
 /** What shall become of the selected items, as it was typed; empty leaves things as they are. */
@@ -23,6 +24,8 @@ public record SelectionForm(
         String leaving,
         String shift,
         String priority,
+        String tagging,
+        String untagging,
         String paket,
         String delete,
         String alle,
@@ -39,6 +42,8 @@ public record SelectionForm(
             @Nullable String leaving,
             @Nullable String shift,
             @Nullable String priority,
+            @Nullable String tagging,
+            @Nullable String untagging,
             @Nullable String paket,
             @Nullable String delete,
             @Nullable String alle,
@@ -50,6 +55,8 @@ public record SelectionForm(
         this.leaving = requireNonNullElse(leaving, "");
         this.shift = requireNonNullElse(shift, "");
         this.priority = requireNonNullElse(priority, "");
+        this.tagging = requireNonNullElse(tagging, "");
+        this.untagging = requireNonNullElse(untagging, "");
         this.paket = requireNonNullElse(paket, "");
         this.delete = requireNonNullElse(delete, "");
         this.alle = requireNonNullElse(alle, "");
@@ -92,6 +99,8 @@ public record SelectionForm(
                                 ? null
                                 : problems.choice(
                                         "priority", priority, Priority.class, Priority.NORMAL),
+                        tags("tagging", tagging, problems),
+                        tags("untagging", untagging, problems),
                         paket.isEmpty()
                                 ? null
                                 : Optional.ofNullable(
@@ -103,6 +112,14 @@ public record SelectionForm(
             problems.at("state", "entry.selection.nothing");
         }
         return change;
+    }
+
+    private static List<String> tags(String field, String typed, Problems problems) {
+        List<String> tags = TypedTags.of(problems.text(field, typed, 5_000));
+        tags.stream()
+                .filter(tag -> tag.length() > TypedTags.LONGEST)
+                .forEach(tag -> problems.at(field, "work.task.tags.long", tag, TypedTags.LONGEST));
+        return tags;
     }
 
     private static @Nullable PersonId person(String typed) {

@@ -3,7 +3,7 @@ package org.allmende.portfolio.web;
 import java.util.List;
 import java.util.Objects;
 import jtegenerated.Templates;
-import org.allmende.export.TableAnswer;
+import org.allmende.export.TableFiles;
 import org.allmende.export.TableFormat;
 import org.allmende.portfolio.PortfolioFilter;
 import org.allmende.portfolio.Portfolios;
@@ -23,11 +23,14 @@ class PortfolioController {
     private final Templates pages;
     private final Portfolios portfolios;
     private final Elsewhere elsewhere;
+    private final TableFiles tables;
 
-    PortfolioController(Templates pages, Portfolios portfolios, Elsewhere elsewhere) {
+    PortfolioController(
+            Templates pages, Portfolios portfolios, Elsewhere elsewhere, TableFiles tables) {
         this.pages = pages;
         this.portfolios = portfolios;
         this.elsewhere = elsewhere;
+        this.tables = tables;
     }
 
     @GetMapping(PortfolioFilter.PATH)
@@ -45,6 +48,6 @@ class PortfolioController {
     ResponseEntity<byte[]> table(
             Frame frame, Viewer viewer, PortfolioForm form, @PathVariable String art) {
         var whole = portfolios.whole(viewer, form.filter(), frame.t().today());
-        return TableAnswer.of(whole.table(frame.t()), TableFormat.of(art));
+        return tables.of(frame, whole.table(frame.t()), TableFormat.of(art));
     }
 }

@@ -1,12 +1,11 @@
 package org.allmende.views.web;
 
 import java.util.List;
+import java.util.Map;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
-import org.allmende.views.ItemView;
-import org.allmende.views.SavedView;
 import org.allmende.views.SavedViewId;
 import org.allmende.views.ViewForm;
 import org.allmende.views.ViewKeeping;
@@ -19,9 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The kept views of a project. */
+/** The kept views of a project, or over all projects. */
 @Controller
-@RequestMapping("/projekte/{project}/ansichten")
+@RequestMapping({"/projekte/{project}/ansichten", "/ansichten"})
 class KeptViewsController {
 
     private final Templates pages;
@@ -36,10 +35,10 @@ class KeptViewsController {
     Answer show(
             Frame frame,
             Viewer viewer,
-            @PathVariable ProjectId project,
+            @PathVariable(required = false) @Nullable ProjectId project,
             ViewForm form,
-            ItemView view) {
-        var kept = keeping.page(viewer, project, form, view, frame.t().today());
+            @RequestParam Map<String, String> address) {
+        var kept = keeping.page(viewer, project, form, address, frame.t().today());
         return Answer.show(pages.viewsSavedPage(frame, kept, List.of()));
     }
 
@@ -47,27 +46,26 @@ class KeptViewsController {
     Answer keep(
             Frame frame,
             Viewer viewer,
-            @PathVariable ProjectId project,
+            @PathVariable(required = false) @Nullable ProjectId project,
             ViewForm form,
-            ItemView view) {
+            @RequestParam Map<String, String> address) {
         var today = frame.t().today();
         return Answer.trying(
-                () -> {
-                    SavedView kept = keeping.keep(viewer, project, form, view, today);
-                    return Answer.seeOther(
-                                    "/projekte/" + project + kept.page().path() + view.query())
-                            .saying("views.saved.kept", kept.name());
-                },
+                () ->
+                        Answer.seeOther(keeping.keep(viewer, project, form, address, today))
+                                .saying("views.saved.kept", form.typed().strip()),
                 problems ->
                         pages.viewsSavedPage(
-                                frame, keeping.page(viewer, project, form, view, today), problems));
+                                frame,
+                                keeping.page(viewer, project, form, address, today),
+                                problems));
     }
 
     @PostMapping("/{view}/standard")
     Answer standard(
             Frame frame,
             Viewer viewer,
-            @PathVariable ProjectId project,
+            @PathVariable(required = false) @Nullable ProjectId project,
             @PathVariable SavedViewId view,
             @RequestParam(required = false) @Nullable String standard) {
         boolean on = "true".equals(standard);
@@ -82,7 +80,7 @@ class KeptViewsController {
     Answer remove(
             Frame frame,
             Viewer viewer,
-            @PathVariable ProjectId project,
+            @PathVariable(required = false) @Nullable ProjectId project,
             @PathVariable SavedViewId view) {
         var gone = keeping.remove(viewer, project, view, frame.t().today());
         return Answer.seeOther(path(project))
@@ -94,13 +92,13 @@ class KeptViewsController {
     Answer restore(
             Frame frame,
             Viewer viewer,
-            @PathVariable ProjectId project,
+            @PathVariable(required = false) @Nullable ProjectId project,
             @PathVariable SavedViewId view) {
         var back = keeping.restore(viewer, project, view, frame.t().today());
         return Answer.seeOther(path(project)).saying("views.saved.restored", back.name());
     }
 
-    private static String path(ProjectId project) {
-        return "/projekte/" + project + "/ansichten";
+    private static String path(@Nullable ProjectId project) {
+        return (project == null ? "" : "/projekte/" + project) + "/ansichten";
     }
 }

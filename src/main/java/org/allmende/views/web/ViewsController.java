@@ -1,7 +1,7 @@
 package org.allmende.views.web;
 
 import jtegenerated.Templates;
-import org.allmende.export.TableAnswer;
+import org.allmende.export.TableFiles;
 import org.allmende.export.TableFormat;
 import org.allmende.shell.Address;
 import org.allmende.shell.Answer;
@@ -29,12 +29,19 @@ class ViewsController {
     private final Structures structures;
     private final Outlines outlines;
     private final Boards boards;
+    private final TableFiles tables;
 
-    ViewsController(Templates pages, Structures structures, Outlines outlines, Boards boards) {
+    ViewsController(
+            Templates pages,
+            Structures structures,
+            Outlines outlines,
+            Boards boards,
+            TableFiles tables) {
         this.pages = pages;
         this.structures = structures;
         this.outlines = outlines;
         this.boards = boards;
+        this.tables = tables;
     }
 
     @GetMapping("/projekte/{project}")
@@ -70,7 +77,7 @@ class ViewsController {
             AskedView asked,
             @PathVariable String art) {
         var whole = outlines.whole(viewer, project, asked, frame.t().today());
-        return TableAnswer.of(OutlineTable.of(frame.t(), whole), TableFormat.of(art));
+        return tables.of(frame, OutlineTable.of(frame.t(), whole), TableFormat.of(art));
     }
 
     @GetMapping("/projekte/{project}/board")

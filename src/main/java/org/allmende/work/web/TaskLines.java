@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.allmende.plan.Link;
 import org.allmende.shell.Choice;
 import org.allmende.shell.Problems;
 import org.allmende.work.ProjectItem;
+import org.allmende.work.TypedTags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public record TaskLines(String tags, List<Line> laws, List<Line> links) {
 
     private static final int MOST = 20;
-    private static final int LONGEST_TAG = 60;
     private static final int LONGEST = 300;
     private static final int LONGEST_ADDRESS = 2_000;
 
@@ -82,26 +81,18 @@ public record TaskLines(String tags, List<Line> laws, List<Line> links) {
                 : Stream.concat(lines.stream(), Stream.of(Line.EMPTY)).toList();
     }
 
-    /** Separated by commas; written twice, in whatever letters, is one. */
     List<String> tags(ProjectItem item, Problems problems) {
         if (tags.strip().equals(joined(item.tags()))) {
             return item.tags();
         }
-        var seen = new HashSet<String>();
-        var order = new ArrayList<String>();
-        for (String part : problems.text("tags", tags, 5_000).split(",")) {
-            String tag = part.strip().replaceAll("\\s+", " ");
-            if (!tag.isEmpty() && seen.add(tag.toLowerCase(Locale.GERMAN))) {
-                order.add(tag);
-            }
-        }
+        List<String> order = TypedTags.of(problems.text("tags", tags, 5_000));
         order.stream()
-                .filter(tag -> tag.length() > LONGEST_TAG && !item.tags().contains(tag))
-                .forEach(tag -> problems.at("tags", "work.task.tags.long", tag, LONGEST_TAG));
-        if (order.size() > Math.max(MOST, item.tags().size())) {
-            problems.at("tags", "work.task.tags.many", MOST, order.size());
+                .filter(tag -> tag.length() > TypedTags.LONGEST && !item.tags().contains(tag))
+                .forEach(tag -> problems.at("tags", "work.task.tags.long", tag, TypedTags.LONGEST));
+        if (order.size() > Math.max(TypedTags.MOST, item.tags().size())) {
+            problems.at("tags", "work.task.tags.many", TypedTags.MOST, order.size());
         }
-        return List.copyOf(order);
+        return order;
     }
 
     List<LegalBasis> laws(ProjectItem item, Problems problems) {
