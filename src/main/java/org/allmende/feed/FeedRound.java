@@ -1,10 +1,5 @@
 package org.allmende.feed;
 
-import java.net.URI;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.allmende.plan.PlanFormat;
 import org.allmende.plan.PlanRefused;
 import org.allmende.shared.Problem;
@@ -13,6 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Fetches from all sources what is new. The network is asked outside of transactions; each package
@@ -73,7 +74,9 @@ class FeedRound {
         sources.reached(source, whole, takeNew(source, whole.entries()));
     }
 
-    /** The oldest first, so that versions arrive in their order; answers whether all were looked at. */
+    /**
+     * The oldest first, so that versions arrive in their order; answers whether all were looked at.
+     */
     private boolean takeNew(Source source, List<FeedEntry> entries) {
         var taken = mirror.taken(source);
         var refused = mirror.refused(source);
@@ -100,10 +103,8 @@ class FeedRound {
                 throw new Refused("feed.problem.large", PlanFormat.LARGEST / 1_000_000);
             }
             URI address = OtherFeeds.within(URI.create(source.address()), entry.url());
-            var answer =
-                    Objects.requireNonNull(asking.get(address, null, PlanFormat.LARGEST));
-            mirror.take(
-                    source, entry, PackageCheck.document(answer.bytes(), entry, source.key()));
+            var answer = Objects.requireNonNull(asking.get(address, null, PlanFormat.LARGEST));
+            mirror.take(source, entry, PackageCheck.document(answer.bytes(), entry, source.key()));
         } catch (Refused refused) {
             mirror.refuse(source, entry, sentence(refused));
         } catch (PlanRefused refused) {
@@ -125,7 +126,6 @@ class FeedRound {
     }
 
     private String sentence(Problem problem) {
-        return messages.getMessage(
-                problem.code(), problem.arguments().toArray(), Locale.GERMAN);
+        return messages.getMessage(problem.code(), problem.arguments().toArray(), Locale.GERMAN);
     }
 }

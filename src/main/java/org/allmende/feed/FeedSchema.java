@@ -2,18 +2,20 @@ package org.allmende.feed;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+
+import org.allmende.plan.PlanFormat;
+import org.allmende.shared.Refused;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.allmende.plan.PlanFormat;
-import org.allmende.shared.Refused;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON Schema (2020-12) of feeds and packages: the same that others may fetch. */
 final class FeedSchema {
@@ -31,7 +33,8 @@ final class FeedSchema {
     private FeedSchema(String part) {
         schema =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(new String(file(part), StandardCharsets.UTF_8), InputFormat.JSON);
+                        .getSchema(
+                                new String(file(part), StandardCharsets.UTF_8), InputFormat.JSON);
     }
 
     /**
@@ -42,7 +45,9 @@ final class FeedSchema {
         if (!errors.isEmpty()) {
             var first = errors.getFirst();
             throw new Refused(
-                    "feed.problem.schema", first.getInstanceLocation().toString(), first.getKeyword());
+                    "feed.problem.schema",
+                    first.getInstanceLocation().toString(),
+                    first.getKeyword());
         }
     }
 
@@ -59,7 +64,8 @@ final class FeedSchema {
         try (InputStream stream =
                 Objects.requireNonNull(
                         part.equals("package")
-                                ? PlanFormat.class.getResourceAsStream("plan.schema.json")
+                                ? PlanFormat.class.getResourceAsStream(
+                                        "/org/allmende/plan/plan.schema.json")
                                 : FeedSchema.class.getResourceAsStream(part + ".schema.json"))) {
             return stream.readAllBytes();
         } catch (IOException broken) {

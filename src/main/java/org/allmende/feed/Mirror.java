@@ -1,13 +1,14 @@
 package org.allmende.feed;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.allmende.library.TemplateMirroring;
 import org.allmende.plan.PlanDocument;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What came from other servers: taken over as a whole, or refused with a reason. */
 @Repository
@@ -24,7 +25,9 @@ class Mirror {
 
     /** Checksums of what is here, by name. */
     Map<String, String> taken(Source source) {
-        return checksums("select slug, number, checksum from mirrored_version where source = :source", source);
+        return checksums(
+                "select slug, number, checksum from mirrored_version where source = :source",
+                source);
     }
 
     /** Checksums of what was refused since yesterday, by name: a server may mend its mistake. */

@@ -1,7 +1,8 @@
 package org.allmende.feed;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * Where a mirrored template comes from.

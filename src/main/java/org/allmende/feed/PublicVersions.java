@@ -1,14 +1,13 @@
 package org.allmende.feed;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.allmende.plan.PlanFormat;
 import org.allmende.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Optional;
 
 /**
  * The versions that authorities of this server gave to the whole commons. Asked with nobody bound,

@@ -13,8 +13,7 @@ record SigningKey(ServerKey server, PrivateKey secret) {
     static SigningKey fresh() {
         try {
             var pair = KeyPairGenerator.getInstance(ServerKey.ALGORITHM).generateKeyPair();
-            return new SigningKey(
-                    new ServerKey(pair.getPublic().getEncoded()), pair.getPrivate());
+            return new SigningKey(new ServerKey(pair.getPublic().getEncoded()), pair.getPrivate());
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -1,7 +1,8 @@
 package org.allmende.feed;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
 
 /**
  * Another server whose feed is fetched.

@@ -10,7 +10,11 @@ import java.util.List;
  * @param address of this server's feed
  */
 public record SourcesPage(
-        ServerForm server, int given, String fingerprint, String address, List<SourceCard> sources) {
+        ServerForm server,
+        int given,
+        String fingerprint,
+        String address,
+        List<SourceCard> sources) {
 
     /** With what was typed. */
     public SourcesPage typed(ServerForm form) {

@@ -1,11 +1,12 @@
 package org.allmende.feed;
 
-import java.net.URI;
-import java.time.Instant;
 import org.allmende.server.AllmendeSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.net.URI;
+import java.time.Instant;
 
 /** Keeps what this server says of itself. */
 @Repository
@@ -45,8 +46,7 @@ class ThisServers {
      */
     @Transactional
     public Instant since(String state) {
-        jdbc.sql(
-                        "update feed_server set state = :state, changed_at = now() where state <> :state")
+        jdbc.sql("update feed_server set state = :state, changed_at = now() where state <> :state")
                 .param("state", state)
                 .update();
         return jdbc.sql("select changed_at from feed_server")

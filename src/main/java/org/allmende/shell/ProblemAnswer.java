@@ -2,14 +2,16 @@ package org.allmende.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.util.List;
-import java.util.stream.Collectors;
+
 import org.allmende.shared.Problem;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What programs get when something was wrong: a problem after RFC 9457 with the words of the pages.
@@ -30,8 +32,7 @@ public final class ProblemAnswer {
     /** Whether a program asks, and not somebody with a browser. */
     public static boolean isFor(HttpServletRequest request) {
         String path = path(request);
-        return PROGRAMS.stream()
-                .anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
+        return PROGRAMS.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
     }
 
     /** With the sentence for the status, or those for what was wrong in which field. */

@@ -2,6 +2,10 @@ package org.allmende.feed;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
+import org.allmende.plan.PlanDocument;
+import org.allmende.plan.PlanFormat;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -14,8 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.allmende.plan.PlanDocument;
-import org.allmende.plan.PlanFormat;
 
 /** Another server, which can be as wicked as a test wants. */
 final class FakeOrigin implements AutoCloseable {
@@ -85,8 +87,7 @@ final class FakeOrigin implements AutoCloseable {
     }
 
     void answer(String slug, String version, Answering answering) {
-        packages.put(
-                url(slug, version).substring(address().length()), answering);
+        packages.put(url(slug, version).substring(address().length()), answering);
     }
 
     void withdraw(String slug, String version) {
@@ -133,7 +134,9 @@ final class FakeOrigin implements AutoCloseable {
     }
 
     private void feed(HttpExchange exchange) throws IOException {
-        String state = HexFormat.of().formatHex(Digest.of(entries.toString().getBytes(StandardCharsets.UTF_8)));
+        String state =
+                HexFormat.of()
+                        .formatHex(Digest.of(entries.toString().getBytes(StandardCharsets.UTF_8)));
         byte[] body =
                 new FeedDocument(
                                 FeedDocument.FORMAT,

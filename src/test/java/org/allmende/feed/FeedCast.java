@@ -1,6 +1,5 @@
 package org.allmende.feed;
 
-import java.util.UUID;
 import org.allmende.Cast;
 import org.allmende.TestDatabase;
 import org.allmende.library.TemplatePublishing;
@@ -8,6 +7,8 @@ import org.allmende.plan.PlanDocument;
 import org.allmende.plan.PlanFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.util.UUID;
 
 /** What authorities of the tests published. */
 @Component

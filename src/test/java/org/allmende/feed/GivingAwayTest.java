@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.Base64;
-import java.util.UUID;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.TestDatabase;
@@ -16,6 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.util.Base64;
+import java.util.UUID;
 
 /** What this server gives to others. */
 @AllmendeTest
@@ -75,7 +76,8 @@ class GivingAwayTest {
     @Test
     void starterContentIsNotGivenAway() throws Exception {
         assertThat(ask(FEED).getContentAsString()).doesNotContain("e-akte-einfuehrung\"");
-        mvc.perform(get(FEED + "/pakete/e-akte-einfuehrung/1.0.json")).andExpect(status().isNotFound());
+        mvc.perform(get(FEED + "/pakete/e-akte-einfuehrung/1.0.json"))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -103,7 +105,8 @@ class GivingAwayTest {
         assertThat(first.next()).isNotNull();
         var second =
                 FeedDocument.read(
-                        ask(first.next().replaceAll("^https?://[^/]+", "")).getContentAsByteArray());
+                        ask(first.next().replaceAll("^https?://[^/]+", ""))
+                                .getContentAsByteArray());
         assertThat(second.state()).isEqualTo(first.state());
         assertThat(second.entries()).isNotEmpty().doesNotContainAnyElementsOf(first.entries());
         mvc.perform(get(FEED + "?vor=" + UUID.randomUUID())).andExpect(status().isOk());
@@ -112,8 +115,7 @@ class GivingAwayTest {
 
     @Test
     void nobodyGetsACookieAndNoSessionCounts() throws Exception {
-        var answer =
-                mvc.perform(get(FEED).with(cast.as(town.planner()))).andReturn().getResponse();
+        var answer = mvc.perform(get(FEED).with(cast.as(town.planner()))).andReturn().getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getCookies()).isEmpty();
         var lost = mvc.perform(get(FEED + "/pakete/nichts/1.0.json")).andReturn().getResponse();

@@ -1,5 +1,7 @@
 package org.allmende.feed;
 
+import org.allmende.Allmende;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -15,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.allmende.Allmende;
 
 /** A whole server of its own: process, database, port; and its operator at a browser. */
 final class StartedServer implements AutoCloseable {
@@ -104,12 +105,11 @@ final class StartedServer implements AutoCloseable {
         if (!token.find()) {
             throw new IOException("no form on " + page);
         }
-        return send(
-                        HttpRequest.newBuilder(address.resolve(path))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(
-                                        HttpRequest.BodyPublishers.ofString(
-                                                "_csrf=" + token.group(1) + "&" + fields)))
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "_csrf=" + token.group(1) + "&" + fields)))
                 .body();
     }
 

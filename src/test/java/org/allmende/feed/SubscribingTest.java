@@ -8,12 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.TestDatabase;
@@ -28,6 +22,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 
 /** What this server takes from others, and what it does not. */
 @AllmendeTest
@@ -115,7 +116,11 @@ class SubscribingTest {
                         origin.address() + "/vorlagen/" + slug);
         assertThat(page("/vorlagen?q=Radweg")).contains("von " + origin.name());
         assertThat(page(path + "/uebernahme")).contains("Radweg anlegen");
-        assertThat(mvc.perform(get(path + "/datei.yaml").with(cast.as(town.planner()))).andReturn().getResponse().getContentAsString())
+        assertThat(
+                        mvc.perform(get(path + "/datei.yaml").with(cast.as(town.planner())))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
                 .contains("id: " + slug);
     }
 
@@ -179,7 +184,10 @@ class SubscribingTest {
     @Test
     void tamperedAndForgedPackagesAreRefused() {
         byte[] good = FakeOrigin.bytes(document("1.0"));
-        byte[] tampered = new String(good, StandardCharsets.UTF_8).replace("Trasse", "Tresse").getBytes(StandardCharsets.UTF_8);
+        byte[] tampered =
+                new String(good, StandardCharsets.UTF_8)
+                        .replace("Trasse", "Tresse")
+                        .getBytes(StandardCharsets.UTF_8);
         origin.publish(slug, "1.0", tampered, Seal.of(good, origin.key));
         origin.publish(slug + "-2", "1.0", tampered, Seal.of(tampered, SigningKey.fresh()));
         origin.publish(slug + "-3", "1.0", good);
@@ -194,8 +202,14 @@ class SubscribingTest {
 
     @Test
     void whatIsNoPlanIsRefused() {
-        refused("a", json().replaceFirst("(\"key\" *: *\"trasse\",)", "$1 \"after\": [\"beschluss\"],"));
-        refused("b", json().replace("\"title\" : \"Radweg anlegen\",", "\"title\" : \"Radweg anlegen\", \"heimlich\": 1,"));
+        refused(
+                "a",
+                json().replaceFirst("(\"key\" *: *\"trasse\",)", "$1 \"after\": [\"beschluss\"],"));
+        refused(
+                "b",
+                json().replace(
+                                "\"title\" : \"Radweg anlegen\",",
+                                "\"title\" : \"Radweg anlegen\", \"heimlich\": 1,"));
         refused("c", "[".repeat(100_000));
         refused("d", "kein JSON");
         refused("e", json().replace("Trasse festlegen", "Trasse\\u0000"));
@@ -240,7 +254,9 @@ class SubscribingTest {
         origin.publish(
                 slug,
                 "1.0",
-                json().replaceAll("(Radweg anlegen|Vom Beschluss bis zur Freigabe\\.|Erste Fassung|Trasse festlegen|Projektleitung|Planung|Verkehr)", script)
+                json().replaceAll(
+                                "(Radweg anlegen|Vom Beschluss bis zur Freigabe\\.|Erste Fassung|Trasse festlegen|Projektleitung|Planung|Verkehr)",
+                                script)
                         .getBytes(StandardCharsets.UTF_8));
         subscribe();
         String path = "/vorlagen/" + slug + "@" + origin.name();
@@ -319,7 +335,9 @@ class SubscribingTest {
     void onlyTheOperatorDecides() throws Exception {
         mvc.perform(get(SOURCES).with(cast.as(town.administrator())))
                 .andExpect(status().isForbidden());
-        mvc.perform(post(SOURCES + "/" + UUID.randomUUID() + "/ende").with(cast.as(town.operator())))
+        mvc.perform(
+                        post(SOURCES + "/" + UUID.randomUUID() + "/ende")
+                                .with(cast.as(town.operator())))
                 .andExpect(status().isNotFound());
         mvc.perform(
                         post(SOURCES + "/server")
@@ -344,10 +362,7 @@ class SubscribingTest {
                         "file:///etc/passwd",
                         "https://allmende.example.de/anderswo",
                         "")) {
-            mvc.perform(
-                            post(SOURCES)
-                                    .param("address", address)
-                                    .with(cast.as(town.operator())))
+            mvc.perform(post(SOURCES).param("address", address).with(cast.as(town.operator())))
                     .andExpect(status().is(422));
         }
         assertThatThrownBy(() -> subscriptions.add(operator, new SourceForm(settings.url())))
@@ -361,7 +376,10 @@ class SubscribingTest {
     }
 
     private void refused(String ending, String json) {
-        origin.publish(slug + "-" + ending, "1.0", json.replace(slug, slug + "-" + ending).getBytes(StandardCharsets.UTF_8));
+        origin.publish(
+                slug + "-" + ending,
+                "1.0",
+                json.replace(slug, slug + "-" + ending).getBytes(StandardCharsets.UTF_8));
     }
 
     private PlanDocument document(String version) {

@@ -1,9 +1,9 @@
 package org.allmende.feed.web;
 
 import gg.jte.models.runtime.JteModel;
-import java.util.List;
-import java.util.UUID;
+
 import jtegenerated.Templates;
+
 import org.allmende.feed.ServerForm;
 import org.allmende.feed.SourceForm;
 import org.allmende.feed.SourcesPage;
@@ -19,6 +19,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
+import java.util.UUID;
 
 /** The operator's page of other servers. */
 @Controller
@@ -39,8 +42,7 @@ class SourceController {
     @GetMapping
     @Transactional
     Answer show(Frame frame, Viewer viewer) {
-        return Answer.show(
-                page(frame, subscriptions.page(viewer), SourceForm.EMPTY, List.of()));
+        return Answer.show(page(frame, subscriptions.page(viewer), SourceForm.EMPTY, List.of()));
     }
 
     @PostMapping
@@ -95,8 +97,7 @@ class SourceController {
         return Answer.seeOther(PATH).saying("feed.source.ended");
     }
 
-    private JteModel page(
-            Frame frame, SourcesPage page, SourceForm form, List<Problem> problems) {
+    private JteModel page(Frame frame, SourcesPage page, SourceForm form, List<Problem> problems) {
         return pages.feedSources(frame, page, form, problems);
     }
 }
