@@ -3,6 +3,8 @@ package org.allmende.feed;
 import org.allmende.plan.PlanFormat;
 import org.allmende.shared.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,9 @@ class PublicVersions {
 
     /** How many there are, and what all of them come to. */
     record Sum(int total, String state) {}
+
+    private static final RowMapper<PublicVersion> VERSION =
+            new SimplePropertyRowMapper<>(PublicVersion.class);
 
     private static final String FROM =
             """
@@ -50,7 +55,7 @@ class PublicVersions {
                                         + "and (:before::uuid is null or v.id < :before::uuid) order by v.id desc limit :limit")
                         .param("before", before)
                         .param("limit", size + 1)
-                        .query(PublicVersion.class)
+                        .query(VERSION)
                         .list();
         return Slice.of(oneMore, size, version -> version.id().toString());
     }
@@ -59,7 +64,7 @@ class PublicVersions {
         return jdbc.sql(SELECT + "and t.slug = :slug and v.number = :number")
                 .param("slug", slug)
                 .param("number", number)
-                .query(PublicVersion.class)
+                .query(VERSION)
                 .optional();
     }
 
@@ -81,7 +86,6 @@ class PublicVersions {
                         .param("id", version.id())
                         .query(String.class)
                         .single();
-        return PlanFormat.writeJson(PlanFormat.readJson(stored))
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return PlanFormat.writeJson(PlanFormat.readJson(stored)).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -40,7 +40,7 @@ public class TemplateMirroring {
         List<String> numbers =
                 jdbc.sql("select number from template_version where template = :template")
                         .param("template", template)
-                        .query(String.class)
+                        .query((row, number) -> row.getString(1))
                         .list();
         refuseOlder(document, numbers);
         String json = PlanFormat.writeJson(document);
