@@ -133,7 +133,7 @@ public class TemplatePublishing {
         }
     }
 
-    private static byte[] checksum(String json) {
+    static byte[] checksum(String json) {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(json.getBytes(StandardCharsets.UTF_8));

@@ -2,21 +2,23 @@ package org.allmende.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.util.List;
-import java.util.stream.Collectors;
+
 import org.allmende.shared.Problem;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * What programs get when something was wrong: a problem after RFC 9457 with the words of the pages.
  */
 public final class ProblemAnswer {
 
-    private static final String API = "/api/v1";
+    private static final List<String> PROGRAMS = List.of("/api/v1", "/feed/v1");
 
     private ProblemAnswer() {}
 
@@ -30,7 +32,7 @@ public final class ProblemAnswer {
     /** Whether a program asks, and not somebody with a browser. */
     public static boolean isFor(HttpServletRequest request) {
         String path = path(request);
-        return path.equals(API) || path.startsWith(API + "/");
+        return PROGRAMS.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
     }
 
     /** With the sentence for the status, or those for what was wrong in which field. */
@@ -77,7 +79,7 @@ public final class ProblemAnswer {
         try {
             return URI.create(path(request));
         } catch (IllegalArgumentException noAddress) {
-            return URI.create(API);
+            return URI.create(PROGRAMS.getFirst());
         }
     }
 

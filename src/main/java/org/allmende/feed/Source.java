@@ -1,0 +1,12 @@
+package org.allmende.feed;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/**
+ * Another server whose feed is fetched.
+ *
+ * @param tag of the feed when all of it had been taken over, or null
+ */
+record Source(UUID id, String server, String address, ServerKey key, @Nullable String tag) {}
