@@ -1,5 +1,6 @@
 package org.allmende.drafting;
 
+import java.util.List;
 import org.allmende.people.Colleagues;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.PlanTexts;
@@ -9,8 +10,6 @@ import org.allmende.shared.Stale;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
 
 /**
  * Names, numbers and amounts that a draft brought along from its project: decided on one by one.

@@ -1,12 +1,11 @@
 package org.allmende.feed;
 
-import org.allmende.shell.Problems;
-import org.jspecify.annotations.Nullable;
-
 import java.net.IDN;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import org.allmende.shell.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the feed of another server lies.

@@ -1,5 +1,10 @@
 package org.allmende.feed;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.allmende.plan.PlanFormat;
 import org.allmende.plan.PlanRefused;
 import org.allmende.shared.Problem;
@@ -8,12 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-
-import java.net.URI;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * Fetches from all sources what is new. The network is asked outside of transactions; each package

@@ -1,14 +1,13 @@
 package org.allmende.feed;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.allmende.library.TemplateMirroring;
 import org.allmende.plan.PlanDocument;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** What came from other servers: taken over as a whole, or refused with a reason. */
 @Repository

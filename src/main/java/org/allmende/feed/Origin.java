@@ -1,8 +1,7 @@
 package org.allmende.feed;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a mirrored template comes from.

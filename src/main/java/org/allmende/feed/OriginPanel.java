@@ -1,9 +1,11 @@
 package org.allmende.feed;
 
 import gg.jte.Content;
-
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import jtegenerated.Templates;
-
 import org.allmende.library.Template;
 import org.allmende.library.TemplatePanel;
 import org.allmende.shell.Frame;
@@ -11,11 +13,6 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 
 /** Says above a mirrored template where it comes from and whom to ask there. */
 @Component

@@ -1,13 +1,12 @@
 package org.allmende.feed;
 
-import org.allmende.shared.Refused;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.allmende.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads the feeds of other servers: nothing counts before its signature and its shape are right.

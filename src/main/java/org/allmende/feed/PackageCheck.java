@@ -1,14 +1,13 @@
 package org.allmende.feed;
 
-import org.allmende.plan.PlanDocument;
-import org.allmende.plan.PlanFormat;
-import org.allmende.plan.PlanRefused;
-import org.allmende.shared.Refused;
-
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.allmende.plan.PlanDocument;
+import org.allmende.plan.PlanFormat;
+import org.allmende.plan.PlanRefused;
+import org.allmende.shared.Refused;
 
 /** What must be right before a package of another server is taken over. */
 final class PackageCheck {

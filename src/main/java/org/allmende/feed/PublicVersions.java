@@ -1,5 +1,7 @@
 package org.allmende.feed;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.allmende.plan.PlanFormat;
 import org.allmende.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +10,6 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /**
  * The versions that authorities of this server gave to the whole commons. Asked with nobody bound,

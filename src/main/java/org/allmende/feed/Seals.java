@@ -1,10 +1,9 @@
 package org.allmende.feed;
 
-import org.springframework.stereotype.Component;
-
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
 
 /**
  * The seals of versions. Versions never change, and signing the same bytes with the same key gives

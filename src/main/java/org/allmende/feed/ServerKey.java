@@ -1,7 +1,5 @@
 package org.allmende.feed;
 
-import org.allmende.shared.Refused;
-
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -10,6 +8,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.allmende.shared.Refused;
 
 /**
  * The public Ed25519 key (RFC 8032) of a server, as X.509 knows it (RFC 8410).

@@ -1,8 +1,7 @@
 package org.allmende.feed;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Another server whose feed is fetched.

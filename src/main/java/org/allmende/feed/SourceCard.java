@@ -1,10 +1,9 @@
 package org.allmende.feed;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Another server on the operator's page.

@@ -1,5 +1,7 @@
 package org.allmende.feed;
 
+import java.util.Objects;
+import java.util.UUID;
 import org.allmende.server.AllmendeSettings;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
@@ -11,9 +13,6 @@ import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.Objects;
-import java.util.UUID;
 
 /** What the operator decides about other servers, and about this one's feed. */
 @Component

@@ -1,12 +1,11 @@
 package org.allmende.feed;
 
+import java.net.URI;
+import java.time.Instant;
 import org.allmende.server.AllmendeSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.net.URI;
-import java.time.Instant;
 
 /** Keeps what this server says of itself. */
 @Repository

@@ -1,5 +1,7 @@
 package org.allmende.library;
 
+import java.util.List;
+import java.util.UUID;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.PlanFormat;
 import org.allmende.shared.Refused;
@@ -7,9 +9,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.UUID;
 
 /** Puts versions that another server published beside our own, under names of their own. */
 @Component

@@ -2,16 +2,14 @@ package org.allmende.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.allmende.shared.Problem;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-
-import java.net.URI;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What programs get when something was wrong: a problem after RFC 9457 with the words of the pages.

@@ -2,10 +2,6 @@ package org.allmende.feed;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
-import org.allmende.plan.PlanDocument;
-import org.allmende.plan.PlanFormat;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -18,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.allmende.plan.PlanDocument;
+import org.allmende.plan.PlanFormat;
 
 /** Another server, which can be as wicked as a test wants. */
 final class FakeOrigin implements AutoCloseable {

@@ -1,5 +1,6 @@
 package org.allmende.feed;
 
+import java.util.UUID;
 import org.allmende.Cast;
 import org.allmende.TestDatabase;
 import org.allmende.library.TemplatePublishing;
@@ -7,8 +8,6 @@ import org.allmende.plan.PlanDocument;
 import org.allmende.plan.PlanFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.UUID;
 
 /** What authorities of the tests published. */
 @Component

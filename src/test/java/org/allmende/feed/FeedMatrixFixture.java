@@ -1,14 +1,13 @@
 package org.allmende.feed;
 
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.allmende.Cast;
 import org.allmende.MatrixFixture;
 import org.allmende.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
 
 /** A version that the town gave to everybody, and a server whose key waits to be confirmed. */
 @Component

@@ -1,7 +1,5 @@
 package org.allmende.feed;
 
-import org.allmende.Allmende;
-
 import java.io.File;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -17,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.allmende.Allmende;
 
 /** A whole server of its own: process, database, port; and its operator at a browser. */
 final class StartedServer implements AutoCloseable {

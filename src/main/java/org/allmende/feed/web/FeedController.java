@@ -1,5 +1,6 @@
 package org.allmende.feed.web;
 
+import java.time.Duration;
 import org.allmende.feed.Feed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -11,8 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
-
-import java.time.Duration;
 
 /** What other servers fetch, without a session. */
 @RestController

@@ -1,9 +1,9 @@
 package org.allmende.feed.web;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.util.List;
+import java.util.UUID;
 import jtegenerated.Templates;
-
 import org.allmende.feed.ServerForm;
 import org.allmende.feed.SourceForm;
 import org.allmende.feed.SourcesPage;
@@ -19,9 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
-import java.util.UUID;
 
 /** The operator's page of other servers. */
 @Controller
