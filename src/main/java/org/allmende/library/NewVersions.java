@@ -1,8 +1,5 @@
 package org.allmende.library;
 
-import java.time.LocalDate;
-import java.util.UUID;
-import java.util.function.Predicate;
 import org.allmende.plan.Anchor;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKind;
@@ -12,9 +9,16 @@ import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Schedule;
 import org.allmende.plan.WorkCalendar;
+import org.allmende.shared.Refused;
+import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Stores new templates and versions, with what overviews show of them. */
 @Repository
@@ -34,11 +38,24 @@ class NewVersions {
         this.jdbc = jdbc;
     }
 
-    UUID template(PlanDocument document) {
+    /** Until its first version says who sees it, a template is its authority's own. */
+    UUID template(@Nullable Viewer owner, PlanDocument document) {
+        boolean taken =
+                jdbc.sql("select template_name_taken(:slug)")
+                        .param("slug", document.id())
+                        .query(Boolean.class)
+                        .single();
+        if (taken) {
+            throw new Refused("library.publishing.taken", document.id());
+        }
         return jdbc.sql(
-                        "insert into template (slug, subject) values (:slug, :subject) returning id")
+                        "insert into template (slug, subject, authority, audience) values (:slug, :subject, :owner, :audience) returning id")
                 .param("slug", document.id())
                 .param("subject", subject(document))
+                .param("owner", owner == null ? null : owner.authority().value(), Types.OTHER)
+                .param(
+                        "audience",
+                        (owner == null ? TemplateAudience.COMMONS : TemplateAudience.OWN).name())
                 .query(UUID.class)
                 .single();
     }

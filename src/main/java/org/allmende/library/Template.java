@@ -6,12 +6,14 @@ package org.allmende.library;
  * @param slug its stable name, part of its address; ends in {@code @server} where it was mirrored
  * @param version the newest version
  * @param versions how many there are
+ * @param standing whose it is and who sees it
  * @param adopters how many authorities have started a project from it
  */
 public record Template(
         TemplateId id,
         String slug,
         String subject,
+        TemplateStanding standing,
         TemplateVersion version,
         int versions,
         long adopters) {

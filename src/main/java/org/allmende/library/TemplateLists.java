@@ -1,11 +1,12 @@
 package org.allmende.library;
 
-import java.util.List;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
 
 /** Finds templates by words and subject. */
 @Component
@@ -42,8 +43,7 @@ public class TemplateLists {
         String rank = query.isEmpty() ? "0" : "ts_rank(v.words, " + QUERY + ")";
         return jdbc.sql(
                         "select * from ("
-                                + TemplateRows.SELECT.replace(
-                                        "select ", "select " + rank + " rank, ")
+                                + TemplateRows.ranked(rank)
                                 + matching(query)
                                 + " and (:subject = '' or t.subject = :subject)) found order by "
                                 + filter.order().sql()
@@ -68,6 +68,8 @@ public class TemplateLists {
     }
 
     private static String matching(String query) {
-        return query.isEmpty() ? "where true" : "where v.words @@ " + QUERY;
+        return query.isEmpty()
+                ? "where true"
+                : "join versions_with(" + QUERY + ") f on f.version = v.id where true";
     }
 }

@@ -26,6 +26,9 @@ final class DocumentReading {
                     "deliverables",
                     "guide",
                     "sources",
+                    "size",
+                    "software",
+                    "leika",
                     "roles",
                     "items");
     private static final Set<String> ROLE_FIELDS = Set.of("key", "title");
@@ -68,7 +71,15 @@ final class DocumentReading {
                                 head.texts("deliverables"),
                                 head.text("guide"),
                                 head.texts("sources"),
+                                suitability(head),
                                 plan));
+    }
+
+    private static Suitability suitability(SourceFields head) {
+        return new Suitability(
+                head.choice("size", SizeClass.values(), Symbols::of),
+                head.texts("software"),
+                head.texts("leika"));
     }
 
     private static Role role(SourceNode node) {

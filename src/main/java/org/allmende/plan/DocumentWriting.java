@@ -1,11 +1,12 @@
 package org.allmende.plan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From a document to nested maps, lists, texts and numbers in the order of the format; absent means
@@ -42,6 +43,10 @@ final class DocumentWriting {
         put(tree, "deliverables", document.deliverables());
         put(tree, "guide", document.guide());
         put(tree, "sources", document.sources());
+        Suitability suitability = document.suitability();
+        put(tree, "size", suitability.size() == null ? null : Symbols.of(suitability.size()));
+        put(tree, "software", suitability.software());
+        put(tree, "leika", suitability.leika());
         put(tree, "roles", document.plan().roles().stream().map(DocumentWriting::role).toList());
         tree.put("items", items());
         return tree;

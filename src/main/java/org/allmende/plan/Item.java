@@ -1,10 +1,11 @@
 package org.allmende.plan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A package, task or milestone of a plan. Build one by {@link #task}, {@link #milestone} or {@link
@@ -131,7 +132,11 @@ public record Item(
 
     /** The period ends on its last day even if that is free. */
     public Item holding() {
-        return with(draft -> draft.periodEnd = PeriodEnd.HOLDS);
+        return ending(PeriodEnd.HOLDS);
+    }
+
+    public Item ending(PeriodEnd other) {
+        return with(draft -> draft.periodEnd = other);
     }
 
     public Item constrained(Constraint other) {

@@ -1,8 +1,9 @@
 package org.allmende.plan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A plan with its header: what one file of the open format holds ({@code docs/format/plan.md}).
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param typicalDuration in words
  * @param participation who has to take part
  * @param guide background in Markdown
+ * @param suitability for whom it fits
  * @throws PlanRefused {@code plan.document.id}, {@code plan.document.version} or {@code
  *     plan.document.title}
  */
@@ -35,6 +37,7 @@ public record PlanDocument(
         List<String> deliverables,
         @Nullable String guide,
         List<String> sources,
+        Suitability suitability,
         Plan plan) {
 
     private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -72,8 +75,23 @@ public record PlanDocument(
     /** A document with nothing but its plan. */
     public static PlanDocument of(String id, String version, String title, Plan plan) {
         return new PlanDocument(
-                id, version, title, null, null, null, null, null, null, null, null, List.of(),
-                List.of(), null, List.of(), plan);
+                id,
+                version,
+                title,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                Suitability.ANY,
+                plan);
     }
 
     /** The same header around another plan. */
@@ -94,6 +112,50 @@ public record PlanDocument(
                 deliverables,
                 guide,
                 sources,
+                suitability,
                 other);
+    }
+
+    /** The same plan under another name and number, as what it is published as. */
+    public PlanDocument as(String otherId, String otherVersion, String otherLicence, String why) {
+        return new PlanDocument(
+                otherId,
+                otherVersion,
+                title,
+                subject,
+                summary,
+                otherLicence,
+                origin,
+                why,
+                checkedOn,
+                typicalDuration,
+                prerequisite,
+                participation,
+                deliverables,
+                guide,
+                sources,
+                suitability,
+                plan);
+    }
+
+    public PlanDocument summarized(String text) {
+        return new PlanDocument(
+                id,
+                version,
+                title,
+                subject,
+                text,
+                licence,
+                origin,
+                note,
+                checkedOn,
+                typicalDuration,
+                prerequisite,
+                participation,
+                deliverables,
+                guide,
+                sources,
+                suitability,
+                plan);
     }
 }

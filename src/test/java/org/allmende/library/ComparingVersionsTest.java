@@ -10,6 +10,7 @@ import org.allmende.plan.Item;
 import org.allmende.plan.LegalBasis;
 import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
+import org.allmende.plan.Suitability;
 import org.allmende.plan.Role;
 import org.allmende.plan.Span;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,7 @@ class ComparingVersionsTest {
                         List.of(),
                         null,
                         List.of(),
+                        Suitability.ANY,
                         plan));
     }
 

@@ -1,12 +1,13 @@
 package org.allmende.library;
 
-import java.util.Map;
-import java.util.function.Function;
 import org.allmende.Cast;
 import org.allmende.MatrixFixture;
 import org.allmende.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.util.Map;
+import java.util.function.Function;
 
 /** Any template of the starter library. */
 @Component
@@ -19,7 +20,10 @@ class LibraryMatrixFixture implements MatrixFixture {
 
     private static String first(String column) {
         return JdbcClient.create(TestDatabase.asOwner())
-                .sql("select " + column + "::text from template order by slug limit 1")
+                .sql(
+                        "select "
+                                + column
+                                + "::text from template where authority is null order by slug limit 1")
                 .query(String.class)
                 .single();
     }
