@@ -16,6 +16,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
 /** What this server gives to others. */
@@ -78,6 +79,24 @@ class GivingAwayTest {
         assertThat(ask(FEED).getContentAsString()).doesNotContain("e-akte-einfuehrung\"");
         mvc.perform(get(FEED + "/pakete/e-akte-einfuehrung/1.0.json"))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatIsNotForEverybodyIsNotGivenAway() throws Exception {
+        String slug = published.by(town, "1.0");
+        String path = path(entry(slug));
+        String shown = ask(FEED).getHeader("ETag");
+        for (String change :
+                List.of(
+                        "audience = 'OWN'",
+                        "audience = 'CHOSEN'",
+                        "audience = 'COMMONS', hidden_at = now(), hidden_reason = 'Namen im Text'")) {
+            owner.sql("update template set " + change + " where slug = ?").param(slug).update();
+            var answer = ask(FEED);
+            assertThat(answer.getContentAsString()).doesNotContain(slug);
+            assertThat(answer.getHeader("ETag")).isNotEqualTo(shown);
+            mvc.perform(get(path)).andExpect(status().isNotFound());
+        }
     }
 
     @Test
@@ -147,7 +166,10 @@ class GivingAwayTest {
         String slug = published.by(town, "1.0");
         FeedEntry before = entry(slug);
         String tag = ask(FEED).getHeader("ETag");
+        owner.sql("update feed_server set changed_at = now() - interval '1 day'").update();
+        String then = ask(FEED).getHeader("Last-Modified");
         keys.renew();
+        mvc.perform(get(FEED).header("If-Modified-Since", then)).andExpect(status().isOk());
         FeedEntry after = entry(slug);
         assertThat(after.checksum()).isEqualTo(before.checksum());
         assertThat(after.signature()).isNotEqualTo(before.signature());

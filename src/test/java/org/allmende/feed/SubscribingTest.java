@@ -327,6 +327,9 @@ class SubscribingTest {
                 .update();
         subscriptions.end(operator, card().id());
         assertThat(page(adopted)).contains("abbestellt");
+        assertThat(page("/vorlagen?q=Radweg")).doesNotContain(slug + "-2@");
+        lost("/vorlagen/" + slug + "-2@" + origin.name(), town.planner());
+        lost(adopted, cast.town().planner());
         round.run();
         assertThat(card().state()).isEqualTo(SourceState.ENDED);
     }
@@ -421,6 +424,10 @@ class SubscribingTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    private void lost(String path, Cast.Member member) throws Exception {
+        mvc.perform(get(path).with(cast.as(member))).andExpect(status().isNotFound());
     }
 
     private static byte[] bomb(long size) throws IOException {
