@@ -16,6 +16,7 @@ import org.springframework.util.MultiValueMap;
  * @param packages keys of the ticked packages
  * @param roles by key of the role: ids of the chosen people
  * @param factor such as “0.7”
+ * @param practice durations from practice instead of the template's
  */
 public record AdoptionForm(
         String title,
@@ -28,6 +29,7 @@ public record AdoptionForm(
         Map<String, List<String>> roles,
         String responsible,
         String factor,
+        boolean practice,
         boolean draft) {
 
     /** Fields of roles are called so, with the role's key behind. */
@@ -58,6 +60,7 @@ public record AdoptionForm(
                 roles,
                 text(fields.getFirst("responsible")),
                 text(fields.getFirst("factor")),
+                "true".equals(fields.getFirst("practice")),
                 "true".equals(fields.getFirst("draft")));
     }
 

@@ -87,7 +87,7 @@ final class AdoptionReading {
                         Project.AnchorKind.START);
         LocalDate start = problems.date("start", form.start());
         LocalDate target = problems.date("target", form.target());
-        return new AdoptionTerms(anchor, start, target, packages(), factor());
+        return new AdoptionTerms(anchor, start, target, packages(), factor(), form.practice());
     }
 
     private Set<ItemKey> packages() {

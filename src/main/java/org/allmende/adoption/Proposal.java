@@ -31,6 +31,7 @@ final class Proposal {
                 Map.of(),
                 viewer.person().toString(),
                 factor.value(),
+                false,
                 false);
     }
 }

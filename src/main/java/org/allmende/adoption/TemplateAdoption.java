@@ -37,18 +37,21 @@ public class TemplateAdoption {
     private final ProjectCalendars calendars;
     private final ProjectStart start;
     private final Adoptions adoptions;
+    private final PracticePlans practice;
 
     TemplateAdoption(
             Templates templates,
             OwnCalendar ownCalendar,
             ProjectCalendars calendars,
             ProjectStart start,
-            Adoptions adoptions) {
+            Adoptions adoptions,
+            PracticePlans practice) {
         this.templates = templates;
         this.ownCalendar = ownCalendar;
         this.calendars = calendars;
         this.start = start;
         this.adoptions = adoptions;
+        this.practice = practice;
     }
 
     /**
@@ -67,7 +70,10 @@ public class TemplateAdoption {
                 request.calendar() == null ? ownCalendar.of(viewer) : request.calendar();
         AdoptionPlan plan =
                 AdoptionPlan.of(
-                        document.plan(), request.terms(), calendars.of(viewer, calendar), today);
+                        practice.of(viewer, template, document.plan(), request.terms()),
+                        request.terms(),
+                        calendars.of(viewer, calendar),
+                        today);
         ProjectId project =
                 start.from(
                         viewer,
