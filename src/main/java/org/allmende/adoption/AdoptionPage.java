@@ -1,11 +1,12 @@
 package org.allmende.adoption;
 
-import java.util.List;
 import org.allmende.library.Template;
 import org.allmende.people.Authority;
 import org.allmende.people.Colleague;
 import org.allmende.shared.Problem;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * The form of an adoption with its preview.
@@ -47,11 +48,13 @@ public record AdoptionPage(
 
     public AdoptionPage with(List<Problem> others) {
         return new AdoptionPage(
-                template, form, packages, roles, people, authority, factor, practice, preview, others);
+                template, form, packages, roles, people, authority, factor, practice, preview,
+                others);
     }
 
     AdoptionPage with(AdoptionPreview computed) {
         return new AdoptionPage(
-                template, form, packages, roles, people, authority, factor, practice, computed, problems);
+                template, form, packages, roles, people, authority, factor, practice, computed,
+                problems);
     }
 }

@@ -1,11 +1,12 @@
 package org.allmende.adoption;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Set;
 import org.allmende.plan.ItemKey;
 import org.allmende.work.Project;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * What decides the dates of an adoption, apart from the calendar.

@@ -25,7 +25,8 @@
             "effort",
             "views",
             "followup",
-            "steering"
+            "steering",
+            "evidence"
         })
 @NullMarked
 package org.allmende.demo;

@@ -1,6 +1,5 @@
 package org.allmende.evidence;
 
-import java.util.Optional;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
@@ -8,6 +7,8 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Optional;
 
 /** Whether the figures of an authority's finished projects count: agreed to, and withdrawn. */
 @Component
@@ -30,7 +31,9 @@ public class EvidenceConsent {
         return consents.newest(viewer);
     }
 
-    /** What was given goes with the consent; the next round of the job takes it up, or leaves it. */
+    /**
+     * What was given goes with the consent; the next round of the job takes it up, or leaves it.
+     */
     @Transactional
     public void decide(Viewer viewer, boolean gives) {
         refuseOthers(viewer);

@@ -46,7 +46,6 @@ class Facts {
     }
 
     void takeAllBack(Viewer viewer) {
-        jdbc.update(
-                "delete from evidence_project where authority = ?", viewer.authority().value());
+        jdbc.update("delete from evidence_project where authority = ?", viewer.authority().value());
     }
 }

@@ -1,15 +1,16 @@
 package org.allmende.evidence;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.Nature;
 import org.allmende.plan.Plan;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What finished projects tell about a template.
@@ -63,7 +64,12 @@ public record Practice(@Nullable Row total, @Nullable Figure added, List<Row> ro
                         .filter(item ->
                                 item.kind() != ItemKind.PACKAGE
                                         && told.containsKey(item.key().value()))
-                        .map(item -> row(plan, item, told.getOrDefault(item.key().value(), Map.of()), scale))
+                        .map(item ->
+                                row(
+                                        plan,
+                                        item,
+                                        told.getOrDefault(item.key().value(), Map.of()),
+                                        scale))
                         .toList());
     }
 
@@ -87,7 +93,13 @@ public record Practice(@Nullable Row total, @Nullable Figure added, List<Row> ro
     private static Row total(Map<Measure, Figure> known) {
         Figure taken = known.get(Measure.TAKEN);
         return new Row(
-                "", "", false, known.get(Measure.PLANNED), taken, null, taken == null ? 1 : taken.high());
+                "",
+                "",
+                false,
+                known.get(Measure.PLANNED),
+                taken,
+                null,
+                taken == null ? 1 : taken.high());
     }
 
     private static Row row(Plan plan, Item item, Map<Measure, Figure> known, int scale) {

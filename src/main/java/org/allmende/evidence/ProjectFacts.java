@@ -1,10 +1,5 @@
 package org.allmende.evidence;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 import org.allmende.plan.Anchor;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.ItemKind;
@@ -12,6 +7,12 @@ import org.allmende.plan.Plan;
 import org.allmende.plan.Schedule;
 import org.allmende.plan.WorkCalendar;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * What is taken of a finished project: lengths in working days by item of its template, and nothing
@@ -84,8 +85,7 @@ record ProjectFacts(int planned, @Nullable Integer taken, int added, List<OfItem
             WorkCalendar calendar, @Nullable LocalDate from, @Nullable LocalDate to) {
         return Math.max(
                 1,
-                calendar.workdaysBetween(
-                        Objects.requireNonNull(from), Objects.requireNonNull(to)));
+                calendar.workdaysBetween(Objects.requireNonNull(from), Objects.requireNonNull(to)));
     }
 
     private static LocalDate earliest(List<Left> done, LocalDate otherwise) {

@@ -6,14 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.Statements;
@@ -44,6 +36,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
 @AllmendeTest
 class EvidenceTest {
 
@@ -59,7 +60,7 @@ class EvidenceTest {
     @Autowired ProjectTree trees;
     @Autowired TaskStateChange states;
     @Autowired ProjectEditing editing;
-    @Autowired EvidenceRound round;
+    @Autowired FactTaking taking;
     @Autowired Templates templates;
 
     Cast.Town town;
@@ -78,7 +79,7 @@ class EvidenceTest {
         decide("true");
         assertThat(page(get(CONSENT), town.administrator()))
                 .contains("Die eigenen Projekte zählen mit", "Zugestimmt: Petra Adam");
-        round.take(town.id());
+        taking.of(town.id());
         assertThat(rows("evidence_item")).isPositive();
     }
 
@@ -86,8 +87,8 @@ class EvidenceTest {
     void whatAFinishedProjectTookIsReadFromItsHistory() throws Exception {
         decide("true");
         ProjectId project = finished();
-        round.take(town.id());
-        round.take(town.id());
+        taking.of(town.id());
+        taking.of(town.id());
         assertThat(rows("evidence_project")).isEqualTo(1);
         assertThat(
                         within(() ->
@@ -104,14 +105,14 @@ class EvidenceTest {
     void aReopenedProjectTakesItsFiguresBack() throws Exception {
         decide("true");
         ProjectId project = finished();
-        round.take(town.id());
+        taking.of(town.id());
         Viewer planner = town.planner().viewer();
         as(planner, MONDAY, () -> bring(planner, project, ProjectState.ACTIVE));
         assertThat(rows("evidence_project")).isZero();
-        round.take(town.id());
+        taking.of(town.id());
         assertThat(rows("evidence_project")).isZero();
         as(planner, MONDAY, () -> bring(planner, project, ProjectState.DONE));
-        round.take(town.id());
+        taking.of(town.id());
         assertThat(rows("evidence_project")).isEqualTo(1);
     }
 
@@ -119,7 +120,7 @@ class EvidenceTest {
     void whoWithdrawsTakesEverythingBack() throws Exception {
         decide("true");
         finished();
-        round.take(town.id());
+        taking.of(town.id());
         decide("false");
         assertThat(rows("evidence_project")).isZero();
         assertThat(rows("evidence_item")).isZero();
@@ -196,8 +197,7 @@ class EvidenceTest {
         Item task = plan("vergabe-vgv-offen", Nature.TASK);
         Item period = plan("vergabe-vgv-offen", Nature.PERIOD);
         for (int i = 0; i < 5; i++) {
-            givers.gives(
-                    template, Map.of(task.key().value(), 77, period.key().value(), 77));
+            givers.gives(template, Map.of(task.key().value(), 77, period.key().value(), 77));
         }
         givers.renew();
         assertThat(page(get(form), town.planner())).contains("Dauern aus der Praxis");
@@ -212,8 +212,7 @@ class EvidenceTest {
         var durations =
                 as(planner, MONDAY, () -> trees.of(planner, project)).stream()
                         .filter(item -> item.duration() != null)
-                        .collect(
-                                Collectors.toMap(ProjectItem::title, ProjectItem::duration));
+                        .collect(Collectors.toMap(ProjectItem::title, ProjectItem::duration));
         assertThat(durations.get(task.title())).isEqualTo(Span.workingDays(77));
         assertThat(durations.get(period.title())).isEqualTo(period.duration());
     }
@@ -301,7 +300,8 @@ class EvidenceTest {
     }
 
     private int rows(String table) {
-        return within(() -> jdbc.sql("select count(*) from " + table).query(Integer.class).single());
+        return within(
+                () -> jdbc.sql("select count(*) from " + table).query(Integer.class).single());
     }
 
     private <T> T within(java.util.function.Supplier<T> reading) {

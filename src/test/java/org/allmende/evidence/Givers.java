@@ -1,12 +1,13 @@
 package org.allmende.evidence;
 
-import java.util.Map;
-import java.util.UUID;
 import org.allmende.Cast;
 import org.allmende.TestDatabase;
 import org.allmende.tenancy.AuthorityId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.util.Map;
+import java.util.UUID;
 
 /** Authorities whose finished projects have been taken already, as many as a test needs. */
 @Component
@@ -43,7 +44,9 @@ class Givers {
 
     void gives(AuthorityId authority, UUID template, Map<String, Integer> days) {
         UUID person =
-                owner.sql("select id from person limit 1").query(UUID.class).optional()
+                owner.sql("select id from person limit 1")
+                        .query(UUID.class)
+                        .optional()
                         .orElseGet(() -> cast.town().planner().person().value());
         UUID project =
                 owner.sql(
@@ -55,14 +58,16 @@ class Givers {
                         .param("person", person)
                         .query(UUID.class)
                         .single();
-        owner.sql("insert into evidence_project values (:authority, :project, :template, 100, :taken, 1)")
+        owner.sql(
+                        "insert into evidence_project values (:authority, :project, :template, 100, :taken, 1)")
                 .param("authority", authority.value())
                 .param("project", project)
                 .param("template", template)
                 .param("taken", Math.max(1, days.values().stream().mapToInt(each -> each).sum()))
                 .update();
         days.forEach((key, taken) ->
-                owner.sql("insert into evidence_item values (:authority, :project, :key, 10, nullif(:taken, 0), :taken = 0)")
+                owner.sql(
+                                "insert into evidence_item values (:authority, :project, :key, 10, nullif(:taken, 0), :taken = 0)")
                         .param("authority", authority.value())
                         .param("project", project)
                         .param("key", key)

@@ -3,10 +3,6 @@ package org.allmende.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.tenancy.AuthorityId;
@@ -15,6 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** What may be shown of what authorities give: never anything about fewer than five. */
 @AllmendeTest
@@ -155,11 +156,8 @@ class ShowingFiguresTest {
                         "update evidence_figure set middle = 1",
                         "delete from evidence_release",
                         "update evidence_decision set gives = true")) {
-            assertThatThrownBy(
-                            () ->
-                                    cast.within(
-                                            town.administrator(),
-                                            () -> jdbc.sql(statement).update()))
+            assertThatThrownBy(() ->
+                            cast.within(town.administrator(), () -> jdbc.sql(statement).update()))
                     .as(statement)
                     .isInstanceOf(DataAccessException.class);
         }

@@ -1,7 +1,7 @@
 package org.allmende.evidence.web;
 
-import java.util.List;
 import jtegenerated.Templates;
+
 import org.allmende.evidence.EvidenceConsent;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
 
 /** Whether the figures of one's own authority count. */
 @Controller
@@ -42,10 +44,12 @@ class ConsentController {
                     boolean agreed = consent.read(viewer, gives);
                     consent.decide(viewer, agreed);
                     return Answer.seeOther(PATH)
-                            .saying(agreed ? "evidence.consent.given" : "evidence.consent.withdrawn");
+                            .saying(
+                                    agreed
+                                            ? "evidence.consent.given"
+                                            : "evidence.consent.withdrawn");
                 },
                 problems ->
-                        pages.evidenceConsent(
-                                frame, consent.of(viewer).orElse(null), problems));
+                        pages.evidenceConsent(frame, consent.of(viewer).orElse(null), problems));
     }
 }
