@@ -26,7 +26,8 @@
             "effort",
             "views",
             "followup",
-            "steering"
+            "steering",
+            "evidence"
         })
 @NullMarked
 package org.allmende.demo;
