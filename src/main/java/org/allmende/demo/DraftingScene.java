@@ -1,7 +1,5 @@
 package org.allmende.demo;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.allmende.drafting.DraftPublishing;
 import org.allmende.drafting.DraftStart;
 import org.allmende.drafting.PublicationForm;
@@ -17,6 +15,9 @@ import org.allmende.plan.Suitability;
 import org.allmende.tenancy.Viewer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** Musterlingen has published a template of its own, and another one waits for a second look. */
 @Component
@@ -43,7 +44,12 @@ class DraftingScene implements Scene {
                         miriam,
                         () -> {
                             var draft = start.from(miriam, move(today));
-                            publishing.send(miriam, draft, form("Erste Fassung nach dem Umzug des Bürgerbüros", TemplateAudience.COMMONS));
+                            publishing.send(
+                                    miriam,
+                                    draft,
+                                    form(
+                                            "Erste Fassung nach dem Umzug des Bürgerbüros",
+                                            TemplateAudience.COMMONS));
                             return draft;
                         });
         Stage.on(today.minusDays(39), ruth, () -> publishing.accept(ruth, published));
@@ -52,7 +58,13 @@ class DraftingScene implements Scene {
                 ruth,
                 () -> {
                     var draft = start.from(ruth, festival(today));
-                    publishing.send(ruth, draft, form("Erste Fassung nach dem Stadtfest", TemplateAudience.CHOSEN, players.viewer(Cast.HANNAH)));
+                    publishing.send(
+                            ruth,
+                            draft,
+                            form(
+                                    "Erste Fassung nach dem Stadtfest",
+                                    TemplateAudience.CHOSEN,
+                                    players.viewer(Cast.HANNAH)));
                 });
     }
 
@@ -72,14 +84,28 @@ class DraftingScene implements Scene {
                 "Eine Dienststelle zieht in ein anderes Gebäude, ohne dass die Sprechzeiten länger als einen Tag ausfallen.",
                 today.minusDays(41),
                 new Plan(
-                        List.of(Role.of("OL", "Organisationsleitung"), Role.of("IT", "IT-Abteilung")),
+                        List.of(
+                                Role.of("OL", "Organisationsleitung"),
+                                Role.of("IT", "IT-Abteilung")),
                         List.of(
                                 Item.pack("v", "Vorbereiten"),
-                                Item.task("v1", "Raumplan abstimmen").under("v").lasting(Span.workingDays(10)).roles("OL"),
-                                Item.task("v2", "Anschlüsse prüfen").under("v").lasting(Span.workingDays(5)).roles("IT"),
-                                Item.task("v3", "Personalrat beteiligen").under("v").lasting(Span.weeks(2)).roles("OL"),
+                                Item.task("v1", "Raumplan abstimmen")
+                                        .under("v")
+                                        .lasting(Span.workingDays(10))
+                                        .roles("OL"),
+                                Item.task("v2", "Anschlüsse prüfen")
+                                        .under("v")
+                                        .lasting(Span.workingDays(5))
+                                        .roles("IT"),
+                                Item.task("v3", "Personalrat beteiligen")
+                                        .under("v")
+                                        .lasting(Span.weeks(2))
+                                        .roles("OL"),
                                 Item.pack("u", "Umziehen"),
-                                Item.task("u1", "Arbeitsplätze umsetzen").under("u").lasting(Span.workingDays(2)).roles("IT", "OL"),
+                                Item.task("u1", "Arbeitsplätze umsetzen")
+                                        .under("u")
+                                        .lasting(Span.workingDays(2))
+                                        .roles("IT", "OL"),
                                 Item.milestone("u2", "Erste Sprechzeit im neuen Haus").under("u")),
                         List.of(
                                 Dependency.of("v1", "v2"),
@@ -99,8 +125,14 @@ class DraftingScene implements Scene {
                         List.of(Role.of("FL", "Festleitung")),
                         List.of(
                                 Item.pack("p", "Planen"),
-                                Item.task("p1", "Flächen und Sperrungen klären").under("p").lasting(Span.workingDays(15)).roles("FL"),
-                                Item.task("p2", "Sicherheitskonzept abstimmen").under("p").lasting(Span.weeks(4)).roles("FL"),
+                                Item.task("p1", "Flächen und Sperrungen klären")
+                                        .under("p")
+                                        .lasting(Span.workingDays(15))
+                                        .roles("FL"),
+                                Item.task("p2", "Sicherheitskonzept abstimmen")
+                                        .under("p")
+                                        .lasting(Span.weeks(4))
+                                        .roles("FL"),
                                 Item.milestone("p3", "Genehmigung liegt vor").under("p")),
                         List.of(Dependency.of("p1", "p2"), Dependency.of("p2", "p3"))));
     }
@@ -108,8 +140,22 @@ class DraftingScene implements Scene {
     private static PlanDocument document(
             String title, String subject, String summary, LocalDate checked, Plan plan) {
         return new PlanDocument(
-                "vorlage", "1.0", title, subject, summary, "CC-BY-4.0", null, null, checked, null,
-                null, List.of(), List.of(), null, List.of(),
-                new Suitability(SizeClass.MEDIUM, List.of(), List.of()), plan);
+                "vorlage",
+                "1.0",
+                title,
+                subject,
+                summary,
+                "CC-BY-4.0",
+                null,
+                null,
+                checked,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                new Suitability(SizeClass.MEDIUM, List.of(), List.of()),
+                plan);
     }
 }

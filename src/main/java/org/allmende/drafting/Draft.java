@@ -1,6 +1,5 @@
 package org.allmende.drafting;
 
-import java.time.Instant;
 import org.allmende.library.Readership;
 import org.allmende.library.TemplateId;
 import org.allmende.plan.PlanDocument;
@@ -8,6 +7,8 @@ import org.allmende.shared.Refused;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * A template in the making.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param readership who is to see it
  * @param sentBy who asked for the review, or null
  * @param remark of the review; empty for none
+ * @param fromProject whether it was made of a project and its texts are searched
  */
 public record Draft(
         DraftId id,
@@ -28,7 +30,8 @@ public record Draft(
         Instant changedAt,
         Readership readership,
         @Nullable PersonId sentBy,
-        String remark) {
+        String remark,
+        boolean fromProject) {
 
     public String title() {
         return document.title();
@@ -45,7 +48,7 @@ public record Draft(
 
     Draft with(PlanDocument other, Readership readers) {
         return new Draft(
-                id, template, state, version, other, changedBy, changedAt, readers, sentBy, remark);
+                id, template, state, version, other, changedBy, changedAt, readers, sentBy, remark, fromProject);
     }
 
     Draft changeable() {

@@ -1,16 +1,17 @@
 package org.allmende.drafting;
 
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.allmende.library.Licence;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.Plan;
 import org.allmende.plan.Proof;
 import org.allmende.plan.SizeClass;
-import org.allmende.library.Licence;
 import org.allmende.shell.Choice;
 import org.allmende.shell.Texts;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What one may choose from while writing a template. */
 public final class DraftChoices {

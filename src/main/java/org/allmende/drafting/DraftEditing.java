@@ -1,10 +1,5 @@
 package org.allmende.drafting;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
@@ -17,9 +12,15 @@ import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.allmende.shared.Stale;
 import org.allmende.tenancy.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Changes drafts. A change is a function on the document, tried on what the draft is now; what it
@@ -124,17 +125,19 @@ public class DraftEditing {
                 document -> document.with(form.into(document.plan())));
     }
 
-    /** An item as its form shows it; null where it is gone. */
+    /** An item as its form shows it; nothing where it is gone. */
     private record ItemValue(Item item, List<Dependency> after) {
 
-        static @Nullable ItemValue of(Plan plan, ItemKey key) {
+        static Optional<ItemValue> of(Plan plan, ItemKey key) {
             return plan.has(key)
-                    ? new ItemValue(
-                            plan.item(key),
-                            plan.dependencies().stream()
-                                    .filter(dependency -> dependency.successor().equals(key))
-                                    .toList())
-                    : null;
+                    ? Optional.of(
+                            new ItemValue(
+                                    plan.item(key),
+                                    plan.dependencies().stream()
+                                            .filter(dependency ->
+                                                    dependency.successor().equals(key))
+                                            .toList()))
+                    : Optional.empty();
         }
     }
 

@@ -1,6 +1,5 @@
 package org.allmende.drafting;
 
-import java.time.LocalDate;
 import org.allmende.library.TemplateContent;
 import org.allmende.people.WorkCalendars;
 import org.allmende.plan.Anchor;
@@ -10,6 +9,8 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
 
 /** A draft as others will see it. */
 @Component
@@ -31,7 +32,6 @@ public class DraftPreview {
             return null;
         }
         WorkCalendar calendar = calendars.of(viewer);
-        return TemplateContent.of(
-                Schedule.of(plan, calendar, new Anchor.Start(today)), calendar);
+        return TemplateContent.of(Schedule.of(plan, calendar, new Anchor.Start(today)), calendar);
     }
 }

@@ -1,6 +1,5 @@
 package org.allmende.drafting;
 
-import java.util.List;
 import org.allmende.library.TemplatePublishing;
 import org.allmende.people.Authorities;
 import org.allmende.people.AuthorityCard;
@@ -12,6 +11,8 @@ import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.List;
+
 /** From a draft to a published version, by four eyes: one person sends it, another answers. */
 @Component
 public class DraftPublishing {
@@ -21,11 +22,13 @@ public class DraftPublishing {
     private final Drafts drafts;
     private final Authorities authorities;
     private final TemplatePublishing publishing;
+    private final TraceDeciding traces;
 
-    DraftPublishing(Drafts drafts, Authorities authorities, TemplatePublishing publishing) {
+    DraftPublishing(Drafts drafts, Authorities authorities, TemplatePublishing publishing, TraceDeciding traces) {
         this.drafts = drafts;
         this.authorities = authorities;
         this.publishing = publishing;
+        this.traces = traces;
     }
 
     /** The authorities one may choose as readers: all but one's own, by name. */
@@ -44,6 +47,7 @@ public class DraftPublishing {
         DraftEditing.refuseOthers(viewer);
         Draft draft = drafts.locked(viewer, id).changeable();
         Draft sent = form.into(draft);
+        traces.refuseOpen(viewer, sent);
         drafts.save(viewer, draft, sent.document());
         drafts.send(viewer, id, sent.readership());
     }

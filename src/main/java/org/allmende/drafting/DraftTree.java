@@ -1,13 +1,14 @@
 package org.allmende.drafting;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.Plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The items of a draft as lines of its structure. */
 public record DraftTree(List<Row> rows) {

@@ -1,15 +1,5 @@
 package org.allmende.drafting;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.allmende.library.Readership;
 import org.allmende.library.TemplateAudience;
 import org.allmende.library.TemplateId;
@@ -19,9 +9,22 @@ import org.allmende.shared.NotFound;
 import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.ProjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps drafts, and what each was before its last changes. */
 @Repository
@@ -115,6 +118,49 @@ class Drafts {
                 .map(PlanFormat::readJson);
     }
 
+    /**
+     * Where a draft came from.
+     *
+     * @param fileReferences Aktenzeichen of its project
+     * @param kept marks of what was found and may stay
+     */
+    record Origin(boolean fromProject, List<String> fileReferences, Set<String> kept) {}
+
+    Origin origin(Viewer viewer, DraftId id) {
+        return at(
+                        viewer,
+                        id,
+                        "select project is not null from_project, file_references, kept from template_draft"
+                                + OF_DRAFT)
+                .query((row, n) ->
+                        new Origin(
+                                row.getBoolean("from_project"),
+                                List.of((String[]) row.getArray("file_references").getArray()),
+                                Set.of((String[]) row.getArray("kept").getArray())))
+                .single();
+    }
+
+    void comesFrom(Viewer viewer, DraftId id, ProjectId project, List<String> fileReferences) {
+        at(
+                        viewer,
+                        id,
+                        "update template_draft set project = :project, file_references = :references"
+                                + OF_DRAFT)
+                .param("project", project.value())
+                .param("references", fileReferences.toArray(String[]::new))
+                .update();
+    }
+
+    void keep(Viewer viewer, DraftId id, String mark) {
+        at(
+                        viewer,
+                        id,
+                        "update template_draft set kept = array_append(array_remove(kept, :mark), :mark)"
+                                + OF_DRAFT)
+                .param("mark", mark)
+                .update();
+    }
+
     void state(Viewer viewer, DraftId id, DraftState state) {
         at(viewer, id, "update template_draft set state = :state" + OF_DRAFT)
                 .param("state", state.name())
@@ -191,6 +237,7 @@ class Drafts {
                                 .map(AuthorityId::new)
                                 .collect(Collectors.toSet())),
                 sentBy == null ? null : new PersonId(sentBy),
-                row.getString("remark"));
+                row.getString("remark"),
+                row.getObject("project") != null);
     }
 }

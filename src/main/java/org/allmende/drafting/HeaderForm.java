@@ -1,9 +1,5 @@
 package org.allmende.drafting;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.SizeClass;
 import org.allmende.plan.Suitability;
@@ -11,6 +7,11 @@ import org.allmende.shared.Refused;
 import org.allmende.shell.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What a draft says about itself, as it was typed.
@@ -22,9 +23,20 @@ public record HeaderForm(String version, Map<String, String> fields) {
 
     static final List<String> FIELDS =
             List.of(
-                    "title", "subject", "summary", "licence", "checkedOn", "typicalDuration",
-                    "prerequisite", "participation", "deliverables", "guide", "sources", "size",
-                    "software", "leika");
+                    "title",
+                    "subject",
+                    "summary",
+                    "licence",
+                    "checkedOn",
+                    "typicalDuration",
+                    "prerequisite",
+                    "participation",
+                    "deliverables",
+                    "guide",
+                    "sources",
+                    "size",
+                    "software",
+                    "leika");
 
     /** Licences under which templates may be passed on. */
     public static final List<String> LICENCES =
@@ -94,8 +106,7 @@ public record HeaderForm(String version, Map<String, String> fields) {
                         ? null
                         : problems.choice("size", value("size"), SizeClass.class, SizeClass.SMALL);
         String duration = problems.text("typicalDuration", value("typicalDuration"), LONGEST_LINE);
-        String prerequisite =
-                problems.text("prerequisite", value("prerequisite"), LONGEST_SUMMARY);
+        String prerequisite = problems.text("prerequisite", value("prerequisite"), LONGEST_SUMMARY);
         String guide = problems.text("guide", value("guide"), LONGEST_GUIDE);
         List<String> participation = lines(problems, "participation");
         List<String> deliverables = lines(problems, "deliverables");

@@ -1,8 +1,5 @@
 package org.allmende.drafting;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
 import org.allmende.people.Colleagues;
@@ -12,6 +9,10 @@ import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
 /** What an authority has in the making, and what it has published. */
 @Component
 @Transactional(readOnly = true)
@@ -20,11 +21,13 @@ public class Workshop {
     private final Drafts drafts;
     private final Templates templates;
     private final Colleagues colleagues;
+    private final ProjectReading source;
 
-    Workshop(Drafts drafts, Templates templates, Colleagues colleagues) {
+    Workshop(Drafts drafts, Templates templates, Colleagues colleagues, ProjectReading source) {
         this.drafts = drafts;
         this.templates = templates;
         this.colleagues = colleagues;
+        this.source = source;
     }
 
     /**
@@ -32,10 +35,14 @@ public class Workshop {
      *
      * @param drafts the last changed first
      * @param templates the authority's own
+     * @param projects of which the viewer may make a template
      * @param people whoever changed a draft last
      */
     public record Page(
-            List<DraftLine> drafts, List<Template> templates, Map<PersonId, PersonCard> people) {
+            List<DraftLine> drafts,
+            List<Template> templates,
+            List<ProjectLine> projects,
+            Map<PersonId, PersonCard> people) {
 
         public String name(PersonId person) {
             PersonCard card = people.get(person);
@@ -52,6 +59,7 @@ public class Workshop {
         return new Page(
                 open,
                 templates.own(viewer),
+                source.projects(viewer),
                 colleagues.cards(
                         viewer,
                         open.stream()

@@ -1,7 +1,8 @@
 package org.allmende.library;
 
-import java.util.Set;
 import org.allmende.tenancy.AuthorityId;
+
+import java.util.Set;
 
 /**
  * Who is to see a template.

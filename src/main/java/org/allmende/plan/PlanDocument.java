@@ -1,8 +1,9 @@
 package org.allmende.plan;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A plan with its header: what one file of the open format holds ({@code docs/format/plan.md}).
@@ -126,6 +127,27 @@ public record PlanDocument(
                 otherLicence,
                 origin,
                 why,
+                checkedOn,
+                typicalDuration,
+                prerequisite,
+                participation,
+                deliverables,
+                guide,
+                sources,
+                suitability,
+                plan);
+    }
+
+    public PlanDocument summarized(String text) {
+        return new PlanDocument(
+                id,
+                version,
+                title,
+                subject,
+                text,
+                licence,
+                origin,
+                note,
                 checkedOn,
                 typicalDuration,
                 prerequisite,

@@ -1,7 +1,8 @@
 package org.allmende.plan;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * For whom a plan fits.

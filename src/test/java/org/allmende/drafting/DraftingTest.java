@@ -6,10 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.Statements;
@@ -19,7 +15,6 @@ import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
-import org.allmende.plan.PlanFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 @AllmendeTest
 class DraftingTest {
@@ -113,7 +112,8 @@ class DraftingTest {
         assertThat(item.effortHours()).isEqualTo(6);
         assertThat(document(draft).plan().dependencies().getFirst().lag()).hasToString("-2 AT");
         String shown = page(draft + "/eintraege/1.2");
-        assertThat(shown).contains("Art. 38 DSGVO | 19.08.2026", "Muster | https://muster.example/a");
+        assertThat(shown)
+                .contains("Art. 38 DSGVO | 19.08.2026", "Muster | https://muster.example/a");
     }
 
     @Test
@@ -137,7 +137,10 @@ class DraftingTest {
     void twoWhoWriteTheSameItemSeeBoth() throws Exception {
         String draft = read(FILE);
         sent(item(draft, "1.2", 0));
-        mvc.perform(post(draft + "/eintraege/1.1/platz").param("schritt", "DOWN").with(cast.as(planner)))
+        mvc.perform(
+                        post(draft + "/eintraege/1.1/platz")
+                                .param("schritt", "DOWN")
+                                .with(cast.as(planner)))
                 .andExpect(status().isSeeOther());
         sent(but(item(draft, "1.1", 0), "title", "Bestand erfassen"));
         assertThat(document(draft).plan().item(ItemKey.of("1.1")).title())
@@ -152,7 +155,10 @@ class DraftingTest {
                         .getResponse()
                         .getContentAsString();
         assertThat(both)
-                .contains("Inzwischen hat jemand anderes gespeichert", "Gremium anhören", "Rat fragen");
+                .contains(
+                        "Inzwischen hat jemand anderes gespeichert",
+                        "Gremium anhören",
+                        "Rat fragen");
         sent(but(item(draft, "1.2", version(draft)), "title", "Rat fragen"));
     }
 
@@ -171,15 +177,25 @@ class DraftingTest {
         PlanDocument document = document(draft);
         assertThat(document.suitability().software()).containsExactly("GRIS", "WinRegio");
         assertThat(document.participation()).containsExactly("Jugendrat, Eltern", "Bauhof");
-        refused(post(draft + "/kopf").param("version", "1").param("title", "").param("leika", "12"));
+        refused(
+                post(draft + "/kopf")
+                        .param("version", "1")
+                        .param("title", "")
+                        .param("leika", "12"));
         sent(
                 post(draft + "/rollen")
                         .param("version", "1")
                         .param("role-PL", "Leitung")
                         .param("added", "Personalrat, örtlich")
                         .param("added", ""));
-        assertThat(document(draft).plan().roles()).extracting("title").containsExactly("Leitung", "Personalrat, örtlich");
-        mvc.perform(post(draft + "/rollen").param("version", "1").param("role-PL", "X").with(cast.as(planner)))
+        assertThat(document(draft).plan().roles())
+                .extracting("title")
+                .containsExactly("Leitung", "Personalrat, örtlich");
+        mvc.perform(
+                        post(draft + "/rollen")
+                                .param("version", "1")
+                                .param("role-PL", "X")
+                                .with(cast.as(planner)))
                 .andExpect(status().isConflict());
     }
 
@@ -196,7 +212,10 @@ class DraftingTest {
             })
     void aFileThatIsNotRightIsRefusedWithItsPlace(String change) throws Exception {
         String[] parts = change.split("\\|");
-        String page = refusedFile("plan.yaml", FILE.replace(parts[0], parts[1]).getBytes(StandardCharsets.UTF_8));
+        String page =
+                refusedFile(
+                        "plan.yaml",
+                        FILE.replace(parts[0], parts[1]).getBytes(StandardCharsets.UTF_8));
         assertThat(page).contains(parts[2]);
     }
 
@@ -222,8 +241,7 @@ class DraftingTest {
                         "Eigene",
                         new Plan(List.of(), List.of(Item.task("a", "Anfang")), List.of()));
         cast.within(
-                planner,
-                () -> publishing.publish(planner.viewer(), document, Readership.COMMONS));
+                planner, () -> publishing.publish(planner.viewer(), document, Readership.COMMONS));
         String draft = sent(post("/werkstatt/vorlagen/" + document.id()));
         assertThat(document(draft).version()).isEqualTo("1.10");
         assertThat(page("/werkstatt")).contains("Eigene", "nächste Version", "alle Verwaltungen");
@@ -285,11 +303,10 @@ class DraftingTest {
     /** The request with another value in one field. */
     private static MockHttpServletRequestBuilder but(
             MockHttpServletRequestBuilder request, String field, String value) {
-        return request.with(
-                sending -> {
-                    sending.setParameter(field, value);
-                    return sending;
-                });
+        return request.with(sending -> {
+            sending.setParameter(field, value);
+            return sending;
+        });
     }
 
     private String begin(String title) throws Exception {
@@ -299,7 +316,12 @@ class DraftingTest {
     private String read(String file) throws Exception {
         return sent(
                 multipart("/werkstatt/datei")
-                        .file(new MockMultipartFile("datei", "plan.yaml", null, file.getBytes(StandardCharsets.UTF_8))));
+                        .file(
+                                new MockMultipartFile(
+                                        "datei",
+                                        "plan.yaml",
+                                        null,
+                                        file.getBytes(StandardCharsets.UTF_8))));
     }
 
     private String refusedFile(String name, byte[] content) throws Exception {
@@ -314,7 +336,11 @@ class DraftingTest {
     }
 
     private void add(String draft, String kind, String title, String parent) throws Exception {
-        sent(post(draft + "/eintraege").param("kind", kind).param("title", title).param("parent", parent));
+        sent(
+                post(draft + "/eintraege")
+                        .param("kind", kind)
+                        .param("title", title)
+                        .param("parent", parent));
     }
 
     private org.springframework.test.web.servlet.ResultActions move(
@@ -325,7 +351,9 @@ class DraftingTest {
                         .with(cast.as(planner)));
     }
 
-    private String sent(org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<?> request)
+    private String sent(
+            org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<?>
+                    request)
             throws Exception {
         return mvc.perform(request.with(cast.as(planner)))
                 .andExpect(status().isSeeOther())

@@ -5,10 +5,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.plan.Item;
@@ -20,6 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** By four eyes into the library, and what may become of a template there. */
 @AllmendeTest
@@ -49,7 +50,8 @@ class PublishingDraftsTest {
     @Test
     void oneSendsItAnotherPublishesIt() throws Exception {
         sent(author, publication("COMMONS"));
-        assertThat(page(author, draft + "/veroeffentlichung")).contains("Jetzt prüft jemand anderes");
+        assertThat(page(author, draft + "/veroeffentlichung"))
+                .contains("Jetzt prüft jemand anderes");
         assertThat(page(author, "/mein-tag")).doesNotContain("Vorlagen zu prüfen");
         assertThat(page(second, "/mein-tag")).contains("Vorlagen zu prüfen", "Ortsteilfest");
         assertThat(page(second, "/werkstatt")).contains("wartet auf Prüfung");
@@ -67,7 +69,10 @@ class PublishingDraftsTest {
     @Test
     void whatIsInReviewStaysAsItIsUntilItComesBack() throws Exception {
         sent(author, publication("OWN"));
-        refused(author, post(draft + "/eintraege").param("kind", "TASK").param("title", "Neu"), "liegt zur Prüfung");
+        refused(
+                author,
+                post(draft + "/eintraege").param("kind", "TASK").param("title", "Neu"),
+                "liegt zur Prüfung");
         refused(second, post(draft + "/rueckgabe"), "");
         sent(second, post(draft + "/rueckgabe").param("remark", "Bitte die Sperrung ergänzen."));
         assertThat(page(author, draft)).contains("zurückgegeben", "Bitte die Sperrung ergänzen.");
@@ -115,16 +120,23 @@ class PublishingDraftsTest {
         String template = sent(second, post(draft + "/freigabe"));
         refused(
                 author,
-                post(template + "/nachfolge").param("reason", "Neu").param("successor", "gibt-es-nicht"),
+                post(template + "/nachfolge")
+                        .param("reason", "Neu")
+                        .param("successor", "gibt-es-nicht"),
                 "gibt es nicht");
         sent(
                 author,
                 post(template + "/nachfolge")
                         .param("reason", "Neues Gesetz")
-                        .param("successor", "https://x.example/vorlagen/e-akte-einfuehrung/zeitplan"));
+                        .param(
+                                "successor",
+                                "https://x.example/vorlagen/e-akte-einfuehrung/zeitplan"));
         assertThat(page(other.worker(), template))
                 .contains("Grund: Neues Gesetz", "Zum Nachfolger „E-Akte-Einführung“");
-        mvc.perform(post(template + "/nachfolge").param("reason", "x").with(cast.as(other.planner())))
+        mvc.perform(
+                        post(template + "/nachfolge")
+                                .param("reason", "x")
+                                .with(cast.as(other.planner())))
                 .andExpect(status().isForbidden());
         sent(author, post(template + "/nachfolge/ruecknahme"));
         assertThat(page(other.worker(), template)).doesNotContain("Neues Gesetz");

@@ -1,7 +1,9 @@
 package org.allmende.drafting.web;
 
 import gg.jte.Content;
+
 import jtegenerated.Templates;
+
 import org.allmende.day.DayPart;
 import org.allmende.drafting.Workshop;
 import org.allmende.shell.Frame;

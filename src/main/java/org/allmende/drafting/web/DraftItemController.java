@@ -1,8 +1,9 @@
 package org.allmende.drafting.web;
 
 import gg.jte.models.runtime.JteModel;
-import java.util.List;
+
 import jtegenerated.Templates;
+
 import org.allmende.drafting.Draft;
 import org.allmende.drafting.DraftEditing;
 import org.allmende.drafting.DraftId;
@@ -21,6 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
 
 /** One item of a draft with all its fields. */
 @Controller
@@ -63,8 +66,7 @@ class DraftItemController {
                     } catch (Stale stale) {
                         var stored = ItemForm.of(seen, item.key());
                         var others =
-                                Overtaken.between(
-                                        "drafting.item.", form.fields(), stored.fields());
+                                Overtaken.between("drafting.item.", form.fields(), stored.fields());
                         return Answer.show(
                                 page(frame, seen, item, form.over(seen), others, List.of()), 409);
                     }

@@ -1,8 +1,9 @@
 package org.allmende.drafting.web;
 
 import gg.jte.models.runtime.JteModel;
-import java.util.List;
+
 import jtegenerated.Templates;
+
 import org.allmende.drafting.Draft;
 import org.allmende.drafting.DraftEditing;
 import org.allmende.drafting.DraftId;
@@ -20,6 +21,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
 
 /** The way of a draft into the library: asked for by one person, answered by another. */
 @Controller
@@ -81,8 +84,7 @@ class PublicationController {
                     publishing.withdraw(viewer, draft);
                     return Answer.seeOther(seen.path()).saying("drafting.withdrawn");
                 },
-                problems ->
-                        page(frame, viewer, seen, PublicationForm.of(seen), "", problems));
+                problems -> page(frame, viewer, seen, PublicationForm.of(seen), "", problems));
     }
 
     @PostMapping("/freigabe")
@@ -92,8 +94,7 @@ class PublicationController {
                 () ->
                         Answer.seeOther("/vorlagen/" + publishing.accept(viewer, draft))
                                 .saying("drafting.published", seen.title()),
-                problems ->
-                        page(frame, viewer, seen, PublicationForm.of(seen), "", problems));
+                problems -> page(frame, viewer, seen, PublicationForm.of(seen), "", problems));
     }
 
     @PostMapping("/rueckgabe")
@@ -109,8 +110,7 @@ class PublicationController {
                     return Answer.seeOther(WorkshopController.PATH)
                             .saying("drafting.givenBack", seen.title());
                 },
-                problems ->
-                        page(frame, viewer, seen, PublicationForm.of(seen), remark, problems));
+                problems -> page(frame, viewer, seen, PublicationForm.of(seen), remark, problems));
     }
 
     private JteModel page(

@@ -1,7 +1,9 @@
 package org.allmende.library.web;
 
 import gg.jte.Content;
+
 import jtegenerated.Templates;
+
 import org.allmende.library.Template;
 import org.allmende.library.TemplatePanel;
 import org.allmende.shell.Frame;
@@ -31,8 +33,7 @@ class StewardPanel implements TemplatePanel {
 
     @Override
     public @Nullable Content show(Frame frame, Viewer viewer, Template template) {
-        boolean owner =
-                template.standing().isOf(viewer) && viewer.group().mayStartProjects();
+        boolean owner = template.standing().isOf(viewer) && viewer.group().mayStartProjects();
         return owner || viewer.operator()
                 ? pages.libraryTemplateSteward(frame, template, owner, viewer.operator())
                 : null;
