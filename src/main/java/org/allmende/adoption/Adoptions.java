@@ -1,7 +1,5 @@
 package org.allmende.adoption;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.allmende.library.Template;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.PlanFormat;
@@ -9,6 +7,9 @@ import org.allmende.tenancy.Viewer;
 import org.allmende.work.ProjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /** Which authority started which project from which template. */
 @Repository

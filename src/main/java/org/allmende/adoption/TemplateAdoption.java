@@ -1,9 +1,5 @@
 package org.allmende.adoption;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
 import org.allmende.plan.PlanDocument;
@@ -24,6 +20,11 @@ import org.allmende.work.ProjectStart;
 import org.allmende.work.ProjectState;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Starts a project from the newest version of a template (Übernahme). */
 @Component

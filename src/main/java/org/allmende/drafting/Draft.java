@@ -48,7 +48,17 @@ public record Draft(
 
     Draft with(PlanDocument other, Readership readers) {
         return new Draft(
-                id, template, state, version, other, changedBy, changedAt, readers, sentBy, remark, fromProject);
+                id,
+                template,
+                state,
+                version,
+                other,
+                changedBy,
+                changedAt,
+                readers,
+                sentBy,
+                remark,
+                fromProject);
     }
 
     Draft changeable() {

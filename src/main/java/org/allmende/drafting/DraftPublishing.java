@@ -24,7 +24,11 @@ public class DraftPublishing {
     private final TemplatePublishing publishing;
     private final TraceDeciding traces;
 
-    DraftPublishing(Drafts drafts, Authorities authorities, TemplatePublishing publishing, TraceDeciding traces) {
+    DraftPublishing(
+            Drafts drafts,
+            Authorities authorities,
+            TemplatePublishing publishing,
+            TraceDeciding traces) {
         this.drafts = drafts;
         this.authorities = authorities;
         this.publishing = publishing;

@@ -1,10 +1,5 @@
 package org.allmende.drafting;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.allmende.plan.PlanDocument;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
@@ -15,6 +10,12 @@ import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectItem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes a draft of a project. Files stay where they are. */
 @Component
@@ -61,9 +62,7 @@ public class ProjectDrafting {
         if (items.isEmpty()) {
             throw new Refused(Problem.at("chosen", "drafting.project.none"));
         }
-        var plan =
-                DraftEditing.refusing(
-                        () -> ProjectPlan.of(source.of(viewer, project, items)));
+        var plan = DraftEditing.refusing(() -> ProjectPlan.of(source.of(viewer, project, items)));
         String name = DraftStart.name(project.title());
         PlanDocument document =
                 PlanDocument.of(name, FIRST, project.title(), plan)

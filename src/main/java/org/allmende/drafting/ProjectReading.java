@@ -1,12 +1,5 @@
 package org.allmende.drafting;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.allmende.people.Colleagues;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.DependencyKind;
@@ -28,6 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
 /** Reads what of a project may become a template. */
 @Component
 @Transactional(readOnly = true)
@@ -39,10 +40,7 @@ class ProjectReading {
     private final JdbcClient jdbc;
 
     ProjectReading(
-            ProjectTree tree,
-            ProjectCalendars calendars,
-            Colleagues colleagues,
-            JdbcClient jdbc) {
+            ProjectTree tree, ProjectCalendars calendars, Colleagues colleagues, JdbcClient jdbc) {
         this.tree = tree;
         this.calendars = calendars;
         this.colleagues = colleagues;

@@ -36,7 +36,9 @@ public record Trace(Place place, String text, Kind kind, int from, int to) {
     /** The text with something else in its place. */
     String replaced(String other) {
         String left = before() + other + after();
-        return other.isEmpty() ? left.replaceAll(" {2,}", " ").replaceAll(" ([,.;:])", "$1").strip() : left;
+        return other.isEmpty()
+                ? left.replaceAll(" {2,}", " ").replaceAll(" ([,.;:])", "$1").strip()
+                : left;
     }
 
     /** The document with something else in its place; nothing for the empty text. */

@@ -1,6 +1,5 @@
 package org.allmende.drafting;
 
-import java.util.List;
 import org.allmende.people.Colleagues;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
@@ -9,7 +8,11 @@ import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Names, numbers and amounts that a draft brought along from its project: decided on one by one. */
+import java.util.List;
+
+/**
+ * Names, numbers and amounts that a draft brought along from its project: decided on one by one.
+ */
 @Component
 public class TraceDeciding {
 
@@ -52,8 +55,7 @@ public class TraceDeciding {
      * @throws Refused at the field {@code other}
      */
     @Transactional
-    public void decide(
-            Viewer viewer, DraftId id, String mark, Decision decision, String other) {
+    public void decide(Viewer viewer, DraftId id, String mark, Decision decision, String other) {
         Draft draft = editing.of(viewer, id).changeable();
         Trace trace =
                 open(viewer, draft).stream()

@@ -1,19 +1,21 @@
 package org.allmende.drafting;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+
+import org.allmende.drafting.Trace.Kind;
+import org.allmende.plan.PlanDocument;
+import org.allmende.plan.PlanTexts;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.allmende.drafting.Trace.Kind;
-import org.allmende.plan.PlanDocument;
-import org.allmende.plan.PlanTexts;
 
 /**
- * Finds what must not leave an authority unseen: names of its people, mail addresses, phone numbers,
- * Aktenzeichen and amounts of money. It rather marks too much: somebody decides on each.
+ * Finds what must not leave an authority unseen: names of its people, mail addresses, phone
+ * numbers, Aktenzeichen and amounts of money. It rather marks too much: somebody decides on each.
  */
 public final class Traces {
 
@@ -99,7 +101,8 @@ public final class Traces {
     }
 
     private static void add(Trace trace, List<Trace> all) {
-        if (all.stream().noneMatch(other -> trace.from() < other.to() && other.from() < trace.to())) {
+        if (all.stream()
+                .noneMatch(other -> trace.from() < other.to() && other.from() < trace.to())) {
             all.add(trace);
         }
     }

@@ -1,10 +1,5 @@
 package org.allmende.entry;
 
-import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.allmende.files.Files;
 import org.allmende.mail.Mail;
 import org.allmende.mail.MailTexts;
@@ -28,6 +23,12 @@ import org.allmende.work.Spot;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Makes a task of a mail: exactly once, however often it is read. The task and the note that the
@@ -79,15 +80,15 @@ class MailEntry {
         }
     }
 
-    /** The same for one that is too large to be read. */
-    void refuseLarge(ReceivedMail mail) {
+    /** The same for one that cannot be taken, for this reason. */
+    void refuse(ReceivedMail mail, String reason) {
         if (!mail.automatic()) {
             mail.secrets().stream()
                     .limit(5)
                     .map(mailboxes::bySecret)
                     .flatMap(Optional::stream)
                     .distinct()
-                    .forEach(box -> refuse(mail, box, "entry.mail.large"));
+                    .forEach(box -> refuse(mail, box, reason));
         }
     }
 

@@ -1,13 +1,14 @@
 package org.allmende.inbox;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.Cause;
 import org.allmende.work.ItemId;
 import org.allmende.work.ProjectId;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * All that one change did, as it waits to be told.
@@ -32,6 +33,11 @@ record Happening(
 
         boolean is(String name) {
             return field.equals(name);
+        }
+
+        /** A comment says where its words are, so that they go when it is deleted. */
+        Step findable(UUID change) {
+            return is("COMMENT") ? new Step(item, field, change.toString(), to) : this;
         }
     }
 }

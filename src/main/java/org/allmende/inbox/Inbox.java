@@ -1,14 +1,5 @@
 package org.allmende.inbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.allmende.people.Colleagues;
 import org.allmende.shared.Slice;
 import org.allmende.shell.Texts;
@@ -24,6 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads the inbox: the entries, their changes, the people. Three queries, however many entries. */
 @Repository
@@ -133,14 +134,15 @@ public class Inbox {
         mine(
                         """
                         select * from (
-                            select l.notice, l.kind, l.instead_of, w.person as by, w.cause, w.at, w.steps::text as steps,
+                            select l.notice, l.kind, l.instead_of, w.person as by, w.cause, w.at, %s as steps,
                                 count(*) over (partition by l.notice) as changes,
                                 row_number() over (partition by l.notice order by w.at desc, w.id desc) as place
                             from notice_line l join notice n on n.id = l.notice join news w on w.id = l.news
                             where l.notice = any(:notices) and n.person = :person and n.authority = :authority
                             and (l.read_step is null or n.read_step is not null)) x
                         where place <= :lines order by place
-                        """,
+                        """
+                                .formatted(StoredSteps.TOLD),
                         viewer)
                 .param("notices", notices.entries().stream().map(Notice::id).toArray(UUID[]::new))
                 .param("lines", LINES)

@@ -1,8 +1,5 @@
 package org.allmende.inbox;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.allmende.inbox.Happening.Step;
 import org.allmende.people.PersonCard;
 import org.allmende.shell.Texts;
@@ -10,6 +7,10 @@ import org.allmende.tenancy.PersonId;
 import org.allmende.work.ChangeWords;
 import org.allmende.work.ProjectChanged;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Says what happened, on the page and in mails. */
 public record NoticeWords(Texts t, Map<PersonId, PersonCard> people, ChangeWords changes) {
@@ -62,10 +63,9 @@ public record NoticeWords(Texts t, Map<PersonId, PersonCard> people, ChangeWords
                                     Objects.requireNonNullElse(step.to(), ""))
                             : null;
             case "MANY" ->
-                    t.of(
-                            "inbox.say.MANY",
-                            name(line.by()),
-                            Integer.parseInt(Objects.requireNonNullElse(step.to(), "0")));
+                    step.to() == null
+                            ? t.of("inbox.say.MANY.some", name(line.by()))
+                            : t.of("inbox.say.MANY", name(line.by()), Integer.parseInt(step.to()));
             case "SUBSTITUTE" -> {
                 SubstituteStep away = SubstituteStep.of(step);
                 yield t.of(

@@ -1,6 +1,11 @@
 package org.allmende.inbox;
 
-import java.util.ArrayList;
+import org.allmende.inbox.Happening.Step;
+import org.allmende.tenancy.PersonId;
+import org.allmende.work.ItemId;
+import org.allmende.work.TrailEntry;
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,11 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.allmende.inbox.Happening.Step;
-import org.allmende.tenancy.PersonId;
-import org.allmende.work.ItemId;
-import org.allmende.work.TrailEntry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who is told of a change, and why. Knows no database. Nobody is told of their own doing,
@@ -44,6 +44,9 @@ final class Routing {
     }
 
     /**
+     * Everybody of everything; what they may see of it is for the caller to ask, before it is
+     * {@link #folded}.
+     *
      * @param substitutes who is away → who stands in
      */
     static List<Told> of(
@@ -53,7 +56,7 @@ final class Routing {
         concerned.items().values().stream()
                 .filter(Concerned.Item::ready)
                 .forEach(item -> routing.doers(item, NoticeKind.READY));
-        return routing.folded();
+        return List.copyOf(routing.told.values());
     }
 
     private void step(Step step) {
@@ -175,15 +178,15 @@ final class Routing {
     }
 
     /** Who would hear of many things at once hears of them as one, except what names them. */
-    private List<Told> folded() {
+    static List<Told> folded(List<Told> told) {
         var things = new HashMap<PersonId, Set<@Nullable ItemId>>();
-        told.values().stream()
+        told.stream()
                 .filter(one -> one.kind() != NoticeKind.MENTION)
                 .forEach(one ->
                         things.computeIfAbsent(one.person(), person -> new HashSet<>())
                                 .add(one.item()));
         var folded = new LinkedHashMap<Key, Told>();
-        for (Told one : new ArrayList<>(told.values())) {
+        for (Told one : told) {
             boolean many =
                     one.kind() != NoticeKind.MENTION
                             && things.getOrDefault(one.person(), Set.of()).size() > THINGS;

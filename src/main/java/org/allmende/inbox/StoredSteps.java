@@ -1,18 +1,31 @@
 package org.allmende.inbox;
 
-import java.util.Collection;
-import java.util.List;
 import org.allmende.inbox.Happening.Step;
 import org.allmende.work.ItemId;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Collection;
+import java.util.List;
 
 /** Steps as the database keeps them. Long texts are cut: an entry quotes only their beginning. */
 final class StoredSteps {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST = 300;
+
+    /**
+     * SQL: the steps of news {@code w}, without the words of comments that have been deleted since.
+     */
+    static final String TOLD =
+            """
+            (select coalesce(jsonb_agg(case when s.step ->> 'f' = 'COMMENT' then case when exists (
+                    select from comment c where c.change = (s.step ->> 'a')::uuid and c.deleted_at is not null)
+                then s.step || '{"b": ""}' else s.step end else s.step end order by s.place), '[]')
+            from jsonb_array_elements(w.steps) with ordinality s (step, place))::text
+            """;
 
     /** The same with plain texts. */
     record Stored(@Nullable String i, String f, @Nullable String a, @Nullable String b) {}

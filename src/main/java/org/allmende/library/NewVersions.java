@@ -70,6 +70,7 @@ class NewVersions {
     /** Makes it the newest. */
     UUID insert(UUID template, int ordinal, PlanDocument document, String json, byte[] checksum) {
         Plan plan = document.plan();
+        int workdays = workdays(plan);
         UUID version =
                 jdbc.sql(
                                 """
@@ -91,13 +92,19 @@ class NewVersions {
                         .param("tasks", count(plan, item -> item.kind() != ItemKind.PACKAGE))
                         .param("milestones", count(plan, item -> item.kind() == ItemKind.MILESTONE))
                         .param("periods", count(plan, item -> item.nature() == Nature.PERIOD))
-                        .param("workdays", workdays(plan))
+                        .param("workdays", workdays)
                         .param("document", json)
                         .param("checksum", checksum)
                         .query(UUID.class)
                         .single();
-        jdbc.sql("update template set newest = :version, subject = :subject where id = :template")
+        jdbc.sql(
+                        """
+                        update template set newest = :version, subject = :subject, title = :title, workdays = :workdays
+                        where id = :template
+                        """)
                 .param("version", version)
+                .param("title", document.title())
+                .param("workdays", workdays)
                 .param("subject", subject(document))
                 .param("template", template)
                 .update();

@@ -19,7 +19,7 @@ public class TemplateLists {
 
     private static final String FITTING =
             """
-            where v.workdays between :shortest and :longest and (:land = '' or t.authority is null
+            where t.workdays between :shortest and :longest and (:land = '' or t.authority is null
                 or exists (select from authority a where a.id = t.authority and a.land = :land))
             """;
 
@@ -46,14 +46,22 @@ public class TemplateLists {
                 new Marking(words, question.question().terms()));
     }
 
+    /** Only those of the page are joined with their versions. */
     private List<Template> templates(TemplateFilter filter, TemplateQuestion question) {
-        String rank = question.isEmpty() ? "0" : "m.rank";
+        TemplateOrder order =
+                question.isEmpty() && filter.order() == TemplateOrder.MATCH
+                        ? TemplateOrder.TITLE
+                        : filter.order();
         return ask(
-                        "select * from ("
-                                + TemplateRows.ranked(rank)
-                                + "%s and (:subject = '' or t.subject = :subject)) found order by "
-                                + filter.order().sql()
-                                + ", slug limit :size offset :skipped",
+                        "page as (select t.id, row_number() over (order by "
+                                + order.sql()
+                                + ", t.slug) as line from template t "
+                                + (order == TemplateOrder.USE
+                                        ? "left join templates_adopters() uses on uses.template = t.id "
+                                        : "")
+                                + "%s and (:subject = '' or t.subject = :subject) order by line limit :size offset :skipped) "
+                                + TemplateRows.SELECT
+                                + "join page on page.id = t.id order by page.line",
                         filter,
                         question)
                 .param("subject", filter.subject())
@@ -67,8 +75,8 @@ public class TemplateLists {
     private List<TemplateList.Subject> subjects(TemplateFilter filter, TemplateQuestion question) {
         return ask(
                         """
-                        select t.subject name, count(*) templates from template t join template_version v on v.id = t.newest
-                        %s group by t.subject order by t.subject collate "de-x-icu"
+                        subjects as (select t.subject name, count(*) templates from template t %s group by t.subject)
+                        select * from subjects order by name collate "de-x-icu"
                         """,
                         filter, question)
                 .query(new SimplePropertyRowMapper<>(TemplateList.Subject.class))
@@ -78,10 +86,11 @@ public class TemplateLists {
     private StatementSpec ask(String sql, TemplateFilter filter, TemplateQuestion question) {
         StatementSpec statement =
                 question.isEmpty()
-                        ? jdbc.sql(sql.formatted(FITTING))
+                        ? jdbc.sql("with " + sql.formatted(FITTING))
                         : question.bind(
                                 jdbc.sql(
                                         TemplateQuestion.MATCHED
+                                                + ", "
                                                 + sql.formatted(
                                                         "join matched m on m.template = t.id "
                                                                 + FITTING)));

@@ -32,11 +32,6 @@ final class TemplateRows {
     /** Each template with its newest version; the fence leaves out what is not the viewer's. */
     static final String SELECT = "select " + COLUMNS + FROM;
 
-    /** The same with what the list is sorted by. */
-    static String ranked(String rank) {
-        return "select " + rank + " rank, " + COLUMNS + FROM;
-    }
-
     private TemplateRows() {}
 
     static Template template(ResultSet row, int number) throws SQLException {

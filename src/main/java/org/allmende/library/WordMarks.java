@@ -16,7 +16,8 @@ public record WordMarks(List<Piece> old, List<Piece> now) {
     /** A run of words; marked if only this text has it. */
     public record Piece(String text, boolean marked) {}
 
-    private static final Pattern WORD = Pattern.compile("\\s+|\\S+");
+    /** A word, the blanks between two, or a single sign. */
+    private static final Pattern WORD = Pattern.compile("\\s+|[\\p{L}\\p{N}]+|.", Pattern.DOTALL);
 
     static WordMarks of(String old, String now) {
         var patch = DiffUtils.diff(words(old), words(now), true);

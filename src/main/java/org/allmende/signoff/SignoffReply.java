@@ -1,8 +1,5 @@
 package org.allmende.signoff;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
 import org.allmende.shared.Forbidden;
@@ -22,6 +19,10 @@ import org.allmende.work.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /** What those who are asked can do, and how a round is withdrawn. */
 @Component
@@ -135,6 +136,10 @@ public class SignoffReply {
         String name = card.name();
         if (step.signers().contains(to)) {
             throw new Refused(Problem.at("to", "signoff.handOn.already", name));
+        }
+        // Who asks does not sign in the place of those who were asked.
+        if (!own && to.equals(viewer.person())) {
+            throw new Refused(Problem.at("to", "signoff.handOn.self"));
         }
         if (!rights.at(viewer, place.item()).containsKey(to)) {
             throw new Refused(Problem.at("to", "signoff.handOn.stranger", name));

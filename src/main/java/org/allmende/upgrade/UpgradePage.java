@@ -1,8 +1,5 @@
 package org.allmende.upgrade;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.allmende.library.ChangeGroup;
 import org.allmende.library.ShownChange;
 import org.allmende.library.TemplateVersion;
@@ -10,6 +7,10 @@ import org.allmende.plan.MergeChange;
 import org.allmende.plan.MergeChange.Id;
 import org.allmende.plan.MergeDecision;
 import org.allmende.work.ProjectHead;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a newer version would change in a project, to be decided on.

@@ -1,11 +1,12 @@
 package org.allmende.upgrade;
 
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.allmende.plan.MergeChange;
 import org.allmende.plan.MergeChange.Id;
 import org.allmende.plan.MergeDecision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * What came of an upgrade.

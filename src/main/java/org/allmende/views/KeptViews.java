@@ -1,9 +1,10 @@
 package org.allmende.views;
 
-import java.util.List;
-import java.util.Map;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.Viewer;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * The page “Ansichten”: what may be kept now, and what is kept.

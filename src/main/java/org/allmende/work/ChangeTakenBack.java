@@ -1,7 +1,8 @@
 package org.allmende.work;
 
-import java.util.UUID;
 import org.allmende.tenancy.Viewer;
+
+import java.util.UUID;
 
 /**
  * A change was taken back; told in the same transaction, for modules that keep something along with

@@ -1,14 +1,14 @@
 package org.allmende.work;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import org.allmende.plan.Dependency;
 import org.allmende.shared.Position;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * Writes what an item has a list of in a table of its own, from the text that the history keeps.
@@ -20,16 +20,6 @@ class ItemLines {
 
     ItemLines(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** A dependency as a line, seen from its successor. */
-    static String line(ItemId predecessor, Dependency dependency) {
-        return "%s %s %d %s"
-                .formatted(
-                        predecessor,
-                        dependency.kind(),
-                        dependency.lag().amount(),
-                        dependency.lag().unit());
     }
 
     /** Those that stay keep who ticked them and when. */

@@ -1,14 +1,5 @@
 package org.allmende.work;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Predicate;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.ItemKind;
@@ -23,6 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Makes another plan of a running project: only what differs is written, as one step of the
@@ -100,9 +101,7 @@ public class PlanRevision {
             this.change = change;
             diff = PlanDiff.between(from, to);
             setting = revised.setting(viewer, now.project());
-            number =
-                    projects.takeNumbers(
-                            viewer, now.project().id(), diff.added().size());
+            number = projects.takeNumbers(viewer, now.project().id(), diff.added().size());
             now.items().forEach((key, item) -> ids.put(key, item.id()));
         }
 
@@ -150,8 +149,7 @@ public class PlanRevision {
         private void add(Item item, Spot spot) {
             var project = now.project();
             String place = places.at(viewer, project.id(), spot);
-            ItemId id =
-                    revised.add(viewer, now, to, item, setting, number++, spot.parent(), place);
+            ItemId id = revised.add(viewer, now, to, item, setting, number++, spot.parent(), place);
             ids.put(item.key(), id);
             trace(new History.Trace(id, ItemField.CREATED.name(), null, item.title()));
         }
@@ -174,7 +172,7 @@ public class PlanRevision {
             changes.forEach((key, fields) ->
                     write(
                             key,
-                            revised.change(
+                            RevisedFields.change(
                                     Objects.requireNonNull(now.items().get(key)),
                                     to.item(key),
                                     fields,
@@ -185,7 +183,7 @@ public class PlanRevision {
         /** What a new item waits for can be new itself. */
         private void joinNew() {
             for (Item item : diff.added()) {
-                write(item.key(), revised.predecessors(to, item.key(), ids));
+                write(item.key(), RevisedFields.predecessors(to, item.key(), ids));
             }
         }
 

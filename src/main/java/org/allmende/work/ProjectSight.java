@@ -1,12 +1,13 @@
 package org.allmende.work;
 
-import java.util.List;
-import java.util.UUID;
 import org.allmende.shared.NotFound;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.UUID;
 
 /** Whether somebody may see a project, for modules that show parts of it elsewhere. */
 @Component
@@ -40,6 +41,22 @@ public class ProjectSight {
                 .param("person", viewer.person().value())
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether nothing of it is closed to the viewer. */
+    @Transactional(readOnly = true)
+    public boolean isWhole(Viewer viewer, ProjectId project) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from project_member
+                            where project = :project and authority = :authority and person = :person and role <> 'VISITING' and whole)
+                        """)
+                .param("project", project.value())
+                .param("authority", viewer.authority().value())
+                .param("person", viewer.person().value())
                 .query(Boolean.class)
                 .single();
     }

@@ -1,8 +1,23 @@
 package org.allmende.work;
 
+import org.allmende.people.Colleagues;
+import org.allmende.plan.DependencyKind;
+import org.allmende.plan.Item;
+import org.allmende.plan.ItemKey;
+import org.allmende.plan.ItemKind;
+import org.allmende.plan.Plan;
+import org.allmende.plan.Role;
+import org.allmende.plan.RoleKey;
+import org.allmende.plan.WorkCalendar;
+import org.allmende.shared.TimeOrderedId;
+import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,24 +26,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.allmende.people.Colleagues;
-import org.allmende.plan.Dependency;
-import org.allmende.plan.DependencyKind;
-import org.allmende.plan.Item;
-import org.allmende.plan.ItemKey;
-import org.allmende.plan.ItemKind;
-import org.allmende.plan.Plan;
-import org.allmende.plan.PlanDiff;
-import org.allmende.plan.Role;
-import org.allmende.plan.RoleKey;
-import org.allmende.plan.Span;
-import org.allmende.plan.WorkCalendar;
-import org.allmende.shared.TimeOrderedId;
-import org.allmende.tenancy.PersonId;
-import org.allmende.tenancy.Viewer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** Turns what a plan says of an item into what a project keeps of it. */
 @Repository
@@ -40,10 +37,7 @@ class RevisedItems {
     private final Colleagues colleagues;
 
     RevisedItems(
-            JdbcClient jdbc,
-            NewItems newItems,
-            ProjectCalendars calendars,
-            Colleagues colleagues) {
+            JdbcClient jdbc, NewItems newItems, ProjectCalendars calendars, Colleagues colleagues) {
         this.jdbc = jdbc;
         this.newItems = newItems;
         this.calendars = calendars;
@@ -118,7 +112,7 @@ class RevisedItems {
         boolean isPackage = item.kind() == ItemKind.PACKAGE;
         WorkCalendar calendar = setting.calendar();
         LocalDate start = isPackage ? null : start(now, plan, item.key(), calendar);
-        LocalDate end = start == null ? null : end(item, start, calendar);
+        LocalDate end = start == null ? null : RevisedFields.end(item, start, calendar);
         List<PersonId> people = people(item, setting);
         newItems.insert(
                 viewer,
@@ -182,11 +176,6 @@ class RevisedItems {
                 .orElse(null);
     }
 
-    private static LocalDate end(Item item, LocalDate start, WorkCalendar calendar) {
-        Span duration = item.duration();
-        return duration == null ? start : LegalEnd.of(item, start, calendar);
-    }
-
     private static List<PersonId> people(Item item, Setting setting) {
         return item.roles().stream()
                 .flatMap(role -> setting.fillers().getOrDefault(role.value(), List.of()).stream())
@@ -194,85 +183,10 @@ class RevisedItems {
                 .toList();
     }
 
-    private static PersonId responsible(
-            Project project, List<PersonId> people, Setting setting) {
+    private static PersonId responsible(Project project, List<PersonId> people, Setting setting) {
         return people.stream()
                 .filter(setting.answering()::contains)
                 .findFirst()
                 .orElse(project.responsible());
-    }
-
-    /** The changed fields of an item as its columns; a new duration moves its end. */
-    ItemChange change(
-            ProjectItem before,
-            Item after,
-            List<PlanDiff.Change> fields,
-            WorkCalendar calendar,
-            Map<ItemKey, ItemId> ids) {
-        var change = new ItemChange();
-        for (PlanDiff.Change one : fields) {
-            Object to = one.to();
-            switch (one.field()) {
-                case KIND -> change.set(ItemField.KIND, to);
-                case TITLE -> change.set(ItemField.TITLE, to);
-                case DESCRIPTION -> change.set(ItemField.DESCRIPTION, to);
-                case DONE_WHEN -> change.set(ItemField.DONE_WHEN, to);
-                case NATURE -> change.set(ItemField.NATURE, to);
-                case ROLES -> change.set(ItemField.ROLES, lines(after.roles(), ","));
-                case DURATION -> lasting(before, after, calendar, change);
-                case EFFORT -> change.set(ItemField.EFFORT, to);
-                case CHECKLIST -> change.set(ItemField.SUBTASKS, lines(after.checklist(), "\n"));
-                case LEGAL ->
-                        change.set(ItemField.LEGAL_BASES, StoredValues.text(after.legalBases()));
-                case PROOF -> change.set(ItemField.PROOF, to);
-                case LINKS -> change.set(ItemField.LINKS, StoredValues.text(after.links()));
-                case TAGS -> change.set(ItemField.TAGS, lines(after.tags(), "\n"));
-                case PERIOD_END -> change.set(ItemField.PERIOD_END, to);
-                case AFTER ->
-                        change.set(
-                                ItemField.PREDECESSORS,
-                                dependencies((Collection<?>) Objects.requireNonNull(to), ids));
-                // A project has dates of its own.
-                case CONSTRAINT, DEADLINE -> {}
-            }
-        }
-        return change;
-    }
-
-    private static void lasting(
-            ProjectItem before, Item after, WorkCalendar calendar, ItemChange change) {
-        Span duration = after.duration();
-        change.set(ItemField.DURATION, duration == null ? null : duration.amount())
-                .set(ItemField.DURATION_UNIT, duration == null ? null : duration.unit());
-        LocalDate start = before.startOn();
-        if (start != null && duration != null) {
-            LocalDate end = end(after, start, calendar);
-            change.set(ItemField.END, end)
-                    .set(ItemField.WARN, Warning.day(end, after.effortHours(), calendar));
-        }
-    }
-
-    ItemChange predecessors(Plan plan, ItemKey key, Map<ItemKey, ItemId> ids) {
-        List<Dependency> after =
-                plan.dependencies().stream().filter(one -> one.successor().equals(key)).toList();
-        return new ItemChange().set(ItemField.PREDECESSORS, dependencies(after, ids));
-    }
-
-    private static @Nullable String dependencies(
-            Collection<?> dependencies, Map<ItemKey, ItemId> ids) {
-        List<String> lines = new ArrayList<>();
-        for (Object one : dependencies) {
-            var dependency = (Dependency) one;
-            ItemId predecessor = Objects.requireNonNull(ids.get(dependency.predecessor()));
-            lines.add(ItemLines.line(predecessor, dependency));
-        }
-        lines.sort(Comparator.naturalOrder());
-        return lines(lines, "\n");
-    }
-
-    private static @Nullable String lines(List<?> values, String between) {
-        return values.isEmpty()
-                ? null
-                : values.stream().map(Object::toString).collect(Collectors.joining(between));
     }
 }

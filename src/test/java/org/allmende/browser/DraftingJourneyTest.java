@@ -17,7 +17,11 @@ class DraftingJourneyTest {
         String title = "Wochenmarkt verlegen " + screen;
         String draft;
         try (var miriam = Visitor.signedIn(screen, port, "miriam.lange@musterlingen.example")) {
-            miriam.open("/mein-tag").goTo("Werkstatt").arriveAt("Werkstatt").look().picture("werkstatt");
+            miriam.open("/mein-tag")
+                    .goTo("Werkstatt")
+                    .arriveAt("Werkstatt")
+                    .look()
+                    .picture("werkstatt");
             miriam.fill("Titel der neuen Vorlage", title).press("Beginnen").arriveAt(title);
             write(miriam);
             miriam.follow("Angaben").fill("Themenfeld", "Märkte");

@@ -5,7 +5,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.TestDatabase;
@@ -18,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A project becomes a template, and what belongs to it alone is decided on one by one. */
 @AllmendeTest
@@ -60,7 +61,9 @@ class FromProjectTest {
     @Test
     void daysBecomeDurationsAndPeopleRoles() throws Exception {
         Plan plan = draft(made("Vorbereitung")).document().plan();
-        assertThat(plan.items()).extracting(Item::title).containsExactly("Vorbereitung", "Auftrag", "Personalrat");
+        assertThat(plan.items())
+                .extracting(Item::title)
+                .containsExactly("Vorbereitung", "Auftrag", "Personalrat");
         Item item = plan.items().get(1);
         // Two weeks with Himmelfahrt in them.
         assertThat(item.duration()).hasToString("9 AT");
@@ -80,7 +83,9 @@ class FromProjectTest {
         owner.sql("update item set confidential = true where id = ?")
                 .param(eakte.item("Konzeption").value())
                 .update();
-        assertThat(page(eakte.path() + "/vorlage")).contains("Vorbereitung").doesNotContain("Konzeption");
+        assertThat(page(eakte.path() + "/vorlage"))
+                .contains("Vorbereitung")
+                .doesNotContain("Konzeption");
         mvc.perform(
                         post(eakte.path() + "/vorlage")
                                 .param("chosen", eakte.item("Konzeption").toString())
@@ -92,7 +97,11 @@ class FromProjectTest {
     void eachFindingIsDecidedOnBeforeSomebodyLooks() throws Exception {
         String draft = made("Vorbereitung");
         String found = page(draft + "/spuren");
-        assertThat(found).contains("<mark>Lindner</mark>", "<mark>0231 5012345</mark>", "<mark>1.200 €</mark>");
+        assertThat(found)
+                .contains(
+                        "<mark>Lindner</mark>",
+                        "<mark>0231 5012345</mark>",
+                        "<mark>1.200 €</mark>");
         sent(
                 post(draft + "/kopf")
                         .param("version", String.valueOf(draft(draft).version()))
@@ -101,7 +110,8 @@ class FromProjectTest {
                         .param("summary", "Kurz")
                         .param("licence", "CC-BY-4.0"));
         assertThat(refused(publication(draft))).contains("3 Fundstellen");
-        assertThat(refused(decision(draft, Trace.Kind.NAME, "REPLACE"))).contains("was stattdessen");
+        assertThat(refused(decision(draft, Trace.Kind.NAME, "REPLACE")))
+                .contains("was stattdessen");
         sent(decision(draft, Trace.Kind.NAME, "REPLACE").param("other", "die Projektleitung"));
         sent(decision(draft, Trace.Kind.PHONE, "REMOVE"));
         sent(decision(draft, Trace.Kind.AMOUNT, "KEEP"));

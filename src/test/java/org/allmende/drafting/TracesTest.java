@@ -2,7 +2,6 @@ package org.allmende.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.allmende.drafting.Trace.Kind;
 import org.allmende.plan.Item;
 import org.allmende.plan.Plan;
@@ -11,12 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
+
 class TracesTest {
 
     static final Traces TRACES =
             new Traces(
-                    List.of("Miriam Lange", "Deniz Bayraktar", "Bo Li"),
-                    List.of("HA-10/24", ""));
+                    List.of("Miriam Lange", "Deniz Bayraktar", "Bo Li"), List.of("HA-10/24", ""));
 
     @ParameterizedTest
     @CsvSource(

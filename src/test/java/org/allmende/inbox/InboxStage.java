@@ -2,11 +2,6 @@ package org.allmende.inbox;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.UUID;
 import org.allmende.Cast;
 import org.allmende.TestDatabase;
 import org.allmende.shared.StagedClock;
@@ -23,6 +18,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * What the tests of the inbox do again and again: on a Monday at ten, the planner changes
@@ -121,6 +122,15 @@ class InboxStage {
 
     void comment(MockMvc mvc, Cast.Member by, String path, String text) throws Exception {
         mvc.perform(post(path + "/kommentare").param("comment", text).with(cast.as(by)));
+    }
+
+    void removeLastComment(MockMvc mvc, Cast.Member by, String path) throws Exception {
+        UUID last =
+                owner.sql("select id from comment where person = ? order by id desc limit 1")
+                        .param(by.person().value())
+                        .query(UUID.class)
+                        .single();
+        mvc.perform(post(path + "/kommentare/" + last + "/loeschung").with(cast.as(by)));
     }
 
     void state(MockMvc mvc, Cast.Member by, String path, String state) throws Exception {

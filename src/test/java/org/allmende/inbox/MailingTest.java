@@ -9,8 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.tenancy.Group;
@@ -20,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** What is mailed to whom, when, and how one says no. */
 @AllmendeTest
@@ -99,6 +100,21 @@ class MailingTest {
         assertThat(stage.mails(town.worker())).hasSize(1);
         stage.mail(InboxStage.at("2026-05-05T06:30"));
         assertThat(stage.mails(town.worker())).hasSize(2).last().asString().contains("Noch da?");
+    }
+
+    @Test
+    void theWordsOfAnEarlierDeletedCommentAreNotMailed() throws Exception {
+        assign(MONDAY);
+        stage.mail(SOON);
+        comment(MONDAY.plusSeconds(180), "Das war unbedacht");
+        stage.removeLastComment(mvc, town.planner(), task);
+        stage.mail(InboxStage.at("2026-05-04T12:01"));
+        assertThat(stage.mails(town.worker()))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("inzwischen gelöscht")
+                .doesNotContain("unbedacht");
     }
 
     @Test

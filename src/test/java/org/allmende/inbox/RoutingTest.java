@@ -16,13 +16,6 @@ import static org.allmende.inbox.NoticeKind.STATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.allmende.inbox.Happening.Step;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.Cause;
@@ -32,6 +25,14 @@ import org.assertj.core.api.ListAssert;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 class RoutingTest {
 
@@ -180,21 +181,22 @@ class RoutingTest {
     }
 
     private List<Told> routed(PersonId by, Step... steps) {
-        return Routing.of(
-                new Happening(
-                        UUID.randomUUID(),
-                        new ProjectId(UUID.randomUUID()),
-                        by,
-                        Cause.HAND,
-                        Instant.EPOCH,
-                        List.of(steps)),
-                new Concerned(
-                        draft,
-                        lead,
-                        Map.of(lead, "Lea Lang", mara, "Mara Lindner", tarik, "Tarik Kaya"),
-                        followers,
-                        items),
-                away);
+        return Routing.folded(
+                Routing.of(
+                        new Happening(
+                                UUID.randomUUID(),
+                                new ProjectId(UUID.randomUUID()),
+                                by,
+                                Cause.HAND,
+                                Instant.EPOCH,
+                                List.of(steps)),
+                        new Concerned(
+                                draft,
+                                lead,
+                                Map.of(lead, "Lea Lang", mara, "Mara Lindner", tarik, "Tarik Kaya"),
+                                followers,
+                                items),
+                        away));
     }
 
     private Step step(String field, @Nullable String from, @Nullable String to) {

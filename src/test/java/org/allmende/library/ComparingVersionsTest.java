@@ -10,6 +10,7 @@ import org.allmende.plan.Item;
 import org.allmende.plan.LegalBasis;
 import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
+import org.allmende.plan.Suitability;
 import org.allmende.plan.Role;
 import org.allmende.plan.Suitability;
 import org.allmende.plan.Span;

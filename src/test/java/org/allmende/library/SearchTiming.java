@@ -85,12 +85,12 @@ class SearchTiming {
                         """
                         insert into template_version (id, template, number, ordinal, title, summary, note, licence, origin, checked_on,
                             tasks, milestones, periods, workdays, document, checksum)
-                        select c.version, c.id, number, ordinal, title, summary, note, licence, origin, checked_on,
-                            tasks, milestones, periods, workdays, document, checksum
+                        select c.version, c.id, v.number, v.ordinal, v.title, v.summary, v.note, v.licence, v.origin, v.checked_on,
+                            v.tasks, v.milestones, v.periods, v.workdays, v.document, v.checksum
                         from copied c join template t on t.id = c.source join template_version v on v.id = t.newest
                         """)
                 .update();
-        owner.sql("update template t set newest = c.version from copied c where t.id = c.id")
+        owner.sql("update template t set newest = c.version, title = s.title, workdays = s.workdays from copied c join template s on s.id = c.source where t.id = c.id")
                 .update();
         owner.sql(
                         "insert into template_reading select c.id, c.version, r.analysis from copied c join template_reading r on r.template = c.source")

@@ -10,9 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.Statements;
@@ -27,6 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** The worker and the guest are asked to sign; the administrator is no member of the project. */
 @AllmendeTest
@@ -164,6 +165,9 @@ class AskingForSignaturesTest {
         mvc.perform(get(round).with(cast.as(town.planner())))
                 .andExpect(content().string(containsString("Tarik Kaya hat am ")))
                 .andExpect(content().string(containsString("an Gesa Thiel übertragen: Urlaub")));
+        mvc.perform(handing(handOn, town.planner(), town.guest(), town.planner()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("nicht selbst übertragen")));
         mvc.perform(handing(handOn, town.planner(), town.guest(), town.worker()))
                 .andExpect(seeOther());
         answer(round, step, town.worker(), "SIGNED", "").andExpect(seeOther());

@@ -9,9 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayInputStream;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.Statements;
@@ -29,6 +26,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** The project begins on 2 March; „Auftrag“ is done on the 10th, „Aktenplan“ on the 20th. */
 @AllmendeTest
@@ -139,6 +140,24 @@ class ReportingTest {
                 .andExpect(shows("1 von 2 Aufgaben"))
                 .andExpect(lacks("Aktenplan"))
                 .andExpect(lacks("Vertraulich"));
+    }
+
+    @Test
+    void countsNothingConfidentialThatWasDeleted() throws Exception {
+        ask(post(eakte.path("Personalrat") + "/loeschung").with(cast.as(town.planner())))
+                .andExpect(status().is3xxRedirection());
+        draft("2026-03-12", "Eine seither gelöschte Aufgabe fehlt");
+        ask(post(eakte.path("Konzeption") + "/vertraulich")
+                        .param("confidential", "true")
+                        .with(cast.as(town.planner())))
+                .andExpect(status().is3xxRedirection());
+        ask(post(eakte.path("Aktenplan") + "/loeschung").with(cast.as(town.planner())))
+                .andExpect(status().is3xxRedirection());
+        draft("2026-03-12", "Eine seither gelöschte Aufgabe fehlt");
+        ask(get(eakte.path() + "/steuerung/berichte/neu")
+                        .param("stichtag", "2026-03-12")
+                        .with(cast.as(town.planner())))
+                .andExpect(shows("Eine seither gelöschte Aufgabe fehlt"));
     }
 
     @Test

@@ -5,10 +5,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.adoption.AdoptionRequest;
@@ -32,6 +28,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.util.HtmlUtils;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 @AllmendeTest
 class UpgradingTest {
@@ -178,10 +179,7 @@ class UpgradingTest {
         publishNewer();
         String form = page("/aktualisierung", 200);
         set("1.3", "title = 'Ganz anders', version = version + 1");
-        String again =
-                answer(
-                        send(state(form), "ADDED:1.5", "POSTPONE"),
-                        409);
+        String again = answer(send(state(form), "ADDED:1.5", "POSTPONE"), 409);
         assertThat(again)
                 .contains("inzwischen geändert")
                 .containsPattern("name=\"ADDED:1.5\" value=\"POSTPONE\" checked");
@@ -196,19 +194,33 @@ class UpgradingTest {
         mvc.perform(get(path).with(cast.as(town.worker()))).andExpect(status().isForbidden());
         mvc.perform(get(path).with(cast.as(cast.town().planner())))
                 .andExpect(status().isNotFound());
-        mvc.perform(get("/projekte/" + projects.project(town, "Leer") + "/aktualisierung")
-                        .with(cast.as(town.planner())))
+        mvc.perform(
+                        get("/projekte/" + projects.project(town, "Leer") + "/aktualisierung")
+                                .with(cast.as(town.planner())))
                 .andExpect(status().isNotFound());
     }
 
     private void publish(String version, List<Dependency> dependencies, Item... items) {
-        var plan =
-                new Plan(
-                        List.of(Role.of("PL", "Projektleitung")), List.of(items), dependencies);
+        var plan = new Plan(List.of(Role.of("PL", "Projektleitung")), List.of(items), dependencies);
         publishing.publish(
                 new PlanDocument(
-                        slug, version, "Aufstieg", null, null, null, null, "Note zu " + version,
-                        null, null, null, List.of(), List.of(), null, List.of(), Suitability.ANY, plan));
+                        slug,
+                        version,
+                        "Aufstieg",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "Note zu " + version,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        Suitability.ANY,
+                        plan));
     }
 
     private String page(String path, int expected) throws Exception {
@@ -252,22 +264,27 @@ class UpgradingTest {
 
     /** Key, title, duration, subtasks and predecessors of each item, in order. */
     private List<String> state() {
-        return projects.asPlanner(
-                town,
-                () ->
-                        jdbc.sql(
-                                        """
-                                        select concat(i.key, ' ', i.title, ' ', i.duration, ' ',
-                                            array(select s.title from subtask s where s.item = i.id order by s.position)::text, ' ',
-                                            (select string_agg(p.key, ',') from dependency d join item p on p.id = d.predecessor
-                                             where d.successor = i.id)) as line
-                                        from item i where i.project = :project and i.deleted_at is null order by i.place
-                                        """)
-                                .param("project", project.value())
-                                .query(String.class)
-                                .list())
+        return projects
+                .asPlanner(
+                        town,
+                        () ->
+                                jdbc.sql(
+                                                """
+                                                select concat(i.key, ' ', i.title, ' ', i.duration, ' ',
+                                                    array(select s.title from subtask s where s.item = i.id order by s.position)::text, ' ',
+                                                    (select string_agg(p.key, ',') from dependency d join item p on p.id = d.predecessor
+                                                     where d.successor = i.id)) as line
+                                                from item i where i.project = :project and i.deleted_at is null order by i.place
+                                                """)
+                                        .param("project", project.value())
+                                        .query(String.class)
+                                        .list())
                 .stream()
-                .map(line -> line.replace("{", "[").replace("}", "]").replace("\"", "").replace(",A", ", A"))
+                .map(line ->
+                        line.replace("{", "[")
+                                .replace("}", "]")
+                                .replace("\"", "")
+                                .replace(",A", ", A"))
                 .toList();
     }
 
@@ -275,7 +292,10 @@ class UpgradingTest {
         return projects.asPlanner(
                 town,
                 () ->
-                        jdbc.sql(sql + (sql.contains("where") ? " and" : " where") + " project = :project")
+                        jdbc.sql(
+                                        sql
+                                                + (sql.contains("where") ? " and" : " where")
+                                                + " project = :project")
                                 .param("project", project.value())
                                 .query(String.class)
                                 .single());

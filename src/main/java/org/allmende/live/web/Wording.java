@@ -1,9 +1,5 @@
 package org.allmende.live.web;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.allmende.live.ChangeNote;
 import org.allmende.live.Watch;
 import org.allmende.live.Watches;
@@ -17,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Puts a note into the words of one page: with the name of the person, and what its viewer may
@@ -76,6 +78,9 @@ class Wording {
 
     private @Nullable String of(Viewer viewer, Watch watch, ChangeNote note) {
         List<UUID> items = note.items();
+        if (items == null && !sight.isWhole(viewer, watch.project())) {
+            return null; // so many that nobody named them: perhaps none is theirs
+        }
         if (items != null && !items.isEmpty()) {
             items = sight.of(viewer, watch.project(), items);
             if (items.isEmpty()) {

@@ -1,8 +1,7 @@
 package org.allmende.portfolio.web;
 
-import java.util.List;
-import java.util.Objects;
 import jtegenerated.Templates;
+
 import org.allmende.export.TableFiles;
 import org.allmende.export.TableFormat;
 import org.allmende.portfolio.PortfolioFilter;
@@ -15,6 +14,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+
+import java.util.List;
+import java.util.Objects;
 
 /** All my projects. */
 @Controller

@@ -1,13 +1,12 @@
 package org.allmende.shell.web;
 
 import gg.jte.Content;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+
 import jtegenerated.Templates;
+
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Problem;
@@ -21,6 +20,7 @@ import org.allmende.shell.LostPage;
 import org.allmende.shell.ProblemAnswer;
 import org.allmende.shell.SignedIn;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -35,6 +35,11 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Whatever goes wrong becomes a calm page, or for programs an RFC 9457 problem with the same words.
@@ -166,12 +171,13 @@ class ErrorPages {
         return switch (failure) {
             case ErrorResponse known -> known.getStatusCode().value();
             case HttpMessageNotReadableException unreadable -> 400;
+            case InvalidParameterException unreadable -> unreadable.getErrorCode();
             default -> 500;
         };
     }
 
     /** The nearest status that has words. */
-    private static int worded(int status) {
+    static int worded(int status) {
         return switch (status) {
             case 400, 403, 404, 405, 409, 413, 422, 429 -> status;
             default -> status < 500 ? 400 : 500;

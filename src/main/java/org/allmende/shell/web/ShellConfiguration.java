@@ -3,19 +3,18 @@ package org.allmende.shell.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
+
 import jtegenerated.DynamicTemplates;
 import jtegenerated.StaticTemplates;
 import jtegenerated.Templates;
+
 import org.allmende.shared.StagedClock;
+import org.allmende.shell.Frames;
 import org.allmende.shell.Navigation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +25,13 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 @Configuration(proxyBeanMethods = false)
 class ShellConfiguration {
@@ -52,6 +58,15 @@ class ShellConfiguration {
                         .getResources("classpath*:messages/*.properties");
         Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
         return new ModuleWords(List.of(files));
+    }
+
+    /** In place of the bare page of the web server. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableAddresses(
+            Templates pages, ObjectProvider<Frames> frames) {
+        return server ->
+                server.addContextCustomizers(context ->
+                        context.getParent().getPipeline().addValve(new Unreadable(pages, frames)));
     }
 
     @Bean

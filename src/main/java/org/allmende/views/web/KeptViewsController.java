@@ -1,8 +1,7 @@
 package org.allmende.views.web;
 
-import java.util.List;
-import java.util.Map;
 import jtegenerated.Templates;
+
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
@@ -17,6 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
+import java.util.Map;
 
 /** The kept views of a project, or over all projects. */
 @Controller
