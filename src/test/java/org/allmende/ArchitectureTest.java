@@ -6,14 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-
-import org.allmende.rules.Storeys;
-import org.allmende.rules.TemplateText;
-import org.allmende.rules.ViewerRule;
-import org.allmende.rules.Words;
-import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModules;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +16,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.allmende.rules.Storeys;
+import org.allmende.rules.TemplateText;
+import org.allmende.rules.ViewerRule;
+import org.allmende.rules.Words;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
 
 /** The rules that hold everywhere. The tests of {@code rules} show that each of them bites. */
 class ArchitectureTest {

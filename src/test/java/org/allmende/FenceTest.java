@@ -3,17 +3,15 @@ package org.allmende;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
 import org.allmende.tenancy.Fence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.util.List;
-import java.util.Set;
-
-import javax.sql.DataSource;
 
 /** The second fence: what the database itself refuses, whatever the application asks. */
 @AllmendeTest

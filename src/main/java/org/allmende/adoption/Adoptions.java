@@ -1,5 +1,7 @@
 package org.allmende.adoption;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.allmende.library.Template;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.PlanFormat;
@@ -7,9 +9,6 @@ import org.allmende.tenancy.Viewer;
 import org.allmende.work.ProjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
 
 /** Which authority started which project from which template. */
 @Repository

@@ -1,15 +1,14 @@
 package org.allmende.calendar;
 
-import org.allmende.plan.WorkCalendar;
-import org.allmende.views.ItemView;
-import org.allmende.views.ViewTabs;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.allmende.plan.WorkCalendar;
+import org.allmende.views.ItemView;
+import org.allmende.views.ViewTabs;
 
 /**
  * A month or a day of a calendar.

@@ -1,5 +1,7 @@
 package org.allmende.calendar;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.allmende.people.WorkCalendars;
 import org.allmende.tenancy.Viewer;
 import org.allmende.views.ViewBars;
@@ -12,9 +14,6 @@ import org.allmende.work.ProjectHeads;
 import org.allmende.work.ProjectId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** The pages “Kalender”: of a project, and of all one's projects. */
 @Component

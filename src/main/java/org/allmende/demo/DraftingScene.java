@@ -1,5 +1,7 @@
 package org.allmende.demo;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.allmende.drafting.DraftPublishing;
 import org.allmende.drafting.DraftStart;
 import org.allmende.drafting.PublicationForm;
@@ -15,9 +17,6 @@ import org.allmende.plan.Suitability;
 import org.allmende.tenancy.Viewer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** Musterlingen has published a template of its own, and another one waits for a second look. */
 @Component

@@ -1,5 +1,10 @@
 package org.allmende.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.allmende.library.TemplatePublishing;
 import org.allmende.plan.Land;
 import org.allmende.plan.PlanFormat;
@@ -11,12 +16,6 @@ import org.allmende.work.TaskEditing.Details;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.util.Objects;
 
 /**
  * The E-Akte has grown since the projects began: a newer version waits, and two of its changes meet

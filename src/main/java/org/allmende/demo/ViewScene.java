@@ -1,5 +1,7 @@
 package org.allmende.demo;
 
+import java.time.LocalDate;
+import java.util.Map;
 import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.Viewer;
 import org.allmende.views.ViewForm;
@@ -9,9 +11,6 @@ import org.allmende.work.ProjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
-import java.util.Map;
 
 /** Two kept views of the first project: one for all of it, one of a single person. */
 @Component

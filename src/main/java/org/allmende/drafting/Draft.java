@@ -1,5 +1,6 @@
 package org.allmende.drafting;
 
+import java.time.Instant;
 import org.allmende.library.Readership;
 import org.allmende.library.TemplateId;
 import org.allmende.plan.PlanDocument;
@@ -7,8 +8,6 @@ import org.allmende.shared.Refused;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
 
 /**
  * A template in the making.

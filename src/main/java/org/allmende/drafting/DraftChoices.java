@@ -1,5 +1,8 @@
 package org.allmende.drafting;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.allmende.library.Licence;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
@@ -8,10 +11,6 @@ import org.allmende.plan.Proof;
 import org.allmende.plan.SizeClass;
 import org.allmende.shell.Choice;
 import org.allmende.shell.Texts;
-
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What one may choose from while writing a template. */
 public final class DraftChoices {

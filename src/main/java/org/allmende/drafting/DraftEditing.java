@@ -1,5 +1,11 @@
 package org.allmende.drafting;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
@@ -14,13 +20,6 @@ import org.allmende.shared.Stale;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * Changes drafts. A change is a function on the document, tried on what the draft is now; what it

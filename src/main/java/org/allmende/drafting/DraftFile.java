@@ -1,11 +1,5 @@
 package org.allmende.drafting;
 
-import org.allmende.plan.PlanDocument;
-import org.allmende.plan.PlanFormat;
-import org.allmende.plan.PlanRefused;
-import org.allmende.shared.Problem;
-import org.allmende.shared.Refused;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.allmende.plan.PlanDocument;
+import org.allmende.plan.PlanFormat;
+import org.allmende.plan.PlanRefused;
+import org.allmende.shared.Problem;
+import org.allmende.shared.Refused;
 
 /**
  * Reads a package file that somebody sent: all of it or nothing, and what is wrong with its line

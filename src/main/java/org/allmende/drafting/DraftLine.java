@@ -1,13 +1,12 @@
 package org.allmende.drafting;
 
-import org.allmende.tenancy.PersonId;
-import org.allmende.tenancy.Viewer;
-import org.jspecify.annotations.Nullable;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A draft in a list.

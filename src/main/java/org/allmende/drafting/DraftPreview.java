@@ -1,5 +1,6 @@
 package org.allmende.drafting;
 
+import java.time.LocalDate;
 import org.allmende.library.TemplateContent;
 import org.allmende.people.WorkCalendars;
 import org.allmende.plan.Anchor;
@@ -9,8 +10,6 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
 
 /** A draft as others will see it. */
 @Component

@@ -1,5 +1,6 @@
 package org.allmende.drafting;
 
+import java.util.List;
 import org.allmende.library.TemplatePublishing;
 import org.allmende.people.Authorities;
 import org.allmende.people.AuthorityCard;
@@ -10,8 +11,6 @@ import org.allmende.shell.Problems;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
 
 /** From a draft to a published version, by four eyes: one person sends it, another answers. */
 @Component

@@ -1,5 +1,9 @@
 package org.allmende.drafting;
 
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
 import org.allmende.plan.Plan;
@@ -11,11 +15,6 @@ import org.allmende.shell.Problems;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Begins drafts: empty, from a file, or as the next version of an own template. */
 @Component

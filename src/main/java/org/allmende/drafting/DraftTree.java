@@ -1,14 +1,13 @@
 package org.allmende.drafting;
 
-import org.allmende.plan.Item;
-import org.allmende.plan.ItemKey;
-import org.allmende.plan.ItemKind;
-import org.allmende.plan.Plan;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.allmende.plan.Item;
+import org.allmende.plan.ItemKey;
+import org.allmende.plan.ItemKind;
+import org.allmende.plan.Plan;
 
 /** The items of a draft as lines of its structure. */
 public record DraftTree(List<Row> rows) {

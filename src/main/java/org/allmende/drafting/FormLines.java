@@ -1,11 +1,10 @@
 package org.allmende.drafting;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.allmende.plan.LegalBasis;
 import org.allmende.plan.Link;
 import org.allmende.shell.Problems;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Lists that one types as lines of a text: one line for one thing, a bar between its parts. */
 final class FormLines {

@@ -1,5 +1,9 @@
 package org.allmende.drafting;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.SizeClass;
 import org.allmende.plan.Suitability;
@@ -7,11 +11,6 @@ import org.allmende.shared.Refused;
 import org.allmende.shell.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * What a draft says about itself, as it was typed.

@@ -1,5 +1,10 @@
 package org.allmende.drafting;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
@@ -8,12 +13,6 @@ import org.allmende.plan.Span;
 import org.allmende.plan.SpanUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * An item of a draft as it was typed.

@@ -1,5 +1,8 @@
 package org.allmende.drafting;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.DependencyKind;
 import org.allmende.plan.Item;
@@ -18,10 +21,6 @@ import org.allmende.plan.SpanUnit;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Refused;
 import org.allmende.shell.Problems;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** From a typed item to a plan that holds it. */
 final class ItemReading {

@@ -1,11 +1,10 @@
 package org.allmende.drafting;
 
+import java.util.UUID;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKind;
 import org.allmende.shell.Problems;
 import org.jspecify.annotations.Nullable;
-
-import java.util.UUID;
 
 /**
  * An item as it begins: a title in its place.

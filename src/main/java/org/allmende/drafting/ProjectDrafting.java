@@ -1,5 +1,10 @@
 package org.allmende.drafting;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.allmende.plan.PlanDocument;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
@@ -10,12 +15,6 @@ import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectItem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** Makes a draft of a project. Files stay where they are. */
 @Component

@@ -1,5 +1,13 @@
 package org.allmende.drafting;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.allmende.people.PersonCard;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.Item;
@@ -18,15 +26,6 @@ import org.allmende.tenancy.PersonId;
 import org.allmende.work.ItemId;
 import org.allmende.work.ProjectItem;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * A running project as a plan without its days: how long a task took its working days says, whom it

@@ -1,5 +1,12 @@
 package org.allmende.drafting;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.allmende.people.Colleagues;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.DependencyKind;
@@ -20,14 +27,6 @@ import org.allmende.work.ProjectTree;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /** Reads what of a project may become a template. */
 @Component

@@ -1,5 +1,10 @@
 package org.allmende.drafting;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmende.library.Readership;
 import org.allmende.library.TemplateAudience;
 import org.allmende.plan.PlanDocument;
@@ -9,12 +14,6 @@ import org.allmende.shell.Problems;
 import org.allmende.tenancy.AuthorityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * How a draft is to be published, as it was typed.

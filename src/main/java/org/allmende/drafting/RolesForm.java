@@ -1,18 +1,17 @@
 package org.allmende.drafting;
 
-import org.allmende.plan.Plan;
-import org.allmende.plan.PlanEdits;
-import org.allmende.plan.Role;
-import org.allmende.shared.Refused;
-import org.allmende.shell.Problems;
-import org.springframework.util.MultiValueMap;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.allmende.plan.Plan;
+import org.allmende.plan.PlanEdits;
+import org.allmende.plan.Role;
+import org.allmende.shared.Refused;
+import org.allmende.shell.Problems;
+import org.springframework.util.MultiValueMap;
 
 /**
  * The roles of a draft as they were typed.

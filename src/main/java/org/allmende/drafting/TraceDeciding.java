@@ -1,5 +1,6 @@
 package org.allmende.drafting;
 
+import java.util.List;
 import org.allmende.people.Colleagues;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
@@ -7,8 +8,6 @@ import org.allmende.shared.Stale;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
 
 /**
  * Names, numbers and amounts that a draft brought along from its project: decided on one by one.

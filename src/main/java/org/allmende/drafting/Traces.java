@@ -1,17 +1,15 @@
 package org.allmende.drafting;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-
-import org.allmende.drafting.Trace.Kind;
-import org.allmende.plan.PlanDocument;
-import org.allmende.plan.PlanTexts;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.allmende.drafting.Trace.Kind;
+import org.allmende.plan.PlanDocument;
+import org.allmende.plan.PlanTexts;
 
 /**
  * Finds what must not leave an authority unseen: names of its people, mail addresses, phone

@@ -1,5 +1,8 @@
 package org.allmende.drafting;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
 import org.allmende.people.Colleagues;
@@ -8,10 +11,6 @@ import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** What an authority has in the making, and what it has published. */
 @Component

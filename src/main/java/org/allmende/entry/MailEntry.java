@@ -1,5 +1,10 @@
 package org.allmende.entry;
 
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.allmende.files.Files;
 import org.allmende.mail.Mail;
 import org.allmende.mail.MailTexts;
@@ -23,12 +28,6 @@ import org.allmende.work.Spot;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Makes a task of a mail: exactly once, however often it is read. The task and the note that the

@@ -1,12 +1,11 @@
 package org.allmende.entry;
 
+import java.util.List;
+import java.util.Map;
 import org.allmende.people.Colleague;
 import org.allmende.shared.Problem;
 import org.allmende.work.Placement;
 import org.allmende.work.ProjectHead;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * The page on which several items are changed at once.

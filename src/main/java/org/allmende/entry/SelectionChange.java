@@ -1,13 +1,12 @@
 package org.allmende.entry;
 
+import java.util.List;
+import java.util.Optional;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.ItemId;
 import org.allmende.work.Priority;
 import org.allmende.work.TaskState;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What shall become of all items of a selection; null leaves a thing as it is.

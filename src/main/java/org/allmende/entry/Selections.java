@@ -1,5 +1,9 @@
 package org.allmende.entry;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.allmende.people.Colleagues;
 import org.allmende.plan.ItemKind;
 import org.allmende.shared.Forbidden;
@@ -15,11 +19,6 @@ import org.allmende.work.Tags;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Reads what was selected. */
 @Repository

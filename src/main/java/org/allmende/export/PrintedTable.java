@@ -1,13 +1,12 @@
 package org.allmende.export;
 
-import org.allmende.shared.Refused;
-import org.allmende.shell.Texts;
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.allmende.shared.Refused;
+import org.allmende.shell.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list on paper: how wide its columns are. They are measured here, because a page that measures

@@ -1,9 +1,8 @@
 package org.allmende.export;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list as it leaves the house.

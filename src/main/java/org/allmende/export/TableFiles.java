@@ -1,15 +1,5 @@
 package org.allmende.export;
 
-import jtegenerated.Templates;
-
-import org.allmende.paper.Paper;
-import org.allmende.shared.Refused;
-import org.allmende.shell.Frame;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
+import jtegenerated.Templates;
+import org.allmende.paper.Paper;
+import org.allmende.shared.Refused;
+import org.allmende.shell.Frame;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 
 /** A list as a browser is given it: to keep, not to show. */
 @Component

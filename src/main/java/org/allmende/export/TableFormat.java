@@ -1,9 +1,8 @@
 package org.allmende.export;
 
+import java.util.Locale;
 import org.allmende.shared.NotFound;
 import org.springframework.http.MediaType;
-
-import java.util.Locale;
 
 /** The files a list can become, by the end of their names. */
 public enum TableFormat {

@@ -1,12 +1,5 @@
 package org.allmende.inbox;
 
-import org.allmende.tenancy.AuthorityId;
-import org.allmende.tenancy.PersonId;
-import org.allmende.tenancy.Viewer;
-import org.allmende.work.Sight;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.allmende.tenancy.AuthorityId;
+import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
+import org.allmende.work.Sight;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /**
  * What waits to be mailed. A line is locked while its mail is made, so that no other node makes it

@@ -1,14 +1,13 @@
 package org.allmende.inbox;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.Cause;
 import org.allmende.work.ItemId;
 import org.allmende.work.ProjectId;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /**
  * All that one change did, as it waits to be told.

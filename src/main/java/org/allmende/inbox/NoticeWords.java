@@ -1,5 +1,8 @@
 package org.allmende.inbox;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.allmende.inbox.Happening.Step;
 import org.allmende.people.PersonCard;
 import org.allmende.shell.Texts;
@@ -7,10 +10,6 @@ import org.allmende.tenancy.PersonId;
 import org.allmende.work.ChangeWords;
 import org.allmende.work.ProjectChanged;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Says what happened, on the page and in mails. */
 public record NoticeWords(Texts t, Map<PersonId, PersonCard> people, ChangeWords changes) {

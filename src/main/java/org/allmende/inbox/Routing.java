@@ -1,11 +1,5 @@
 package org.allmende.inbox;
 
-import org.allmende.inbox.Happening.Step;
-import org.allmende.tenancy.PersonId;
-import org.allmende.work.ItemId;
-import org.allmende.work.TrailEntry;
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.allmende.inbox.Happening.Step;
+import org.allmende.tenancy.PersonId;
+import org.allmende.work.ItemId;
+import org.allmende.work.TrailEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who is told of a change, and why. Knows no database. Nobody is told of their own doing,

@@ -1,14 +1,12 @@
 package org.allmende.inbox;
 
+import java.util.Collection;
+import java.util.List;
 import org.allmende.inbox.Happening.Step;
 import org.allmende.work.ItemId;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.Collection;
-import java.util.List;
 
 /** Steps as the database keeps them. Long texts are cut: an entry quotes only their beginning. */
 final class StoredSteps {

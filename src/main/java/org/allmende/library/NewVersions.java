@@ -1,5 +1,9 @@
 package org.allmende.library;
 
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.allmende.plan.Anchor;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKind;
@@ -14,11 +18,6 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.sql.Types;
-import java.time.LocalDate;
-import java.util.UUID;
-import java.util.function.Predicate;
 
 /** Stores new templates and versions, with what overviews show of them. */
 @Repository

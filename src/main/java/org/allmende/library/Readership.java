@@ -1,8 +1,7 @@
 package org.allmende.library;
 
-import org.allmende.tenancy.AuthorityId;
-
 import java.util.Set;
+import org.allmende.tenancy.AuthorityId;
 
 /**
  * Who is to see a template.

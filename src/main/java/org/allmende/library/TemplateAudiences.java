@@ -1,14 +1,13 @@
 package org.allmende.library;
 
+import java.util.Set;
+import java.util.UUID;
 import org.allmende.shared.NotFound;
 import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.Set;
-import java.util.UUID;
 
 /** Who sees a template; its own authority decides. */
 @Component

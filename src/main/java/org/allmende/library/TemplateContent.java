@@ -1,5 +1,9 @@
 package org.allmende.library;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.DependencyKind;
 import org.allmende.plan.Item;
@@ -11,11 +15,6 @@ import org.allmende.plan.RoleKey;
 import org.allmende.plan.Schedule;
 import org.allmende.plan.Span;
 import org.allmende.plan.WorkCalendar;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** The tree of a template as a table, with the words in place of keys. */
 public record TemplateContent(List<Row> rows, List<Filled> roles, List<LegalReference> laws) {

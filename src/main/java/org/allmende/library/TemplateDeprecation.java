@@ -1,5 +1,6 @@
 package org.allmende.library;
 
+import java.sql.Types;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Refused;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.sql.Types;
 
 /** The owner says that a template is outdated, and what takes its place. */
 @Component

@@ -1,5 +1,12 @@
 package org.allmende.library;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.PlanFormat;
 import org.allmende.shared.Refused;
@@ -10,14 +17,6 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Types;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
 
 /** Publishes a document as a version of its template. What is published never changes. */
 @Component
@@ -133,7 +132,7 @@ public class TemplatePublishing {
         }
     }
 
-    private static byte[] checksum(String json) {
+    static byte[] checksum(String json) {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(json.getBytes(StandardCharsets.UTF_8));

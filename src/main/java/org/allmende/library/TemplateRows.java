@@ -1,12 +1,11 @@
 package org.allmende.library;
 
-import org.allmende.tenancy.AuthorityId;
-
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.allmende.tenancy.AuthorityId;
 
 /** How the rows of templates and their versions are read. */
 final class TemplateRows {

@@ -1,10 +1,9 @@
 package org.allmende.library;
 
+import java.util.Objects;
 import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Objects;
 
 /**
  * Whose a template is and who sees it.

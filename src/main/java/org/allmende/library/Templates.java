@@ -1,5 +1,8 @@
 package org.allmende.library;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.allmende.plan.PlanDocument;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
@@ -9,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Reads single templates. The fence leaves out those that were not published to the viewer's

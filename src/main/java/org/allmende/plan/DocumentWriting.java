@@ -1,12 +1,11 @@
 package org.allmende.plan;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a document to nested maps, lists, texts and numbers in the order of the format; absent means

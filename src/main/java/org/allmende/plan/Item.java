@@ -1,11 +1,10 @@
 package org.allmende.plan;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A package, task or milestone of a plan. Build one by {@link #task}, {@link #milestone} or {@link

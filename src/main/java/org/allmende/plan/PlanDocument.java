@@ -1,10 +1,9 @@
 package org.allmende.plan;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan with its header: what one file of the open format holds ({@code docs/format/plan.md}).

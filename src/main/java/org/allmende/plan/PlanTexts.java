@@ -1,10 +1,9 @@
 package org.allmende.plan;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** All texts that people wrote into a document, each with its place, to be read or written anew. */
 public final class PlanTexts {

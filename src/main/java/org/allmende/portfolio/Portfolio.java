@@ -1,5 +1,14 @@
 package org.allmende.portfolio;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.allmende.export.Table;
 import org.allmende.people.PersonCard;
 import org.allmende.shell.Chip;
@@ -13,16 +22,6 @@ import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectState;
 import org.allmende.work.Urgency;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The page “Projekte”: everything one takes part in.

@@ -1,5 +1,9 @@
 package org.allmende.portfolio;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.allmende.shell.AddressQuery;
 import org.allmende.shell.Chip;
 import org.allmende.shell.Texts;
@@ -8,11 +12,6 @@ import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectState;
 import org.allmende.work.Urgency;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which of one's projects the list shows, and how. It lives in the address, so that it can be

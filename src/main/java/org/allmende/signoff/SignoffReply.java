@@ -1,5 +1,8 @@
 package org.allmende.signoff;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
 import org.allmende.shared.Forbidden;
@@ -19,10 +22,6 @@ import org.allmende.work.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /** What those who are asked can do, and how a round is withdrawn. */
 @Component

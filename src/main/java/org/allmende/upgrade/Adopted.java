@@ -1,10 +1,9 @@
 package org.allmende.upgrade;
 
-import org.allmende.work.ProjectId;
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.allmende.work.ProjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From which template a project was started, and how far it has followed it.

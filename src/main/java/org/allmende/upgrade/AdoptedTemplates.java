@@ -1,14 +1,13 @@
 package org.allmende.upgrade;
 
-import org.allmende.tenancy.Viewer;
-import org.allmende.work.ProjectId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.allmende.tenancy.Viewer;
+import org.allmende.work.ProjectId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** What projects and their templates agree on. */
 @Repository

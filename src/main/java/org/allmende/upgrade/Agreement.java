@@ -1,5 +1,12 @@
 package org.allmende.upgrade;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.ItemKind;
@@ -11,14 +18,6 @@ import org.allmende.plan.WorkCalendar;
 import org.allmende.work.ProjectItem;
 import org.allmende.work.ProjectPlan;
 import org.jspecify.annotations.Nullable;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The three sides of an upgrade, made comparable: the same packages, the same size, and of the

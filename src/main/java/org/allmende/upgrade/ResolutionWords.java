@@ -1,5 +1,7 @@
 package org.allmende.upgrade;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.MergeChange.Id;
@@ -9,9 +11,6 @@ import org.allmende.plan.Plan;
 import org.allmende.plan.PlanMerge;
 import org.allmende.plan.Role;
 import org.allmende.shell.Texts;
-
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Says what a rule decided where decisions do not go together. */
 record ResolutionWords(Texts t, PlanMerge merge) {

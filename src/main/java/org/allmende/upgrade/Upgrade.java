@@ -1,5 +1,8 @@
 package org.allmende.upgrade;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.MergeChange;
@@ -13,10 +16,6 @@ import org.allmende.work.ProjectItem;
 import org.allmende.work.ProjectPlan;
 import org.allmende.work.TaskState;
 import org.jspecify.annotations.Nullable;
-
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 
 /** The changes of a newer version for one project, before they are decided on. */
 record Upgrade(Adopted adopted, ProjectPlan project, PlanMerge merge) {

@@ -1,11 +1,10 @@
 package org.allmende.upgrade;
 
-import org.allmende.plan.MergeChange.Id;
-import org.allmende.plan.MergeDecision;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.allmende.plan.MergeChange.Id;
+import org.allmende.plan.MergeDecision;
 
 /**
  * What was decided, as it came.

@@ -1,12 +1,11 @@
 package org.allmende.upgrade;
 
+import java.util.List;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Project;
 import org.allmende.work.ProjectHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** Says on the pages of a project that its template has grown, to those who can do something. */
 @Component

@@ -1,5 +1,8 @@
 package org.allmende.upgrade;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.allmende.library.ChangeGroup;
 import org.allmende.library.ShownChange;
 import org.allmende.library.TemplateVersion;
@@ -7,10 +10,6 @@ import org.allmende.plan.MergeChange;
 import org.allmende.plan.MergeChange.Id;
 import org.allmende.plan.MergeDecision;
 import org.allmende.work.ProjectHead;
-
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What a newer version would change in a project, to be decided on.

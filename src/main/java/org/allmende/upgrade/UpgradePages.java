@@ -1,5 +1,11 @@
 package org.allmende.upgrade;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.allmende.library.ChangeGroup;
 import org.allmende.library.TemplateVersion;
 import org.allmende.library.Templates;
@@ -15,13 +21,6 @@ import org.allmende.work.ProjectHeads;
 import org.allmende.work.ProjectId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Gathers the page of an upgrade, and takes its form. */
 @Component

@@ -1,12 +1,11 @@
 package org.allmende.upgrade;
 
-import org.allmende.plan.MergeChange;
-import org.allmende.plan.MergeChange.Id;
-import org.allmende.plan.MergeDecision;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.allmende.plan.MergeChange;
+import org.allmende.plan.MergeChange.Id;
+import org.allmende.plan.MergeDecision;
 
 /**
  * What came of an upgrade.

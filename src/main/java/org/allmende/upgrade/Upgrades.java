@@ -1,5 +1,7 @@
 package org.allmende.upgrade;
 
+import java.util.Map;
+import java.util.UUID;
 import org.allmende.library.Templates;
 import org.allmende.plan.MergeChange.Id;
 import org.allmende.plan.MergeDecision;
@@ -18,9 +20,6 @@ import org.allmende.work.ProjectPlan;
 import org.allmende.work.ProjectPlans;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.Map;
-import java.util.UUID;
 
 /** Offers what a newer version of its template would change in a project, and makes it. */
 @Component

@@ -1,10 +1,9 @@
 package org.allmende.views;
 
-import org.allmende.shell.Texts;
-import org.allmende.tenancy.Viewer;
-
 import java.util.List;
 import java.util.Map;
+import org.allmende.shell.Texts;
+import org.allmende.tenancy.Viewer;
 
 /**
  * The page “Ansichten”: what may be kept now, and what is kept.

@@ -1,14 +1,13 @@
 package org.allmende.views;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.TaskState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Reads what somebody answers for or carries out over all running projects, in one query. */
 @Repository

@@ -1,5 +1,12 @@
 package org.allmende.views;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.allmende.export.Table;
 import org.allmende.people.PersonCard;
 import org.allmende.shell.Texts;
@@ -8,14 +15,6 @@ import org.allmende.views.Outline.Row;
 import org.allmende.work.ProjectHead;
 import org.allmende.work.Urgency;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The list as it leaves the house: what it is and where it stands, and the columns one chose. */
 public final class OutlineTable {

@@ -1,18 +1,17 @@
 package org.allmende.views;
 
-import org.allmende.shared.NotFound;
-import org.allmende.tenancy.PersonId;
-import org.allmende.tenancy.Viewer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.allmende.shared.NotFound;
+import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /**
  * The kept views of a project, or over all of them: one's own, and those shared. Whoever has the

@@ -1,5 +1,6 @@
 package org.allmende.views;
 
+import java.time.LocalDate;
 import org.allmende.plan.ItemKind;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
@@ -9,8 +10,6 @@ import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectRole;
 import org.allmende.work.TaskState;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
 
 /**
  * A task or milestone as a tile of the structure or the board.

@@ -1,5 +1,9 @@
 package org.allmende.views;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.allmende.plan.ItemKind;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.ItemId;
@@ -7,11 +11,6 @@ import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectRole;
 import org.allmende.work.TaskState;
 import org.jspecify.annotations.Nullable;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.UUID;
 
 /** What a tile needs of a row, for the queries of structure and board. */
 final class Tiles {

@@ -1,5 +1,10 @@
 package org.allmende.views;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.allmende.people.PersonCard;
 import org.allmende.shell.Chip;
 import org.allmende.shell.Choice;
@@ -7,12 +12,6 @@ import org.allmende.shell.Texts;
 import org.allmende.work.ProjectHead;
 import org.allmende.work.Urgency;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What stands above a view: the kept ones, the quick filters, what is set, the whole filter. */
 public record ViewBar(ItemView view, ViewTabs tabs) {

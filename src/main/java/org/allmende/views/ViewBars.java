@@ -1,12 +1,11 @@
 package org.allmende.views;
 
-import org.allmende.tenancy.Viewer;
-import org.allmende.work.ProjectHead;
-import org.springframework.stereotype.Component;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.allmende.tenancy.Viewer;
+import org.allmende.work.ProjectHead;
+import org.springframework.stereotype.Component;
 
 /** Finds out which view a page shows: the one of the address, or the standard. */
 @Component

@@ -1,9 +1,8 @@
 package org.allmende.views;
 
+import java.util.stream.Stream;
 import org.allmende.shell.Problems;
 import org.jspecify.annotations.Nullable;
-
-import java.util.stream.Stream;
 
 /**
  * The form “Ansicht sichern” as typed; what is kept stands in the address of its page.

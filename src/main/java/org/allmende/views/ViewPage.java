@@ -1,10 +1,9 @@
 package org.allmende.views;
 
-import org.allmende.shell.Address;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.allmende.shell.Address;
 
 /** The pages that show something by a view: of a project, or over all of them. */
 public enum ViewPage {

@@ -1,8 +1,7 @@
 package org.allmende.work;
 
-import org.allmende.tenancy.Viewer;
-
 import java.util.UUID;
+import org.allmende.tenancy.Viewer;
 
 /**
  * A change was taken back; told in the same transaction, for modules that keep something along with

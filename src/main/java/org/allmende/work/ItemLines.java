@@ -1,14 +1,13 @@
 package org.allmende.work;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.allmende.shared.Position;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /**
  * Writes what an item has a list of in a table of its own, from the text that the history keeps.

@@ -1,12 +1,5 @@
 package org.allmende.work;
 
-import org.allmende.shared.NotFound;
-import org.allmende.shared.Stale;
-import org.allmende.tenancy.Viewer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.allmende.shared.NotFound;
+import org.allmende.shared.Stale;
+import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /**
  * The only way an item changes. Compares what shall be with what is, writes the difference and its

@@ -1,5 +1,7 @@
 package org.allmende.work;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.allmende.plan.Anchor;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.Item;
@@ -9,9 +11,6 @@ import org.allmende.plan.Plan;
 import org.allmende.plan.Schedule;
 import org.allmende.plan.Span;
 import org.allmende.plan.WorkCalendar;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * The last day of a legal period that begins on a given day, by the arithmetic of the plan core (§§

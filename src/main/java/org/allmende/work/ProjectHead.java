@@ -1,16 +1,15 @@
 package org.allmende.work;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.allmende.people.PersonCard;
 import org.allmende.shell.Choice;
 import org.allmende.shell.Tab;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * What stands on top of every view of a project.

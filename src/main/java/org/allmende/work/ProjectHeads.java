@@ -1,13 +1,5 @@
 package org.allmende.work;
 
-import org.allmende.people.Colleagues;
-import org.allmende.shared.NotFound;
-import org.allmende.tenancy.PersonId;
-import org.allmende.tenancy.Viewer;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,6 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.allmende.people.Colleagues;
+import org.allmende.shared.NotFound;
+import org.allmende.tenancy.PersonId;
+import org.allmende.tenancy.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the head of a project's pages: the project, its roll-up and its members in one query. */
 @Repository

@@ -1,9 +1,8 @@
 package org.allmende.work;
 
+import java.util.List;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /** What another module has to say about a project on each of its pages. Declared as a bean. */
 public interface ProjectHints {

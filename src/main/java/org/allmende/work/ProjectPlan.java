@@ -1,9 +1,8 @@
 package org.allmende.work;
 
+import java.util.Map;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.Plan;
-
-import java.util.Map;
 
 /**
  * A running project as a plan: what a template would say of it. Dates are not part of it, nor is

@@ -1,14 +1,5 @@
 package org.allmende.work;
 
-import org.allmende.plan.Dependency;
-import org.allmende.plan.Item;
-import org.allmende.plan.ItemKey;
-import org.allmende.plan.Plan;
-import org.allmende.plan.PlanDiff;
-import org.allmende.plan.Span;
-import org.allmende.plan.WorkCalendar;
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.allmende.plan.Dependency;
+import org.allmende.plan.Item;
+import org.allmende.plan.ItemKey;
+import org.allmende.plan.Plan;
+import org.allmende.plan.PlanDiff;
+import org.allmende.plan.Span;
+import org.allmende.plan.WorkCalendar;
+import org.jspecify.annotations.Nullable;
 
 /** What a plan says of an item, as the fields of a project’s item. */
 final class RevisedFields {

@@ -1,10 +1,9 @@
 package org.allmende.work;
 
+import java.util.List;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.util.List;
 
 /** The tags to pick from. */
 @Repository

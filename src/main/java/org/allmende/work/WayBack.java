@@ -1,10 +1,9 @@
 package org.allmende.work;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The view of a project one came from. Travels through the browser, so it is believed only within

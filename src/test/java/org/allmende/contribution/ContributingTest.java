@@ -82,7 +82,7 @@ class ContributingTest {
         set("1.3", "confidential = true, title = 'Streng geheim'");
         set("1.2", "state = 'DONE', start_on = '2027-03-01', done_on = '2027-03-05'");
         assertThat(page(town.planner(), beitrag()))
-                .contains("<ins>schriftlich</ins>", "Der Aushang hängt im Rathaus")
+                .contains("<ins>schriftlich", "Der Aushang hängt im Rathaus")
                 .contains("<ins>5</ins> <ins>Arbeitstage</ins>")
                 .doesNotContain("geheim", "Liste führen");
     }

@@ -30,10 +30,10 @@ class ContributionMatrixFixture implements MatrixFixture {
 
     @Override
     public Map<String, Function<Cast.Town, String>> variables() {
-        return Map.of("request", this::request);
+        return Map.of("proposal", this::proposal);
     }
 
-    private String request(Cast.Town town) {
+    private String proposal(Cast.Town town) {
         String slug = "vorschlag-" + UUID.randomUUID();
         var plan = new Plan(List.of(), List.of(Item.task("a", "A")), List.of());
         var document = PlanDocument.of(slug, "1.0", "A", plan);

@@ -1,14 +1,13 @@
 package org.allmende.drafting;
 
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.allmende.Cast;
 import org.allmende.MatrixFixture;
 import org.allmende.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
 
 /** A draft of the town with one task, changed once. */
 @Component

@@ -2,6 +2,7 @@ package org.allmende.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.allmende.drafting.Trace.Kind;
 import org.allmende.plan.Item;
 import org.allmende.plan.Plan;
@@ -9,8 +10,6 @@ import org.allmende.plan.PlanDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 class TracesTest {
 

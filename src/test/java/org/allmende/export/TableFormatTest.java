@@ -3,19 +3,6 @@ package org.allmende.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jtegenerated.StaticTemplates;
-
-import org.allmende.paper.Paper;
-import org.allmende.shared.NotFound;
-import org.allmende.shared.Refused;
-import org.allmende.shell.Frame;
-import org.allmende.shell.Texts;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.http.ContentDisposition;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import jtegenerated.StaticTemplates;
+import org.allmende.paper.Paper;
+import org.allmende.shared.NotFound;
+import org.allmende.shared.Refused;
+import org.allmende.shell.Frame;
+import org.allmende.shell.Texts;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.ContentDisposition;
 
 class TableFormatTest {
 

@@ -1,13 +1,12 @@
 package org.allmende.library;
 
+import java.util.Map;
+import java.util.function.Function;
 import org.allmende.Cast;
 import org.allmende.MatrixFixture;
 import org.allmende.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.Map;
-import java.util.function.Function;
 
 /** Any template of the starter library. */
 @Component

@@ -90,7 +90,8 @@ class SearchTiming {
                         from copied c join template t on t.id = c.source join template_version v on v.id = t.newest
                         """)
                 .update();
-        owner.sql("update template t set newest = c.version, title = s.title, workdays = s.workdays from copied c join template s on s.id = c.source where t.id = c.id")
+        owner.sql(
+                        "update template t set newest = c.version, title = s.title, workdays = s.workdays from copied c join template s on s.id = c.source where t.id = c.id")
                 .update();
         owner.sql(
                         "insert into template_reading select c.id, c.version, r.analysis from copied c join template_reading r on r.template = c.source")

@@ -5,15 +5,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
-
+import java.util.Base64;
+import java.util.UUID;
 import org.allmende.AllmendeTest;
 import org.allmende.Statements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-
-import java.util.Base64;
-import java.util.UUID;
 
 /** Styles and scripts come also while the database is away. */
 @AllmendeTest

@@ -5,6 +5,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.adoption.AdoptionRequest;
@@ -17,8 +21,8 @@ import org.allmende.plan.LegalBasis;
 import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Role;
-import org.allmende.plan.Suitability;
 import org.allmende.plan.Span;
+import org.allmende.plan.Suitability;
 import org.allmende.work.ProjectCast;
 import org.allmende.work.ProjectId;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,11 +32,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.util.HtmlUtils;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 @AllmendeTest
 class UpgradingTest {

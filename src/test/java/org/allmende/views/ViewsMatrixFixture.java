@@ -1,5 +1,7 @@
 package org.allmende.views;
 
+import java.util.Map;
+import java.util.function.Function;
 import org.allmende.Cast;
 import org.allmende.MatrixFixture;
 import org.allmende.TestDatabase;
@@ -7,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.Map;
-import java.util.function.Function;
 
 /**
  * A shared view of the planner in the project of the matrix; deleted where a route brings it back.

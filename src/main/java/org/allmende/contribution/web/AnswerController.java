@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What those who look after a template say to a proposal. */
 @Controller
-@RequestMapping("/vorschlaege/{request}")
+@RequestMapping("/vorschlaege/{proposal}")
 class AnswerController {
 
     private final RequestAnswer answer;
@@ -38,7 +38,7 @@ class AnswerController {
     Answer accept(
             Frame frame,
             Viewer viewer,
-            @PathVariable ChangeRequestId request,
+            @PathVariable("proposal") ChangeRequestId request,
             @RequestParam(defaultValue = "") Set<String> chosen,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String newest) {
@@ -59,7 +59,7 @@ class AnswerController {
     Answer decline(
             Frame frame,
             Viewer viewer,
-            @PathVariable ChangeRequestId request,
+            @PathVariable("proposal") ChangeRequestId request,
             @RequestParam(defaultValue = "") Set<String> chosen,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String newest) {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A proposal, for those who make it and those who look after the template. */
 @Controller
-@RequestMapping("/vorschlaege/{request}")
+@RequestMapping("/vorschlaege/{proposal}")
 class RequestController {
 
     private final RequestPages requests;
@@ -40,7 +40,7 @@ class RequestController {
     }
 
     @GetMapping
-    Answer show(Frame frame, Viewer viewer, @PathVariable ChangeRequestId request) {
+    Answer show(Frame frame, Viewer viewer, @PathVariable("proposal") ChangeRequestId request) {
         return Answer.show(page(frame, viewer, request, "", List.of()));
     }
 
@@ -48,7 +48,7 @@ class RequestController {
     Answer decide(
             Frame frame,
             Viewer viewer,
-            @PathVariable ChangeRequestId request,
+            @PathVariable("proposal") ChangeRequestId request,
             @RequestParam Map<String, String> fields) {
         return Answer.trying(
                 () -> {
@@ -72,7 +72,7 @@ class RequestController {
     }
 
     @PostMapping("/einreichung")
-    Answer send(Frame frame, Viewer viewer, @PathVariable ChangeRequestId request) {
+    Answer send(Frame frame, Viewer viewer, @PathVariable("proposal") ChangeRequestId request) {
         return Answer.trying(
                 () -> {
                     sending.send(viewer, request);
@@ -82,7 +82,7 @@ class RequestController {
     }
 
     @PostMapping("/rueckzug")
-    Answer withdraw(Frame frame, Viewer viewer, @PathVariable ChangeRequestId request) {
+    Answer withdraw(Frame frame, Viewer viewer, @PathVariable("proposal") ChangeRequestId request) {
         return Answer.trying(
                 () -> {
                     sending.withdraw(viewer, request);
@@ -95,7 +95,7 @@ class RequestController {
     Answer write(
             Frame frame,
             Viewer viewer,
-            @PathVariable ChangeRequestId request,
+            @PathVariable("proposal") ChangeRequestId request,
             @RequestParam(defaultValue = "") String message) {
         return Answer.trying(
                 () -> {

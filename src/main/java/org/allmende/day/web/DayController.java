@@ -1,9 +1,10 @@
 package org.allmende.day.web;
 
 import gg.jte.Content;
-
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import jtegenerated.Templates;
-
 import org.allmende.day.DayPart;
 import org.allmende.day.Days;
 import org.allmende.export.TableFiles;
@@ -16,10 +17,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 
 /** “Mein Tag”. */
 @Controller

@@ -1,9 +1,7 @@
 package org.allmende.drafting.web;
 
 import gg.jte.Content;
-
 import jtegenerated.Templates;
-
 import org.allmende.day.DayPart;
 import org.allmende.drafting.Workshop;
 import org.allmende.shell.Frame;

@@ -1,7 +1,8 @@
 package org.allmende.drafting.web;
 
+import java.util.List;
+import java.util.Set;
 import jtegenerated.Templates;
-
 import org.allmende.drafting.ProjectDrafting;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
@@ -14,9 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
-import java.util.Set;
 
 /** A template made of a project. */
 @Controller

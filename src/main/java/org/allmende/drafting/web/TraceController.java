@@ -1,9 +1,8 @@
 package org.allmende.drafting.web;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.util.List;
 import jtegenerated.Templates;
-
 import org.allmende.drafting.Draft;
 import org.allmende.drafting.DraftEditing;
 import org.allmende.drafting.DraftId;
@@ -19,8 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
 
 /** What a draft brought along from its project. */
 @Controller

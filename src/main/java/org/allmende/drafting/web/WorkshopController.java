@@ -1,9 +1,12 @@
 package org.allmende.drafting.web;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
 import jtegenerated.Templates;
-
 import org.allmende.drafting.DraftFile;
 import org.allmende.drafting.DraftId;
 import org.allmende.drafting.DraftStart;
@@ -23,12 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Objects;
 
 /** The Werkstatt, and the ways to begin a template. */
 @Controller

@@ -1,13 +1,12 @@
 package org.allmende.drafting.web;
 
+import java.util.List;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Navigation;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.Viewer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** “Werkstatt”, below the templates. */
 @Component

@@ -1,7 +1,8 @@
 package org.allmende.effort.web;
 
+import java.util.List;
+import java.util.Map;
 import jtegenerated.Templates;
-
 import org.allmende.effort.Week;
 import org.allmende.effort.WeekBooking;
 import org.allmende.effort.WeekEntry;
@@ -21,9 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
-import java.util.Map;
 
 /** One’s own week; {@code woche} as in 2026-W48, otherwise this one. */
 @Controller

@@ -2,6 +2,9 @@ package org.allmende.entry.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.allmende.entry.SelectionChange;
 import org.allmende.shell.Address;
 import org.allmende.shell.Problems;
@@ -11,10 +14,6 @@ import org.allmende.work.Priority;
 import org.allmende.work.TaskState;
 import org.allmende.work.TypedTags;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** What shall become of the selected items, as it was typed; empty leaves things as they are. */
 public record SelectionForm(

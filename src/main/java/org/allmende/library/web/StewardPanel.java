@@ -1,9 +1,7 @@
 package org.allmende.library.web;
 
 import gg.jte.Content;
-
 import jtegenerated.Templates;
-
 import org.allmende.library.Template;
 import org.allmende.library.TemplatePanel;
 import org.allmende.shell.Frame;

@@ -1,9 +1,8 @@
 package org.allmende.library.web;
 
 import gg.jte.models.runtime.JteModel;
-
+import java.util.List;
 import jtegenerated.Templates;
-
 import org.allmende.library.Template;
 import org.allmende.library.TemplateDeprecation;
 import org.allmende.library.TemplateStanding;
@@ -17,8 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
 
 @Controller
 @RequestMapping("/vorlagen/{slug}/nachfolge")

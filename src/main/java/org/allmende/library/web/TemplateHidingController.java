@@ -1,7 +1,7 @@
 package org.allmende.library.web;
 
+import java.util.List;
 import jtegenerated.Templates;
-
 import org.allmende.library.Template;
 import org.allmende.library.TemplateHiding;
 import org.allmende.shell.Answer;
@@ -13,8 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
 
 @Controller
 @RequestMapping("/betrieb/vorlagen/{slug}")

@@ -1,5 +1,9 @@
 package org.allmende.live.web;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.allmende.live.ChangeNote;
 import org.allmende.live.Watch;
 import org.allmende.live.Watches;
@@ -13,13 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
 
 /**
  * Puts a note into the words of one page: with the name of the person, and what its viewer may

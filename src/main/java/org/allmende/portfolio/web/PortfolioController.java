@@ -1,7 +1,8 @@
 package org.allmende.portfolio.web;
 
+import java.util.List;
+import java.util.Objects;
 import jtegenerated.Templates;
-
 import org.allmende.export.TableFiles;
 import org.allmende.export.TableFormat;
 import org.allmende.portfolio.PortfolioFilter;
@@ -14,9 +15,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-
-import java.util.List;
-import java.util.Objects;
 
 /** All my projects. */
 @Controller

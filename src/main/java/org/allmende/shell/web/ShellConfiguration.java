@@ -3,11 +3,15 @@ package org.allmende.shell.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import jtegenerated.DynamicTemplates;
 import jtegenerated.StaticTemplates;
 import jtegenerated.Templates;
-
 import org.allmende.shared.StagedClock;
 import org.allmende.shell.Frames;
 import org.allmende.shell.Navigation;
@@ -25,13 +29,6 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 
 @Configuration(proxyBeanMethods = false)
 class ShellConfiguration {

@@ -1,16 +1,14 @@
 package org.allmende.shell.web;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import jtegenerated.Templates;
-
 import org.allmende.shell.Frames;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * An address that the web server itself cannot read, as {@code /%zz}, reaches no filter; it gets

@@ -1,7 +1,7 @@
 package org.allmende.upgrade.web;
 
+import java.util.Map;
 import jtegenerated.Templates;
-
 import org.allmende.shared.Stale;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
@@ -17,8 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.Map;
 
 @Controller
 @RequestMapping("/projekte/{project}/aktualisierung")

@@ -1,7 +1,6 @@
 package org.allmende.views.web;
 
 import jtegenerated.Templates;
-
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;

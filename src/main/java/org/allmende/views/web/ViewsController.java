@@ -1,7 +1,6 @@
 package org.allmende.views.web;
 
 import jtegenerated.Templates;
-
 import org.allmende.export.TableFiles;
 import org.allmende.export.TableFormat;
 import org.allmende.shell.Address;

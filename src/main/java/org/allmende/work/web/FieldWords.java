@@ -1,5 +1,7 @@
 package org.allmende.work.web;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.allmende.shell.Markdown;
 import org.allmende.shell.Texts;
 import org.allmende.work.Colour;
@@ -11,9 +13,6 @@ import org.allmende.work.ProjectState;
 import org.allmende.work.TaskState;
 import org.allmende.work.TrailRow;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** The part of a sentence that tells of one field: “das Ende von 04.05. auf 11.05. verschoben”. */
 record FieldWords(Texts t, HistoryWords history) {

@@ -1,13 +1,5 @@
 package org.allmende.work.web;
 
-import org.allmende.plan.LegalBasis;
-import org.allmende.plan.Link;
-import org.allmende.shell.Choice;
-import org.allmende.shell.Problems;
-import org.allmende.work.ProjectItem;
-import org.allmende.work.TypedTags;
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -18,6 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.allmende.plan.LegalBasis;
+import org.allmende.plan.Link;
+import org.allmende.shell.Choice;
+import org.allmende.shell.Problems;
+import org.allmende.work.ProjectItem;
+import org.allmende.work.TypedTags;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tags, legal bases and links in the form of a task, as they were typed. What stood there already
