@@ -120,6 +120,7 @@ public record HeaderForm(String version, Map<String, String> fields) {
                 summary,
                 value("licence"),
                 document.origin(),
+                document.contributors(),
                 document.note(),
                 checked,
                 duration,

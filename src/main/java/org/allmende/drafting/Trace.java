@@ -1,5 +1,7 @@
 package org.allmende.drafting;
 
+import org.allmende.plan.PlanDocument;
+import org.allmende.plan.PlanTexts;
 import org.allmende.plan.PlanTexts.Place;
 
 /**
@@ -37,6 +39,14 @@ public record Trace(Place place, String text, Kind kind, int from, int to) {
         return other.isEmpty()
                 ? left.replaceAll(" {2,}", " ").replaceAll(" ([,.;:])", "$1").strip()
                 : left;
+    }
+
+    /** The document with something else in its place; nothing for the empty text. */
+    public PlanDocument replacedIn(PlanDocument document, String other) {
+        return PlanTexts.rewritten(
+                document,
+                (where, words) ->
+                        where.equals(place) && words.equals(text) ? replaced(other) : words);
     }
 
     /** What a decision to keep it is remembered by: the same words in the same field. */

@@ -2,8 +2,6 @@ package org.allmende.drafting;
 
 import java.util.List;
 import org.allmende.people.Colleagues;
-import org.allmende.plan.PlanDocument;
-import org.allmende.plan.PlanTexts;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.allmende.shared.Stale;
@@ -73,9 +71,8 @@ public class TraceDeciding {
                     viewer,
                     id,
                     document ->
-                            without(
+                            trace.replacedIn(
                                     document,
-                                    trace,
                                     decision == Decision.REPLACE ? other.strip() : ""));
         }
     }
@@ -86,14 +83,5 @@ public class TraceDeciding {
         if (open > 0) {
             throw new Refused("drafting.traces.open", open);
         }
-    }
-
-    private static PlanDocument without(PlanDocument document, Trace trace, String other) {
-        return PlanTexts.rewritten(
-                document,
-                (place, text) ->
-                        place.equals(trace.place()) && text.equals(trace.text())
-                                ? trace.replaced(other)
-                                : text);
     }
 }

@@ -42,7 +42,7 @@ public final class Traces {
      * @param people names as “Miriam Lange”; their last word alone is found as well
      * @param references the Aktenzeichen of the project and its tasks
      */
-    Traces(Collection<String> people, Collection<String> references) {
+    public Traces(Collection<String> people, Collection<String> references) {
         this.names =
                 people.stream()
                         .flatMap(name -> Stream.of(name, name.substring(name.lastIndexOf(' ') + 1)))
@@ -60,7 +60,7 @@ public final class Traces {
     }
 
     /** All that is found in a document, in the order of its texts. */
-    List<Trace> in(PlanDocument document) {
+    public List<Trace> in(PlanDocument document) {
         return PlanTexts.of(document).stream().flatMap(passage -> in(passage).stream()).toList();
     }
 

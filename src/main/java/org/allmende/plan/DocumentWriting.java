@@ -34,6 +34,7 @@ final class DocumentWriting {
         put(tree, "summary", document.summary());
         put(tree, "licence", document.licence());
         put(tree, "origin", document.origin());
+        put(tree, "contributors", document.contributors());
         put(tree, "note", document.note());
         put(tree, "checked", document.checkedOn());
         put(tree, "typicalDuration", document.typicalDuration());

@@ -2,6 +2,7 @@ package org.allmende.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version such as "2.1"
  * @param subject field of the library, such as "Digitale Verwaltung"
  * @param licence SPDX name, such as "CC-BY-4.0"
+ * @param contributors authorities other than the owner whose proposals are in it, in order
  * @param note what changed in this version, and why
  * @param checkedOn when its legal state was last checked
  * @param typicalDuration in words
@@ -28,6 +30,7 @@ public record PlanDocument(
         @Nullable String summary,
         @Nullable String licence,
         @Nullable String origin,
+        List<String> contributors,
         @Nullable String note,
         @Nullable LocalDate checkedOn,
         @Nullable String typicalDuration,
@@ -61,6 +64,7 @@ public record PlanDocument(
         typicalDuration = given(typicalDuration);
         prerequisite = given(prerequisite);
         guide = given(guide);
+        contributors = List.copyOf(contributors);
         participation = List.copyOf(participation);
         deliverables = List.copyOf(deliverables);
         sources = List.copyOf(sources);
@@ -69,6 +73,46 @@ public record PlanDocument(
     /** An empty text says as little as none. */
     private static @Nullable String given(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
+    }
+
+    /** A document to which nobody else has contributed. */
+    public PlanDocument(
+            String id,
+            String version,
+            String title,
+            @Nullable String subject,
+            @Nullable String summary,
+            @Nullable String licence,
+            @Nullable String origin,
+            @Nullable String note,
+            @Nullable LocalDate checkedOn,
+            @Nullable String typicalDuration,
+            @Nullable String prerequisite,
+            List<String> participation,
+            List<String> deliverables,
+            @Nullable String guide,
+            List<String> sources,
+            Suitability suitability,
+            Plan plan) {
+        this(
+                id,
+                version,
+                title,
+                subject,
+                summary,
+                licence,
+                origin,
+                List.of(),
+                note,
+                checkedOn,
+                typicalDuration,
+                prerequisite,
+                participation,
+                deliverables,
+                guide,
+                sources,
+                suitability,
+                plan);
     }
 
     /** A document with nothing but its plan. */
@@ -103,6 +147,7 @@ public record PlanDocument(
                 summary,
                 licence,
                 origin,
+                contributors,
                 note,
                 checkedOn,
                 typicalDuration,
@@ -125,6 +170,7 @@ public record PlanDocument(
                 summary,
                 otherLicence,
                 origin,
+                contributors,
                 why,
                 checkedOn,
                 typicalDuration,
@@ -146,6 +192,32 @@ public record PlanDocument(
                 text,
                 licence,
                 origin,
+                contributors,
+                note,
+                checkedOn,
+                typicalDuration,
+                prerequisite,
+                participation,
+                deliverables,
+                guide,
+                sources,
+                suitability,
+                plan);
+    }
+
+    /** The same document, naming an authority whose proposal has become part of it. */
+    public PlanDocument contributedBy(String authority) {
+        List<String> names =
+                Stream.concat(contributors.stream(), Stream.of(authority)).distinct().toList();
+        return new PlanDocument(
+                id,
+                version,
+                title,
+                subject,
+                summary,
+                licence,
+                origin,
+                names,
                 note,
                 checkedOn,
                 typicalDuration,

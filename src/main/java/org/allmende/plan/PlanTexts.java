@@ -78,6 +78,7 @@ public final class PlanTexts {
                 optional(Field.SUMMARY, old.summary()),
                 old.licence(),
                 old.origin(),
+                old.contributors(),
                 old.note(),
                 old.checkedOn(),
                 old.typicalDuration(),

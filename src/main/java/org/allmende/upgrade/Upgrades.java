@@ -15,7 +15,6 @@ import org.allmende.shared.NotFound;
 import org.allmende.shared.Stale;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.PlanRevision;
-import org.allmende.work.ProjectCalendars;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectPlan;
 import org.allmende.work.ProjectPlans;
@@ -29,19 +28,19 @@ class Upgrades {
     private final AdoptedTemplates adopted;
     private final Templates templates;
     private final ProjectPlans plans;
-    private final ProjectCalendars calendars;
+    private final Agreements agreements;
     private final PlanRevision revision;
 
     Upgrades(
             AdoptedTemplates adopted,
             Templates templates,
             ProjectPlans plans,
-            ProjectCalendars calendars,
+            Agreements agreements,
             PlanRevision revision) {
         this.adopted = adopted;
         this.templates = templates;
         this.plans = plans;
-        this.calendars = calendars;
+        this.agreements = agreements;
         this.revision = revision;
     }
 
@@ -89,15 +88,14 @@ class Upgrades {
 
     private Upgrade upgrade(Viewer viewer, ProjectPlan project) {
         Adopted from = adopted.of(viewer, project.project().id()).orElseThrow(NotFound::new);
-        Plan version = plan(viewer, from.version());
-        Plan base =
-                from.base() == null
-                        ? Agreement.reconstructed(version, project.plan())
-                        : PlanFormat.readJson(from.base()).plan();
-        Plan newest = Agreement.taken(plan(viewer, from.newest()), version, base, from.factor());
-        var calendar = calendars.of(viewer, project.project().calendar());
-        Plan own = Agreement.own(project, base, calendar);
-        return new Upgrade(from, project, PlanMerge.merge(base, own, newest));
+        Agreed agreed = agreements.of(viewer, project, from);
+        Plan newest =
+                Agreement.taken(
+                        plan(viewer, from.newest()),
+                        plan(viewer, from.version()),
+                        agreed.base(),
+                        from.factor());
+        return new Upgrade(from, project, PlanMerge.merge(agreed.base(), agreed.own(), newest));
     }
 
     private Plan plan(Viewer viewer, UUID version) {
