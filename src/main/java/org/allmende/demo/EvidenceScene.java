@@ -91,10 +91,7 @@ class EvidenceScene implements Scene {
         for (ProjectItem task : tasks(lead, project)) {
             last = later(last, play(lead, task, pace, dice));
         }
-        Stage.on(
-                last.plusDays(3),
-                lead,
-                () -> editing.bring(lead, project, ProjectState.DONE));
+        Stage.on(last.plusDays(3), lead, () -> editing.bring(lead, project, ProjectState.DONE));
         agree(lead, last.plusDays(5));
     }
 
@@ -114,8 +111,7 @@ class EvidenceScene implements Scene {
 
     private List<ProjectItem> tasks(Viewer lead, ProjectId project) {
         return Fence.within(lead, () -> trees.of(lead, project)).stream()
-                .filter(item ->
-                        !item.isPackage() && item.startOn() != null && item.endOn() != null)
+                .filter(item -> !item.isPackage() && item.startOn() != null && item.endOn() != null)
                 .sorted(Comparator.comparing(ProjectItem::endOn))
                 .toList();
     }
