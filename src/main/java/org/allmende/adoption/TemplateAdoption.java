@@ -80,7 +80,13 @@ public class TemplateAdoption {
                         viewer,
                         project(viewer, request, template, calendar, plan),
                         work(request, template, plan));
-        adoptions.add(viewer, template, project, today);
+        adoptions.add(
+                viewer,
+                template,
+                project,
+                document.with(plan.plan()),
+                request.terms().factor(),
+                today);
         return project;
     }
 

@@ -17,6 +17,7 @@
             "fields",
             "library",
             "adoption",
+            "drafting",
             "inbox",
             "exchange",
             "partners",

@@ -79,15 +79,15 @@ class MailEntry {
         }
     }
 
-    /** The same for one that is too large to be read. */
-    void refuseLarge(ReceivedMail mail) {
+    /** The same for one that cannot be taken, for this reason. */
+    void refuse(ReceivedMail mail, String reason) {
         if (!mail.automatic()) {
             mail.secrets().stream()
                     .limit(5)
                     .map(mailboxes::bySecret)
                     .flatMap(Optional::stream)
                     .distinct()
-                    .forEach(box -> refuse(mail, box, "entry.mail.large"));
+                    .forEach(box -> refuse(mail, box, reason));
         }
     }
 

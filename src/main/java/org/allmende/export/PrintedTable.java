@@ -3,6 +3,7 @@ package org.allmende.export;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.allmende.shared.Refused;
 import org.allmende.shell.Texts;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,12 @@ public record PrintedTable(Table table, List<Integer> shares) {
         int[] lengths =
                 table.rows().stream().mapToInt(row -> length(row.get(column))).sorted().toArray();
         int usual = lengths.length == 0 ? 0 : lengths[(lengths.length - 1) * USUAL / 100];
-        return Math.max(table.headings().get(column).length(), usual) + GAP;
+        int heading =
+                Stream.of(table.headings().get(column).split(" "))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
+        return Math.max(heading, usual) + GAP;
     }
 
     /** What is too wide gives way first, so that dates and states stay on one line. */

@@ -56,7 +56,7 @@ class DueLines {
     List<Line> take(Viewer viewer, Instant now) {
         return jdbc.sql(
                         """
-                        select n.*, l.notice, l.news, l.kind, l.instead_of, w.person as by, w.cause, w.at, w.steps::text as steps,
+                        select n.*, l.notice, l.news, l.kind, l.instead_of, w.person as by, w.cause, w.at, %s as steps,
                             case when p.confidential and exists (select from project_member v where v.project = p.id and v.person = n.person and v.role = 'VISITING') then '' else coalesce(p.title, '') end as project_title, p.colour, coalesce(i.title, p.title, '') as title,
                             a.email::text as email, a.given_name || ' ' || a.family_name as name,
                             l.read_step is null and m.ended_at is null and (n.project is null or %s) as wanted
@@ -71,7 +71,9 @@ class DueLines {
                         order by p.title nulls first, i.place nulls first, n.id, w.at, w.id limit :most
                         for update of l skip locked
                         """
-                                .formatted(Sight.sql("n.person", "n.project", "n.item")))
+                                .formatted(
+                                        StoredSteps.TOLD,
+                                        Sight.sql("n.person", "n.project", "n.item")))
                 .param("person", viewer.person().value())
                 .param("authority", viewer.authority().value())
                 .param("now", Timestamp.from(now))

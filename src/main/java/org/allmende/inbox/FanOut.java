@@ -10,10 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.allmende.absence.Substitutes;
 import org.allmende.inbox.Happening.Step;
 import org.allmende.people.WorkCalendars;
@@ -112,12 +110,18 @@ public class FanOut {
         Viewer viewer = viewer(authority, happening.by());
         Concerned concerned = circles.of(happening);
         var away = substitutes.of(viewer, LocalDate.ofInstant(now, ZONE));
-        List<Told> told = Routing.of(happening, concerned, away);
+        // What somebody may not see does not count for them, neither alone nor folded.
+        List<Told> told =
+                recipients
+                        .of(viewer, happening.project(), Routing.of(happening, concerned, away))
+                        .stream()
+                        .map(Recipients.Recipient::told)
+                        .toList();
         var calendar = calendars.of(viewer);
         Predicate<LocalDate> works = calendar::isWorkday;
         boolean news = happening.at().isAfter(now.minus(MAILED));
         var entries =
-                recipients.of(viewer, happening.project(), told).stream()
+                recipients.of(viewer, happening.project(), Routing.folded(told)).stream()
                         .map(one ->
                                 new Notices.Entry(
                                         one.told(),
@@ -126,7 +130,7 @@ public class FanOut {
                                                         .mailAt(one.pace(), happening.at(), works)
                                                 : null))
                         .toList();
-        notices.write(viewer, happening, entries, steps(happening, concerned, entries));
+        notices.write(viewer, happening, entries, steps(happening, concerned, told, entries));
     }
 
     /** Somebody of the authority, where a query asks for a viewer: no right follows from it. */
@@ -140,27 +144,45 @@ public class FanOut {
 
     /** What is told of each thing. */
     private static Map<@Nullable ItemId, List<Step>> steps(
-            Happening happening, Concerned concerned, List<Notices.Entry> entries) {
+            Happening happening,
+            Concerned concerned,
+            List<Told> told,
+            List<Notices.Entry> entries) {
         var steps = new HashMap<@Nullable ItemId, List<Step>>();
         for (Step step : happening.steps()) {
-            steps.computeIfAbsent(step.item(), item -> new ArrayList<>()).add(step);
+            steps.computeIfAbsent(step.item(), item -> new ArrayList<>())
+                    .add(step.findable(happening.change()));
         }
         concerned.items().values().stream()
                 .filter(Concerned.Item::ready)
                 .forEach(item ->
                         steps.computeIfAbsent(item.id(), id -> new ArrayList<>())
                                 .add(new Step(item.id(), "READY", null, null)));
-        boolean folded = entries.stream().anyMatch(entry -> entry.told().item() == null);
-        Set<String> items =
-                happening.steps().stream()
-                        .map(Step::item)
-                        .filter(Objects::nonNull)
-                        .map(ItemId::toString)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        if (folded && items.size() > Routing.THINGS) {
+        List<PersonId> folded =
+                entries.stream()
+                        .map(Notices.Entry::told)
+                        .filter(one -> one.item() == null)
+                        .map(Told::person)
+                        .toList();
+        long items = things(happening.steps().stream().map(Step::item));
+        if (!folded.isEmpty() && items > Routing.THINGS) {
+            // All who are told read the same: the number only where each was told of all of it.
+            boolean whole =
+                    folded.stream()
+                            .allMatch(person ->
+                                    items
+                                            == things(
+                                                    told.stream()
+                                                            .filter(one ->
+                                                                    one.person().equals(person))
+                                                            .map(Told::item)));
             steps.computeIfAbsent(null, item -> new ArrayList<>())
-                    .add(new Step(null, "MANY", null, String.valueOf(items.size())));
+                    .add(new Step(null, "MANY", null, whole ? String.valueOf(items) : null));
         }
         return steps;
+    }
+
+    private static long things(Stream<@Nullable ItemId> items) {
+        return items.filter(Objects::nonNull).distinct().count();
     }
 }

@@ -33,5 +33,10 @@ record Happening(
         boolean is(String name) {
             return field.equals(name);
         }
+
+        /** A comment says where its words are, so that they go when it is deleted. */
+        Step findable(UUID change) {
+            return is("COMMENT") ? new Step(item, field, change.toString(), to) : this;
+        }
     }
 }

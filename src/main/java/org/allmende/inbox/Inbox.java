@@ -133,14 +133,15 @@ public class Inbox {
         mine(
                         """
                         select * from (
-                            select l.notice, l.kind, l.instead_of, w.person as by, w.cause, w.at, w.steps::text as steps,
+                            select l.notice, l.kind, l.instead_of, w.person as by, w.cause, w.at, %s as steps,
                                 count(*) over (partition by l.notice) as changes,
                                 row_number() over (partition by l.notice order by w.at desc, w.id desc) as place
                             from notice_line l join notice n on n.id = l.notice join news w on w.id = l.news
                             where l.notice = any(:notices) and n.person = :person and n.authority = :authority
                             and (l.read_step is null or n.read_step is not null)) x
                         where place <= :lines order by place
-                        """,
+                        """
+                                .formatted(StoredSteps.TOLD),
                         viewer)
                 .param("notices", notices.entries().stream().map(Notice::id).toArray(UUID[]::new))
                 .param("lines", LINES)

@@ -62,10 +62,9 @@ public record NoticeWords(Texts t, Map<PersonId, PersonCard> people, ChangeWords
                                     Objects.requireNonNullElse(step.to(), ""))
                             : null;
             case "MANY" ->
-                    t.of(
-                            "inbox.say.MANY",
-                            name(line.by()),
-                            Integer.parseInt(Objects.requireNonNullElse(step.to(), "0")));
+                    step.to() == null
+                            ? t.of("inbox.say.MANY.some", name(line.by()))
+                            : t.of("inbox.say.MANY", name(line.by()), Integer.parseInt(step.to()));
             case "SUBSTITUTE" -> {
                 SubstituteStep away = SubstituteStep.of(step);
                 yield t.of(

@@ -1,6 +1,5 @@
 package org.allmende.inbox;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +43,9 @@ final class Routing {
     }
 
     /**
+     * Everybody of everything; what they may see of it is for the caller to ask, before it is
+     * {@link #folded}.
+     *
      * @param substitutes who is away → who stands in
      */
     static List<Told> of(
@@ -53,7 +55,7 @@ final class Routing {
         concerned.items().values().stream()
                 .filter(Concerned.Item::ready)
                 .forEach(item -> routing.doers(item, NoticeKind.READY));
-        return routing.folded();
+        return List.copyOf(routing.told.values());
     }
 
     private void step(Step step) {
@@ -175,15 +177,15 @@ final class Routing {
     }
 
     /** Who would hear of many things at once hears of them as one, except what names them. */
-    private List<Told> folded() {
+    static List<Told> folded(List<Told> told) {
         var things = new HashMap<PersonId, Set<@Nullable ItemId>>();
-        told.values().stream()
+        told.stream()
                 .filter(one -> one.kind() != NoticeKind.MENTION)
                 .forEach(one ->
                         things.computeIfAbsent(one.person(), person -> new HashSet<>())
                                 .add(one.item()));
         var folded = new LinkedHashMap<Key, Told>();
-        for (Told one : new ArrayList<>(told.values())) {
+        for (Told one : told) {
             boolean many =
                     one.kind() != NoticeKind.MENTION
                             && things.getOrDefault(one.person(), Set.of()).size() > THINGS;

@@ -14,6 +14,17 @@ final class StoredSteps {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST = 300;
 
+    /**
+     * SQL: the steps of news {@code w}, without the words of comments that have been deleted since.
+     */
+    static final String TOLD =
+            """
+            (select coalesce(jsonb_agg(case when s.step ->> 'f' = 'COMMENT' then case when exists (
+                    select from comment c where c.change = (s.step ->> 'a')::uuid and c.deleted_at is not null)
+                then s.step || '{"b": ""}' else s.step end else s.step end order by s.place), '[]')
+            from jsonb_array_elements(w.steps) with ordinality s (step, place))::text
+            """;
+
     /** The same with plain texts. */
     record Stored(@Nullable String i, String f, @Nullable String a, @Nullable String b) {}
 

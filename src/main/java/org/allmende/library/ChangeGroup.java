@@ -1,9 +1,8 @@
 package org.allmende.library;
 
+import java.util.List;
 import org.allmende.plan.PlanMerge;
 import org.allmende.shell.Texts;
-
-import java.util.List;
 
 /**
  * The changes of a merge within one package at the top, item by item in the order of the newer

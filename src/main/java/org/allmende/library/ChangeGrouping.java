@@ -1,5 +1,12 @@
 package org.allmende.library;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.ItemKind;
@@ -10,14 +17,6 @@ import org.allmende.plan.PlanMerge;
 import org.allmende.plan.RoleKey;
 import org.allmende.shell.Texts;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Puts the changes of a merge in words and in order. */
 final class ChangeGrouping {

@@ -1,9 +1,8 @@
 package org.allmende.library;
 
+import java.util.List;
 import org.allmende.plan.ItemKey;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * What changes in one item.

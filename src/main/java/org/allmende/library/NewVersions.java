@@ -1,5 +1,6 @@
 package org.allmende.library;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -12,6 +13,8 @@ import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Schedule;
 import org.allmende.plan.WorkCalendar;
+import org.allmende.shared.Refused;
+import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,11 +37,24 @@ class NewVersions {
         this.jdbc = jdbc;
     }
 
-    UUID template(PlanDocument document) {
+    /** Until its first version says who sees it, a template is its authority's own. */
+    UUID template(@Nullable Viewer owner, PlanDocument document) {
+        boolean taken =
+                jdbc.sql("select template_name_taken(:slug)")
+                        .param("slug", document.id())
+                        .query(Boolean.class)
+                        .single();
+        if (taken) {
+            throw new Refused("library.publishing.taken", document.id());
+        }
         return jdbc.sql(
-                        "insert into template (slug, subject) values (:slug, :subject) returning id")
+                        "insert into template (slug, subject, authority, audience) values (:slug, :subject, :owner, :audience) returning id")
                 .param("slug", document.id())
                 .param("subject", subject(document))
+                .param("owner", owner == null ? null : owner.authority().value(), Types.OTHER)
+                .param(
+                        "audience",
+                        (owner == null ? TemplateAudience.COMMONS : TemplateAudience.OWN).name())
                 .query(UUID.class)
                 .single();
     }
@@ -53,18 +69,14 @@ class NewVersions {
     /** Makes it the newest. */
     UUID insert(UUID template, int ordinal, PlanDocument document, String json, byte[] checksum) {
         Plan plan = document.plan();
-        Words words = Words.of(document);
+        int workdays = workdays(plan);
         UUID version =
                 jdbc.sql(
                                 """
                                 insert into template_version (template, number, ordinal, title, summary, note, licence, origin, checked_on,
-                                    tasks, milestones, periods, workdays, document, checksum, words)
+                                    tasks, milestones, periods, workdays, document, checksum)
                                 values (:template, :number, :ordinal, :title, :summary, :note, :licence, :origin, :checkedOn,
-                                    :tasks, :milestones, :periods, :workdays, :document::jsonb, :checksum,
-                                    setweight(to_tsvector('german', :wordsA) || to_tsvector('simple', unaccent(:wordsA)), 'A')
-                                    || setweight(to_tsvector('german', :wordsB) || to_tsvector('simple', unaccent(:wordsB)), 'B')
-                                    || setweight(to_tsvector('german', :wordsC) || to_tsvector('simple', unaccent(:wordsC)), 'C')
-                                    || setweight(to_tsvector('german', :wordsD) || to_tsvector('simple', unaccent(:wordsD)), 'D'))
+                                    :tasks, :milestones, :periods, :workdays, :document::jsonb, :checksum)
                                 returning id
                                 """)
                         .param("template", template)
@@ -79,17 +91,19 @@ class NewVersions {
                         .param("tasks", count(plan, item -> item.kind() != ItemKind.PACKAGE))
                         .param("milestones", count(plan, item -> item.kind() == ItemKind.MILESTONE))
                         .param("periods", count(plan, item -> item.nature() == Nature.PERIOD))
-                        .param("workdays", workdays(plan))
+                        .param("workdays", workdays)
                         .param("document", json)
                         .param("checksum", checksum)
-                        .param("wordsA", words.title())
-                        .param("wordsB", words.summary())
-                        .param("wordsC", words.names())
-                        .param("wordsD", words.rest())
                         .query(UUID.class)
                         .single();
-        jdbc.sql("update template set newest = :version, subject = :subject where id = :template")
+        jdbc.sql(
+                        """
+                        update template set newest = :version, subject = :subject, title = :title, workdays = :workdays
+                        where id = :template
+                        """)
                 .param("version", version)
+                .param("title", document.title())
+                .param("workdays", workdays)
                 .param("subject", subject(document))
                 .param("template", template)
                 .update();

@@ -1,5 +1,13 @@
 package org.allmende.library;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.allmende.plan.Constraint;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.Item;
@@ -13,15 +21,6 @@ import org.allmende.plan.RoleKey;
 import org.allmende.plan.Span;
 import org.allmende.shell.Texts;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * What stands in the fields of a plan, in words; of a list, a line for each element. The one place

@@ -68,7 +68,7 @@ public record TemplateContent(List<Row> rows, List<Filled> roles, List<LegalRefe
     /** A role and how many items name it. */
     public record Filled(Role role, int items) {}
 
-    static TemplateContent of(Schedule schedule, WorkCalendar calendar) {
+    public static TemplateContent of(Schedule schedule, WorkCalendar calendar) {
         Plan plan = schedule.plan();
         return new TemplateContent(rows(schedule, calendar), roles(plan), LegalReference.of(plan));
     }

@@ -1,8 +1,8 @@
 package org.allmende.library;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
+import org.allmende.plan.Land;
+import org.allmende.shell.AddressQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text typed words; empty for all
  * @param subject empty for all
+ * @param land of the authorities that look after them; what belongs to nobody is for all Länder.
+ *     Null for all
  * @param page from 1
  */
-public record TemplateFilter(String text, String subject, TemplateOrder order, int page) {
+public record TemplateFilter(
+        String text,
+        String subject,
+        @Nullable Land land,
+        TemplateDuration duration,
+        TemplateOrder order,
+        int page) {
+
+    /** All there is. */
+    public static final TemplateFilter NONE =
+            new TemplateFilter("", "", null, TemplateDuration.ANY, TemplateOrder.TITLE, 1);
 
     private static final int LONGEST = 200;
     private static final int LAST_PAGE = 1000;
@@ -21,44 +33,58 @@ public record TemplateFilter(String text, String subject, TemplateOrder order, i
     public static TemplateFilter of(
             @Nullable String text,
             @Nullable String subject,
+            @Nullable String land,
+            @Nullable String duration,
             @Nullable String order,
             @Nullable String page) {
         String words = line(text);
         return new TemplateFilter(
                 words,
                 line(subject),
+                land(line(land)),
+                TemplateDuration.of(line(duration)),
                 TemplateOrder.of(line(order), !words.isEmpty()),
                 page(line(page)));
     }
 
     public TemplateFilter about(String other) {
-        return new TemplateFilter(text, other, order, 1);
+        return new TemplateFilter(text, other, land, duration, order, 1);
+    }
+
+    /** The same list for other words. */
+    public TemplateFilter saying(String other) {
+        return new TemplateFilter(other, subject, land, duration, order, 1);
+    }
+
+    /** The same words, and nothing else that narrows. */
+    public TemplateFilter words() {
+        return of(text, null, null, null, order.parameter(), null);
     }
 
     public TemplateFilter next() {
-        return new TemplateFilter(text, subject, order, page + 1);
+        return new TemplateFilter(text, subject, land, duration, order, page + 1);
     }
 
     public boolean isEmpty() {
-        return text.isEmpty() && subject.isEmpty();
+        return text.isEmpty() && !isNarrowed();
+    }
+
+    /** Whether more than words leaves templates out. */
+    public boolean isNarrowed() {
+        return !subject.isEmpty() || land != null || duration != TemplateDuration.ANY;
     }
 
     /** The address of this list. */
     public String path() {
-        var parts = new ArrayList<String>();
-        if (!text.isEmpty()) {
-            parts.add("q=" + encoded(text));
-        }
-        if (!subject.isEmpty()) {
-            parts.add("thema=" + encoded(subject));
-        }
-        if (order != TemplateOrder.of("", !text.isEmpty())) {
-            parts.add("sortierung=" + order.parameter());
-        }
-        if (page > 1) {
-            parts.add("seite=" + page);
-        }
-        return parts.isEmpty() ? "/vorlagen" : "/vorlagen?" + String.join("&", parts);
+        boolean usual = order == TemplateOrder.of("", !text.isEmpty());
+        return "/vorlagen"
+                + new AddressQuery()
+                        .with("q", text)
+                        .with("thema", subject)
+                        .with("land", land)
+                        .with("dauer", duration.parameter())
+                        .with("sortierung", usual ? null : order.parameter())
+                        .with("seite", page > 1 ? page : null);
     }
 
     private static String line(@Nullable String typed) {
@@ -66,11 +92,14 @@ public record TemplateFilter(String text, String subject, TemplateOrder order, i
         return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 
-    private static int page(String typed) {
-        return typed.matches("[1-9]\\d{0,3}") ? Math.min(Integer.parseInt(typed), LAST_PAGE) : 1;
+    private static @Nullable Land land(String typed) {
+        return Arrays.stream(Land.values())
+                .filter(land -> land.name().equals(typed))
+                .findFirst()
+                .orElse(null);
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private static int page(String typed) {
+        return typed.matches("[1-9]\\d{0,3}") ? Math.min(Integer.parseInt(typed), LAST_PAGE) : 1;
     }
 }

@@ -1,6 +1,8 @@
 package org.allmende.library;
 
 import java.util.List;
+import org.allmende.search.Marking;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The overview of the library.
@@ -8,9 +10,16 @@ import java.util.List;
  * @param templates those of this page
  * @param subjects all that hold something for the typed words
  * @param more whether another page follows
+ * @param suggestion words that were probably meant, or null
+ * @param marking shows what a template was found by
  */
 public record TemplateList(
-        TemplateFilter filter, List<Template> templates, List<Subject> subjects, boolean more) {
+        TemplateFilter filter,
+        List<Template> templates,
+        List<Subject> subjects,
+        boolean more,
+        @Nullable String suggestion,
+        Marking marking) {
 
     /** A field of the library, and how many templates it holds. */
     public record Subject(String name, long templates) {}

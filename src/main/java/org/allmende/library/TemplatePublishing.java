@@ -3,12 +3,15 @@ package org.allmende.library;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.PlanFormat;
 import org.allmende.shared.Refused;
+import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,18 +24,24 @@ public class TemplatePublishing {
 
     private final JdbcClient jdbc;
     private final NewVersions newVersions;
+    private final TemplateAudiences audiences;
     private final ApplicationEventPublisher events;
 
-    TemplatePublishing(JdbcClient jdbc, NewVersions newVersions, ApplicationEventPublisher events) {
+    TemplatePublishing(
+            JdbcClient jdbc,
+            NewVersions newVersions,
+            TemplateAudiences audiences,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.newVersions = newVersions;
+        this.audiences = audiences;
         this.events = events;
     }
 
     private record Stored(String number, byte[] checksum, int ordinal) {}
 
     /**
-     * Stores the document, unless it is known already.
+     * Stores starter content, unless it is known already.
      *
      * @return whether it was new
      * @throws Refused {@code library.publishing.changed} when that number is known with another
@@ -40,25 +49,47 @@ public class TemplatePublishing {
      */
     @Transactional
     public boolean publish(PlanDocument document) {
+        return stored(null, document) != null;
+    }
+
+    /**
+     * Publishes a version of a template of the viewer's authority; who sees the template changes
+     * with it.
+     *
+     * @throws Refused as above, and {@code library.publishing.taken} when a template of others has
+     *     that name
+     */
+    @Transactional
+    public TemplateId publish(Viewer viewer, PlanDocument document, Readership readership) {
+        UUID template = stored(viewer, document);
+        if (template == null) {
+            String number = document.version();
+            throw new Refused("library.publishing.older", document.title(), number, number);
+        }
+        audiences.set(viewer, new TemplateId(template), readership);
+        return new TemplateId(template);
+    }
+
+    private @Nullable UUID stored(@Nullable Viewer owner, PlanDocument document) {
         waitForOthers();
         String json = PlanFormat.writeJson(document);
         byte[] checksum = checksum(json);
-        List<Stored> known = known(document.id());
+        List<Stored> known = known(owner, document.id());
         for (Stored stored : known) {
             if (stored.number().equals(document.version())) {
                 refuseChanged(document, stored, checksum);
-                return false;
+                return null;
             }
         }
         refuseOlder(document, known);
         UUID template =
                 known.isEmpty()
-                        ? newVersions.template(document)
+                        ? newVersions.template(owner, document)
                         : newVersions.template(document.id());
         int ordinal = known.stream().mapToInt(Stored::ordinal).max().orElse(0) + 1;
         UUID version = newVersions.insert(template, ordinal, document, json, checksum);
         events.publishEvent(new TemplatePublished(new TemplateId(template), version, ordinal));
-        return true;
+        return template;
     }
 
     /**
@@ -70,12 +101,13 @@ public class TemplatePublishing {
                 .single();
     }
 
-    private List<Stored> known(String slug) {
+    private List<Stored> known(@Nullable Viewer owner, String slug) {
         return jdbc.sql(
                         """
                         select v.number, v.checksum, v.ordinal
-                        from template t join template_version v on v.template = t.id where t.slug = :slug
+                        from template t join template_version v on v.template = t.id where t.slug = :slug and t.authority is not distinct from :owner
                         """)
+                .param("owner", owner == null ? null : owner.authority().value(), Types.OTHER)
                 .param("slug", slug)
                 .query(new SimplePropertyRowMapper<>(Stored.class))
                 .list();
@@ -100,7 +132,7 @@ public class TemplatePublishing {
         }
     }
 
-    private static byte[] checksum(String json) {
+    static byte[] checksum(String json) {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(json.getBytes(StandardCharsets.UTF_8));

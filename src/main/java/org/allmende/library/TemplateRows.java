@@ -1,9 +1,11 @@
 package org.allmende.library;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.allmende.tenancy.AuthorityId;
 
 /** How the rows of templates and their versions are read. */
 final class TemplateRows {
@@ -15,11 +17,19 @@ final class TemplateRows {
             v.periods, v.workdays, v.published_at
             """;
 
-    /** Each template with its newest version. */
-    static final String SELECT =
-            "select t.id, t.slug, t.subject, v.ordinal, template_adopters(t.id) adopters, "
-                    + VERSION
-                    + " from template t join template_version v on v.id = t.newest ";
+    private static final String FROM =
+            " from template t join template_version v on v.id = t.newest left join authority o on o.id = t.authority ";
+
+    private static final String COLUMNS =
+            """
+            t.id, t.slug, t.subject, t.authority owner, coalesce(o.name, '') owner_name, t.audience, t.hidden_reason, t.deprecated_reason,
+            (select array[s.slug, w.title] from template s join template_version w on w.id = s.newest where s.id = t.successor) successor,
+            v.ordinal, template_adopters(t.id) adopters,
+            """
+                    + VERSION;
+
+    /** Each template with its newest version; the fence leaves out what is not the viewer's. */
+    static final String SELECT = "select " + COLUMNS + FROM;
 
     private TemplateRows() {}
 
@@ -28,10 +38,27 @@ final class TemplateRows {
                 new TemplateId(row.getObject("id", UUID.class)),
                 row.getString("slug"),
                 row.getString("subject"),
+                standing(row),
                 version(row, number),
                 // Versions are counted from 1 and never deleted.
                 row.getInt("ordinal"),
                 row.getLong("adopters"));
+    }
+
+    private static TemplateStanding standing(ResultSet row) throws SQLException {
+        UUID owner = row.getObject("owner", UUID.class);
+        Array successor = row.getArray("successor");
+        return new TemplateStanding(
+                owner == null ? null : new AuthorityId(owner),
+                row.getString("owner_name"),
+                TemplateAudience.valueOf(row.getString("audience")),
+                row.getString("hidden_reason"),
+                row.getString("deprecated_reason"),
+                successor == null ? null : successor((String[]) successor.getArray()));
+    }
+
+    private static TemplateStanding.Successor successor(String[] named) {
+        return new TemplateStanding.Successor(named[0], named[1]);
     }
 
     static TemplateVersion version(ResultSet row, int number) throws SQLException {

@@ -49,6 +49,6 @@ class TemplateSearch implements SearchSource {
     }
 
     private static TemplateFilter filter(String words) {
-        return TemplateFilter.of(words, null, null, null);
+        return TemplateFilter.of(words, null, null, null, null, null);
     }
 }

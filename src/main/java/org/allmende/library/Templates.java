@@ -1,6 +1,7 @@
 package org.allmende.library;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmende.plan.PlanDocument;
 import org.allmende.shared.Forbidden;
@@ -12,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads single templates. All who may read the library see all of them. */
+/**
+ * Reads single templates. The fence leaves out those that were not published to the viewer's
+ * authority; what is left, all who may read the library see.
+ */
 // The short name belongs to the compiled pages.
 @Component("libraryTemplates")
 @Transactional(readOnly = true)
@@ -34,19 +38,28 @@ public class Templates {
      * @throws Forbidden when the viewer may not read the library
      */
     public Template visibleTo(Viewer viewer, String name) {
+        return find(viewer, name).orElseThrow(NotFound::new);
+    }
+
+    /** The same, or nothing. */
+    public Optional<Template> find(Viewer viewer, String name) {
         refuseGuests(viewer);
         return jdbc.sql(TemplateRows.SELECT + "where t.slug = :slug or t.id = :id")
                 .param("slug", name)
                 .param("id", id(name))
                 .query(TemplateRows::template)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
     /** The plan of a version with its header. */
     public PlanDocument document(Viewer viewer, TemplateVersion version) {
+        return document(viewer, version.id());
+    }
+
+    /** The same by the version's id. */
+    public PlanDocument document(Viewer viewer, UUID version) {
         refuseGuests(viewer);
-        return documents.of(version.id());
+        return documents.of(version);
     }
 
     /** All versions of a template, the newest first. */
@@ -58,6 +71,17 @@ public class Templates {
                                 + " from template_version v where v.template = :template order by v.ordinal desc")
                 .param("template", template.value())
                 .query(TemplateRows::version)
+                .list();
+    }
+
+    /** Those the viewer's authority looks after, by title. */
+    public List<Template> own(Viewer viewer) {
+        refuseGuests(viewer);
+        return jdbc.sql(
+                        TemplateRows.SELECT
+                                + "where t.authority = :authority order by v.title collate \"de-x-icu\"")
+                .param("authority", viewer.authority().value())
+                .query(TemplateRows::template)
                 .list();
     }
 

@@ -1,9 +1,8 @@
 package org.allmende.library;
 
+import java.util.List;
 import org.allmende.shell.Choice;
 import org.allmende.shell.Texts;
-
-import java.util.List;
 
 /**
  * Two versions of a template beside each other.

@@ -1,5 +1,6 @@
 package org.allmende.library;
 
+import java.util.List;
 import org.allmende.plan.Plan;
 import org.allmende.plan.PlanMerge;
 import org.allmende.shared.Forbidden;
@@ -8,8 +9,6 @@ import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
 
 /** Compares any two versions of a template. */
 @Component

@@ -4,7 +4,6 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.DeltaType;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -16,7 +15,8 @@ public record WordMarks(List<Piece> old, List<Piece> now) {
     /** A run of words; marked if only this text has it. */
     public record Piece(String text, boolean marked) {}
 
-    private static final Pattern WORD = Pattern.compile("\\s+|\\S+");
+    /** A word, the blanks between two, or a single sign. */
+    private static final Pattern WORD = Pattern.compile("\\s+|[\\p{L}\\p{N}]+|.", Pattern.DOTALL);
 
     static WordMarks of(String old, String now) {
         var patch = DiffUtils.diff(words(old), words(now), true);

@@ -54,6 +54,15 @@ public class Authorities {
                 .collect(toMap(AuthorityCard::id, card -> card));
     }
 
+    /** The cards of all but the viewer's own, by name. */
+    @Transactional(readOnly = true)
+    public List<AuthorityCard> others(Viewer viewer) {
+        return jdbc.sql(CARD + "where id <> :own order by name collate \"de-x-icu\", id")
+                .param("own", viewer.authority().value())
+                .query((row, n) -> card(row))
+                .list();
+    }
+
     /** The viewer's own authority. */
     @Transactional(readOnly = true)
     public Authority of(Viewer viewer) {

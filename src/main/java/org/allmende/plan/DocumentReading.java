@@ -18,6 +18,7 @@ final class DocumentReading {
                     "summary",
                     "licence",
                     "origin",
+                    "contributors",
                     "note",
                     "checked",
                     "typicalDuration",
@@ -26,6 +27,9 @@ final class DocumentReading {
                     "deliverables",
                     "guide",
                     "sources",
+                    "size",
+                    "software",
+                    "leika",
                     "roles",
                     "items");
     private static final Set<String> ROLE_FIELDS = Set.of("key", "title");
@@ -60,6 +64,7 @@ final class DocumentReading {
                                 head.text("summary"),
                                 head.text("licence"),
                                 head.text("origin"),
+                                head.texts("contributors"),
                                 head.text("note"),
                                 head.date("checked"),
                                 head.text("typicalDuration"),
@@ -68,7 +73,15 @@ final class DocumentReading {
                                 head.texts("deliverables"),
                                 head.text("guide"),
                                 head.texts("sources"),
+                                suitability(head),
                                 plan));
+    }
+
+    private static Suitability suitability(SourceFields head) {
+        return new Suitability(
+                head.choice("size", SizeClass.values(), Symbols::of),
+                head.texts("software"),
+                head.texts("leika"));
     }
 
     private static Role role(SourceNode node) {

@@ -34,6 +34,7 @@ final class DocumentWriting {
         put(tree, "summary", document.summary());
         put(tree, "licence", document.licence());
         put(tree, "origin", document.origin());
+        put(tree, "contributors", document.contributors());
         put(tree, "note", document.note());
         put(tree, "checked", document.checkedOn());
         put(tree, "typicalDuration", document.typicalDuration());
@@ -42,6 +43,10 @@ final class DocumentWriting {
         put(tree, "deliverables", document.deliverables());
         put(tree, "guide", document.guide());
         put(tree, "sources", document.sources());
+        Suitability suitability = document.suitability();
+        put(tree, "size", suitability.size() == null ? null : Symbols.of(suitability.size()));
+        put(tree, "software", suitability.software());
+        put(tree, "leika", suitability.leika());
         put(tree, "roles", document.plan().roles().stream().map(DocumentWriting::role).toList());
         tree.put("items", items());
         return tree;

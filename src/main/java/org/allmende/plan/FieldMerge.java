@@ -1,8 +1,5 @@
 package org.allmende.plan;
 
-import org.allmende.plan.PlanDiff.Field;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.allmende.plan.PlanDiff.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field of one item on three sides. Lists whose elements stand for themselves (tags, legal

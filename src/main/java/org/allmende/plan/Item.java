@@ -131,7 +131,11 @@ public record Item(
 
     /** The period ends on its last day even if that is free. */
     public Item holding() {
-        return with(draft -> draft.periodEnd = PeriodEnd.HOLDS);
+        return ending(PeriodEnd.HOLDS);
+    }
+
+    public Item ending(PeriodEnd other) {
+        return with(draft -> draft.periodEnd = other);
     }
 
     public Item constrained(Constraint other) {

@@ -1,9 +1,8 @@
 package org.allmende.plan;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An item in the making: Java's records have no withers yet. */
 final class ItemDraft {

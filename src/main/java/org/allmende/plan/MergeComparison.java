@@ -1,15 +1,14 @@
 package org.allmende.plan;
 
-import org.allmende.plan.MergeChange.Id;
-import org.allmende.plan.MergeChange.Kind;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.allmende.plan.MergeChange.Id;
+import org.allmende.plan.MergeChange.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a newer plan would change in an own one. */
 final class MergeComparison {

@@ -1,10 +1,5 @@
 package org.allmende.plan;
 
-import org.allmende.plan.MergeChange.Id;
-import org.allmende.plan.MergeChange.Kind;
-import org.allmende.plan.MergedPlan.Rule;
-import org.allmende.plan.PlanDiff.Field;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,6 +12,10 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.allmende.plan.MergeChange.Id;
+import org.allmende.plan.MergeChange.Kind;
+import org.allmende.plan.MergedPlan.Rule;
+import org.allmende.plan.PlanDiff.Field;
 
 /** The dependencies of merged items, without those that would have no end or go round. */
 final class MergeDependencies {

@@ -1,9 +1,5 @@
 package org.allmende.plan;
 
-import org.allmende.plan.MergeChange.Id;
-import org.allmende.plan.MergeChange.Kind;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.allmende.plan.MergeChange.Id;
+import org.allmende.plan.MergeChange.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order of merged items and roles: the own one, and what is new where the newer plan has it.

@@ -1,8 +1,7 @@
 package org.allmende.plan;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a merge and its decisions.

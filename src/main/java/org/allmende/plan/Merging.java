@@ -1,12 +1,5 @@
 package org.allmende.plan;
 
-import org.allmende.plan.MergeChange.Id;
-import org.allmende.plan.MergeChange.Kind;
-import org.allmende.plan.MergedPlan.Resolution;
-import org.allmende.plan.MergedPlan.Rule;
-import org.allmende.plan.PlanDiff.Field;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.allmende.plan.MergeChange.Id;
+import org.allmende.plan.MergeChange.Kind;
+import org.allmende.plan.MergedPlan.Resolution;
+import org.allmende.plan.MergedPlan.Rule;
+import org.allmende.plan.PlanDiff.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes accepted changes in a plan. Where they do not make a plan together, changes are held back

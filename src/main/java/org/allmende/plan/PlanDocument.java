@@ -2,6 +2,7 @@ package org.allmende.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param version such as "2.1"
  * @param subject field of the library, such as "Digitale Verwaltung"
  * @param licence SPDX name, such as "CC-BY-4.0"
+ * @param contributors authorities other than the owner whose proposals are in it, in order
  * @param note what changed in this version, and why
  * @param checkedOn when its legal state was last checked
  * @param typicalDuration in words
  * @param participation who has to take part
  * @param guide background in Markdown
+ * @param suitability for whom it fits
  * @throws PlanRefused {@code plan.document.id}, {@code plan.document.version} or {@code
  *     plan.document.title}
  */
@@ -27,6 +30,7 @@ public record PlanDocument(
         @Nullable String summary,
         @Nullable String licence,
         @Nullable String origin,
+        List<String> contributors,
         @Nullable String note,
         @Nullable LocalDate checkedOn,
         @Nullable String typicalDuration,
@@ -35,6 +39,7 @@ public record PlanDocument(
         List<String> deliverables,
         @Nullable String guide,
         List<String> sources,
+        Suitability suitability,
         Plan plan) {
 
     private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -59,6 +64,7 @@ public record PlanDocument(
         typicalDuration = given(typicalDuration);
         prerequisite = given(prerequisite);
         guide = given(guide);
+        contributors = List.copyOf(contributors);
         participation = List.copyOf(participation);
         deliverables = List.copyOf(deliverables);
         sources = List.copyOf(sources);
@@ -69,11 +75,66 @@ public record PlanDocument(
         return text == null || text.isEmpty() ? null : text;
     }
 
+    /** A document to which nobody else has contributed. */
+    public PlanDocument(
+            String id,
+            String version,
+            String title,
+            @Nullable String subject,
+            @Nullable String summary,
+            @Nullable String licence,
+            @Nullable String origin,
+            @Nullable String note,
+            @Nullable LocalDate checkedOn,
+            @Nullable String typicalDuration,
+            @Nullable String prerequisite,
+            List<String> participation,
+            List<String> deliverables,
+            @Nullable String guide,
+            List<String> sources,
+            Suitability suitability,
+            Plan plan) {
+        this(
+                id,
+                version,
+                title,
+                subject,
+                summary,
+                licence,
+                origin,
+                List.of(),
+                note,
+                checkedOn,
+                typicalDuration,
+                prerequisite,
+                participation,
+                deliverables,
+                guide,
+                sources,
+                suitability,
+                plan);
+    }
+
     /** A document with nothing but its plan. */
     public static PlanDocument of(String id, String version, String title, Plan plan) {
         return new PlanDocument(
-                id, version, title, null, null, null, null, null, null, null, null, List.of(),
-                List.of(), null, List.of(), plan);
+                id,
+                version,
+                title,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                Suitability.ANY,
+                plan);
     }
 
     /** The same header around another plan. */
@@ -86,6 +147,7 @@ public record PlanDocument(
                 summary,
                 licence,
                 origin,
+                contributors,
                 note,
                 checkedOn,
                 typicalDuration,
@@ -94,6 +156,77 @@ public record PlanDocument(
                 deliverables,
                 guide,
                 sources,
+                suitability,
                 other);
+    }
+
+    /** The same plan under another name and number, as what it is published as. */
+    public PlanDocument as(String otherId, String otherVersion, String otherLicence, String why) {
+        return new PlanDocument(
+                otherId,
+                otherVersion,
+                title,
+                subject,
+                summary,
+                otherLicence,
+                origin,
+                contributors,
+                why,
+                checkedOn,
+                typicalDuration,
+                prerequisite,
+                participation,
+                deliverables,
+                guide,
+                sources,
+                suitability,
+                plan);
+    }
+
+    public PlanDocument summarized(String text) {
+        return new PlanDocument(
+                id,
+                version,
+                title,
+                subject,
+                text,
+                licence,
+                origin,
+                contributors,
+                note,
+                checkedOn,
+                typicalDuration,
+                prerequisite,
+                participation,
+                deliverables,
+                guide,
+                sources,
+                suitability,
+                plan);
+    }
+
+    /** The same document, naming an authority whose proposal has become part of it. */
+    public PlanDocument contributedBy(String authority) {
+        List<String> names =
+                Stream.concat(contributors.stream(), Stream.of(authority)).distinct().toList();
+        return new PlanDocument(
+                id,
+                version,
+                title,
+                subject,
+                summary,
+                licence,
+                origin,
+                names,
+                note,
+                checkedOn,
+                typicalDuration,
+                prerequisite,
+                participation,
+                deliverables,
+                guide,
+                sources,
+                suitability,
+                plan);
     }
 }

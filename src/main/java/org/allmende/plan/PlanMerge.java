@@ -1,11 +1,10 @@
 package org.allmende.plan;
 
-import org.allmende.plan.MergeChange.Id;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.allmende.plan.MergeChange.Id;
 
 /**
  * A three-way merge by key and field: what a newer plan would change in an own one, both grown from

@@ -1,12 +1,11 @@
 package org.allmende.plan;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What holds in every plan, apart from cycles, which {@link PlanGraph} finds. */
 final class PlanRules {

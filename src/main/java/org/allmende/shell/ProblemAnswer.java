@@ -16,7 +16,7 @@ import org.springframework.http.ResponseEntity;
  */
 public final class ProblemAnswer {
 
-    private static final String API = "/api/v1";
+    private static final List<String> PROGRAMS = List.of("/api/v1", "/feed/v1");
 
     private ProblemAnswer() {}
 
@@ -30,7 +30,7 @@ public final class ProblemAnswer {
     /** Whether a program asks, and not somebody with a browser. */
     public static boolean isFor(HttpServletRequest request) {
         String path = path(request);
-        return path.equals(API) || path.startsWith(API + "/");
+        return PROGRAMS.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
     }
 
     /** With the sentence for the status, or those for what was wrong in which field. */
@@ -77,7 +77,7 @@ public final class ProblemAnswer {
         try {
             return URI.create(path(request));
         } catch (IllegalArgumentException noAddress) {
-            return URI.create(API);
+            return URI.create(PROGRAMS.getFirst());
         }
     }
 

@@ -136,6 +136,10 @@ public class SignoffReply {
         if (step.signers().contains(to)) {
             throw new Refused(Problem.at("to", "signoff.handOn.already", name));
         }
+        // Who asks does not sign in the place of those who were asked.
+        if (!own && to.equals(viewer.person())) {
+            throw new Refused(Problem.at("to", "signoff.handOn.self"));
+        }
         if (!rights.at(viewer, place.item()).containsKey(to)) {
             throw new Refused(Problem.at("to", "signoff.handOn.stranger", name));
         }

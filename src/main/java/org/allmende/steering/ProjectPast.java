@@ -89,7 +89,10 @@ class ProjectPast {
                 gone(items, earlier));
     }
 
-    /** Of each field that changed later: what it said before the first of these changes. */
+    /**
+     * Of each field that changed later: what it said before the first of these changes. Of what is
+     * confidential, even if it is deleted, nothing: a report is for everybody.
+     */
     private Map<UUID, Map<String, @Nullable String>> earlier(
             Viewer viewer, ProjectId project, Instant moment) {
         var values = new HashMap<UUID, Map<String, @Nullable String>>();
@@ -98,6 +101,11 @@ class ProjectPast {
                         select distinct on (coalesce(item, project), field) coalesce(item, project) as what, field, old_value from history
                         where project = :project and authority = :authority and at >= :moment
                           and (field = any(:fields) or item is null and field in ('TITLE', 'STATE', 'FILE_REFERENCE', 'RESPONSIBLE'))
+                          and (item is null or exists (
+                              select from item s where s.id = history.item and not exists (
+                                  select from every_item c
+                                  where c.project = s.project and c.authority = s.authority and c.confidential
+                                    and (c.id = s.id or starts_with(s.place, c.place || '.')))))
                         order by coalesce(item, project), field, at, id
                         """)
                 .param("project", project.value())

@@ -4,6 +4,7 @@ package org.allmende.work;
 public enum Cause {
     HAND,
     ADOPTION,
+    UPGRADE,
     UNDO,
     RULE,
     API

@@ -78,6 +78,10 @@ class ChangeSteps {
 
     /** Whether the field was changed again after this step. */
     boolean isOvertaken(Viewer viewer, Step step) {
+        ItemField field = step.field();
+        if (field != null && field.isShared()) {
+            return isOtherwise(viewer, field, step);
+        }
         return jdbc.sql(
                         """
                         select coalesce((select new_value is distinct from :to from history
@@ -87,6 +91,17 @@ class ChangeSteps {
                 .param("item", step.item().value())
                 .param("authority", viewer.authority().value())
                 .param("field", step.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean isOtherwise(Viewer viewer, ItemField field, Step step) {
+        return jdbc.sql(
+                        "select (%s) is distinct from :to from item where id = :item and authority = :authority"
+                                .formatted(field.read()))
+                .param("to", step.to())
+                .param("item", step.item().value())
+                .param("authority", viewer.authority().value())
                 .query(Boolean.class)
                 .single();
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.allmende.shared.Refused;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ public class ChangeUndo {
     private final Places places;
     private final ChangeSteps changes;
     private final History history;
+    private final ApplicationEventPublisher events;
 
     ChangeUndo(
             Projects projects,
@@ -33,7 +35,8 @@ public class ChangeUndo {
             ItemRemoval removal,
             Places places,
             ChangeSteps changes,
-            History history) {
+            History history,
+            ApplicationEventPublisher events) {
         this.projects = projects;
         this.items = items;
         this.writer = writer;
@@ -41,6 +44,7 @@ public class ChangeUndo {
         this.places = places;
         this.changes = changes;
         this.history = history;
+        this.events = events;
     }
 
     /**
@@ -69,6 +73,7 @@ public class ChangeUndo {
         restore(viewer, project, steps, change, undo);
         removeCreated(viewer, project, steps, undo);
         remaining(steps).forEach((item, fields) -> takeBack(viewer, project, item, fields, undo));
+        events.publishEvent(new ChangeTakenBack(viewer, project, change, undo));
         return undo;
     }
 

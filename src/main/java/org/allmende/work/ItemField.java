@@ -33,6 +33,26 @@ public enum ItemField {
                     "tags = coalesce(string_to_array(?, E'\\n'), '{}')")),
     LEGAL_BASES("legal_bases", "jsonb"),
     LINKS("links", "jsonb"),
+    ROLES(
+            new Keeping(
+                    "nullif(array_to_string(roles, ','), '')",
+                    "roles = coalesce(string_to_array(?, ','), '{}')")),
+    PROOF("proof", "text"),
+    PERIOD_END("period_end", "text"),
+    SUBTASKS(
+            new Keeping(
+                    """
+                    nullif(array_to_string(array(select s.title from subtask s where s.item = item.id order by s.position), E'\\n'), '')
+                    """,
+                    null)),
+    PREDECESSORS(
+            new Keeping(
+                    """
+                    nullif(array_to_string(array(
+                        select concat_ws(' ', d.predecessor, d.kind, d.lag, d.lag_unit) from dependency d
+                        where d.successor = item.id order by d.predecessor), E'\\n'), '')
+                    """,
+                    null)),
     PARENT("parent", "uuid"),
     PLACE("place", "text"),
     CONFIDENTIAL("confidential", "boolean"),
@@ -74,6 +94,11 @@ public enum ItemField {
     /** Says how far one is; those who work may change it. */
     public boolean isProgress() {
         return this == STATE || this == PAUSED_UNTIL || this == DONE_ON;
+    }
+
+    /** Kept in tables that others write too, without this writer and in words of their own. */
+    boolean isShared() {
+        return this == SUBTASKS || this == PREDECESSORS;
     }
 
     /** Follows from other fields: kept for undo, not shown as a change of its own. */

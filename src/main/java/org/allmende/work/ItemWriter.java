@@ -22,11 +22,13 @@ import org.springframework.stereotype.Repository;
 class ItemWriter {
 
     private final JdbcClient jdbc;
+    private final ItemLines lines;
     private final History history;
     private final OwnFields ownFields;
 
-    ItemWriter(JdbcClient jdbc, History history, OwnFields ownFields) {
+    ItemWriter(JdbcClient jdbc, ItemLines lines, History history, OwnFields ownFields) {
         this.jdbc = jdbc;
+        this.lines = lines;
         this.history = history;
         this.ownFields = ownFields;
     }
@@ -85,6 +87,12 @@ class ItemWriter {
         }
         if (changed.containsKey(ItemField.GROUPS)) {
             assignGroups(viewer, project, item, changed.get(ItemField.GROUPS));
+        }
+        if (changed.containsKey(ItemField.SUBTASKS)) {
+            lines.putSubtasks(viewer, project, item, changed.get(ItemField.SUBTASKS));
+        }
+        if (changed.containsKey(ItemField.PREDECESSORS)) {
+            lines.putPredecessors(viewer, project, item, changed.get(ItemField.PREDECESSORS));
         }
         if (changed.containsKey(ItemField.PLACE)) {
             moveSubtree(

@@ -32,6 +32,16 @@ final class LegalEnd {
         return end(item, length, startOn, !firstDayCounts, calendar);
     }
 
+    /** The last day of a task or period of a plan that begins on a given day, after an event. */
+    static LocalDate of(Item item, LocalDate startOn, WorkCalendar calendar) {
+        Item alone = Item.task(PERIOD.value(), item.title()).nature(item.nature());
+        Item lasting = alone.lasting(item.duration());
+        return lastDay(
+                item.periodEnd() == PeriodEnd.HOLDS ? lasting.holding() : lasting,
+                startOn,
+                calendar);
+    }
+
     private static LocalDate end(
             ProjectItem item,
             Span length,
@@ -45,11 +55,15 @@ final class LegalEnd {
         if (!afterEvent) {
             return lastDay(new Plan(List.of(), List.of(period), List.of()), startOn, calendar);
         }
-        // The event the period waits for, on the day before, whatever weekday that is.
+        return lastDay(period, startOn, calendar);
+    }
+
+    private static LocalDate lastDay(Item item, LocalDate startOn, WorkCalendar calendar) {
+        // The event it waits for, on the day before, whatever weekday that is.
         Item event = Item.period("event", item.title(), Span.calendarDays(1)).holding();
         Dependency after = Dependency.of("event", PERIOD.value());
         return lastDay(
-                new Plan(List.of(), List.of(event, period), List.of(after)),
+                new Plan(List.of(), List.of(event, item), List.of(after)),
                 startOn.minusDays(1),
                 calendar);
     }

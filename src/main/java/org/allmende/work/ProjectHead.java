@@ -3,6 +3,7 @@ package org.allmende.work;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.allmende.people.PersonCard;
 import org.allmende.shell.Choice;
 import org.allmende.shell.Tab;
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  *     for those who know parts of it only
  * @param cards how those on this page are shown
  * @param pages its tabs that are for the viewer, those of other modules too
+ * @param hints what other modules have to say
  */
 public record ProjectHead(
         Project project,
         Progress progress,
         List<PersonId> memberIds,
         Map<PersonId, PersonCard> cards,
-        List<ProjectPage> pages) {
+        List<ProjectPage> pages,
+        List<ProjectHints.Hint> hints) {
 
     private static final int CIRCLES = 3;
 
@@ -53,12 +56,17 @@ public record ProjectHead(
     }
 
     public List<Tab> tabs(Texts t) {
-        return pages.stream()
-                .map(page -> Tab.of(t.of(page.label()), project.path() + page.path()))
+        return Stream.concat(
+                        pages.stream().map(page -> tab(t, page.label(), page.path())),
+                        hints.stream().map(hint -> tab(t, hint.label(), hint.path())))
                 .toList();
     }
 
+    private Tab tab(Texts t, String label, String path) {
+        return Tab.of(t.of(label), project.path() + path);
+    }
+
     ProjectHead with(Map<PersonId, PersonCard> known) {
-        return new ProjectHead(project, progress, memberIds, known, pages);
+        return new ProjectHead(project, progress, memberIds, known, pages, hints);
     }
 }

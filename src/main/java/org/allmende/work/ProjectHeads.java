@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.allmende.people.Colleagues;
@@ -25,10 +26,16 @@ public class ProjectHeads {
     private final JdbcClient jdbc;
     private final Colleagues colleagues;
     private final List<ProjectPage> pages;
+    private final List<ProjectHints> hints;
 
-    ProjectHeads(JdbcClient jdbc, Colleagues colleagues, List<ProjectPage> pages) {
+    ProjectHeads(
+            JdbcClient jdbc,
+            Colleagues colleagues,
+            List<ProjectPage> pages,
+            List<ProjectHints> hints) {
         this.jdbc = jdbc;
         this.colleagues = colleagues;
+        this.hints = hints;
         this.pages = pages.stream().sorted(Comparator.comparingInt(ProjectPage::order)).toList();
     }
 
@@ -78,7 +85,7 @@ public class ProjectHeads {
                 .param("authority", viewer.authority().value())
                 .param("id", project.value())
                 .param("today", today)
-                .query(this::read)
+                .query((row, number) -> read(viewer, row, number))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -91,7 +98,7 @@ public class ProjectHeads {
         return head.with(colleagues.cards(viewer, people));
     }
 
-    private ProjectHead read(ResultSet row, int number) throws SQLException {
+    private ProjectHead read(Viewer viewer, ResultSet row, int number) throws SQLException {
         Project project = Projects.read(row, number);
         return new ProjectHead(
                 project,
@@ -100,6 +107,10 @@ public class ProjectHeads {
                 Map.of(),
                 project.mine().mayRead()
                         ? pages
-                        : pages.stream().filter(ProjectPage::parts).toList());
+                        : pages.stream().filter(ProjectPage::parts).toList(),
+                hints.stream()
+                        .map(module -> module.of(viewer, project))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 }

@@ -44,6 +44,22 @@ public class ProjectSight {
                 .single();
     }
 
+    /** Whether nothing of it is closed to the viewer. */
+    @Transactional(readOnly = true)
+    public boolean isWhole(Viewer viewer, ProjectId project) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from project_member
+                            where project = :project and authority = :authority and person = :person and role <> 'VISITING' and whole)
+                        """)
+                .param("project", project.value())
+                .param("authority", viewer.authority().value())
+                .param("person", viewer.person().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Which of these items of a project the viewer sees, deleted or not. */
     @Transactional(readOnly = true)
     public List<UUID> of(Viewer viewer, ProjectId project, List<UUID> items) {

@@ -2,6 +2,12 @@ package org.allmende.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -10,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -29,6 +36,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Over real IMAP. */
 @AllmendeTest
@@ -214,16 +222,48 @@ class MailEntryTest {
                 .andExpect(status().isForbidden());
     }
 
+    @Test
+    void what_fails_again_and_again_is_put_aside_and_marked() throws Exception {
+        var failing = mock(MailEntry.class);
+        doThrow(new IllegalStateException("kaputt")).when(failing).take(any());
+        deliver(mail(town.worker(), "Geht nie"));
+        var fetching = new MailFetching(settings(), OWN, failing);
+        for (int i = 0; i < 8; i++) {
+            fetching.fetch();
+        }
+        verify(failing, times(5)).take(any());
+        verify(failing).refuse(any(), eq("entry.mail.failed"));
+        var inbox = server.getManagers().getImapHostManager().getInbox(box);
+        assertThat(inbox.getMessages())
+                .singleElement()
+                .satisfies(
+                        mail -> assertThat(mail.getFlags().contains(Flags.Flag.FLAGGED)).isTrue());
+    }
+
+    @Test
+    void while_the_database_is_away_mails_wait() throws Exception {
+        var failing = mock(MailEntry.class);
+        doThrow(new CannotCreateTransactionException("weg")).when(failing).take(any());
+        deliver(mail(town.worker(), "Später"));
+        var fetching = new MailFetching(settings(), OWN, failing);
+        for (int i = 0; i < 8; i++) {
+            fetching.fetch();
+        }
+        verify(failing, times(8)).take(any());
+    }
+
     private void fetch() {
-        var settings =
-                new MailboxSettings(
-                        "127.0.0.1",
-                        server.getImap().getPort(),
-                        "projekte",
-                        "geheim",
-                        "projekte@musterlingen.example",
-                        false);
-        new MailFetching(settings, OWN, entry).fetch();
+        new MailFetching(settings(), OWN, entry).fetch();
+    }
+
+    private MailboxSettings settings() {
+        return new MailboxSettings(
+                "127.0.0.1",
+                server.getImap().getPort(),
+                "projekte",
+                "geheim",
+                "projekte@musterlingen.example",
+                false);
     }
 
     private void deliver(MimeMessage mail) throws Exception {

@@ -123,6 +123,15 @@ class InboxStage {
         mvc.perform(post(path + "/kommentare").param("comment", text).with(cast.as(by)));
     }
 
+    void removeLastComment(MockMvc mvc, Cast.Member by, String path) throws Exception {
+        UUID last =
+                owner.sql("select id from comment where person = ? order by id desc limit 1")
+                        .param(by.person().value())
+                        .query(UUID.class)
+                        .single();
+        mvc.perform(post(path + "/kommentare/" + last + "/loeschung").with(cast.as(by)));
+    }
+
     void state(MockMvc mvc, Cast.Member by, String path, String state) throws Exception {
         mvc.perform(post(path + "/zustand").param("state", state).with(cast.as(by)));
     }

@@ -102,6 +102,21 @@ class MailingTest {
     }
 
     @Test
+    void theWordsOfAnEarlierDeletedCommentAreNotMailed() throws Exception {
+        assign(MONDAY);
+        stage.mail(SOON);
+        comment(MONDAY.plusSeconds(180), "Das war unbedacht");
+        stage.removeLastComment(mvc, town.planner(), task);
+        stage.mail(InboxStage.at("2026-05-04T12:01"));
+        assertThat(stage.mails(town.worker()))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("inzwischen gelöscht")
+                .doesNotContain("unbedacht");
+    }
+
+    @Test
     void whatIsReadBeforeIsNotMailed() throws Exception {
         assign(MONDAY);
         mvc.perform(post("/posteingang/gelesen").with(cast.as(town.worker())));

@@ -180,21 +180,22 @@ class RoutingTest {
     }
 
     private List<Told> routed(PersonId by, Step... steps) {
-        return Routing.of(
-                new Happening(
-                        UUID.randomUUID(),
-                        new ProjectId(UUID.randomUUID()),
-                        by,
-                        Cause.HAND,
-                        Instant.EPOCH,
-                        List.of(steps)),
-                new Concerned(
-                        draft,
-                        lead,
-                        Map.of(lead, "Lea Lang", mara, "Mara Lindner", tarik, "Tarik Kaya"),
-                        followers,
-                        items),
-                away);
+        return Routing.folded(
+                Routing.of(
+                        new Happening(
+                                UUID.randomUUID(),
+                                new ProjectId(UUID.randomUUID()),
+                                by,
+                                Cause.HAND,
+                                Instant.EPOCH,
+                                List.of(steps)),
+                        new Concerned(
+                                draft,
+                                lead,
+                                Map.of(lead, "Lea Lang", mara, "Mara Lindner", tarik, "Tarik Kaya"),
+                                followers,
+                                items),
+                        away));
     }
 
     private Step step(String field, @Nullable String from, @Nullable String to) {

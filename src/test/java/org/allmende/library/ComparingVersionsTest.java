@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
+import java.util.UUID;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.plan.Item;
@@ -12,14 +14,12 @@ import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Role;
 import org.allmende.plan.Span;
+import org.allmende.plan.Suitability;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.util.HtmlUtils;
-
-import java.util.List;
-import java.util.UUID;
 
 @AllmendeTest
 class ComparingVersionsTest {
@@ -93,6 +93,7 @@ class ComparingVersionsTest {
                         List.of(),
                         null,
                         List.of(),
+                        Suitability.ANY,
                         plan));
     }
 

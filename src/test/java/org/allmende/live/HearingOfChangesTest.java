@@ -12,10 +12,15 @@ import java.util.function.BooleanSupplier;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.TestDatabase;
+import org.allmende.plan.ItemKind;
 import org.allmende.tenancy.Fence;
+import org.allmende.tenancy.Group;
 import org.allmende.work.Cause;
+import org.allmende.work.Grantee;
 import org.allmende.work.ItemRemoval;
 import org.allmende.work.ProjectCast;
+import org.allmende.work.ProjectMembership;
+import org.allmende.work.ProjectRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +42,7 @@ class HearingOfChangesTest {
     @Autowired Cast cast;
     @Autowired ProjectCast projects;
     @Autowired ItemRemoval removal;
+    @Autowired ProjectMembership membership;
     @Autowired Watches watches;
     @Autowired WatchingRight right;
     @Autowired SessionRepository<? extends Session> sessions;
@@ -103,6 +109,30 @@ class HearingOfChangesTest {
         assertThat(text(page).substring(before))
                 .containsOnlyOnce("event: wandel")
                 .doesNotContain(eakte.item("Auftrag").toString());
+    }
+
+    @Test
+    void whoKnowsPartsOnlyHearsNoNameOfManyThingsElsewhere() throws Exception {
+        var visitor = cast.member(town.id(), "Ida", "Gast", Group.GUEST);
+        projects.asPlanner(
+                town,
+                () -> {
+                    membership.give(
+                            town.planner().viewer(),
+                            eakte.id(),
+                            eakte.item("Auftrag"),
+                            Grantee.of(visitor.person()),
+                            ProjectRole.READING);
+                    return null;
+                });
+        for (int i = 0; i < 22; i++) {
+            projects.add(town, eakte.id(), ItemKind.TASK, "T" + i, eakte.item("Konzeption"));
+        }
+        var page = open(visitor);
+        perform(post(eakte.path("Konzeption") + "/loeschung"), town.planner());
+        heard(page, "event: stand");
+        finish("Auftrag", town.worker());
+        assertThat(heard(page, "Tarik Kaya")).doesNotContain("Mara Lindner");
     }
 
     @Test

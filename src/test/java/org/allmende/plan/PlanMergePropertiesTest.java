@@ -2,17 +2,6 @@ package org.allmende.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-
-import org.allmende.plan.MergeChange.Id;
-import org.allmende.plan.MergeChange.Kind;
-import org.allmende.plan.PlanDiff.Field;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +11,15 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.allmende.plan.MergeChange.Id;
+import org.allmende.plan.MergeChange.Kind;
+import org.allmende.plan.PlanDiff.Field;
 
 /** What holds for every template, every project and every newer version. */
 class PlanMergePropertiesTest {

@@ -2,15 +2,14 @@ package org.allmende.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.allmende.plan.MergeChange.Id;
 import org.allmende.plan.MergeChange.Kind;
 import org.allmende.plan.MergedPlan.Resolution;
 import org.allmende.plan.MergedPlan.Rule;
 import org.allmende.plan.PlanDiff.Field;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Map;
 
 class PlanMergeTest {
 

@@ -16,7 +16,6 @@ import java.util.function.Supplier;
  */
 public final class ScheduleBenchmark {
 
-    private static final int WARM_UP = 300;
     private static final int ROUNDS = 300;
     private static final LocalDate DAY = LocalDate.of(2027, 1, 4);
 
@@ -35,22 +34,30 @@ public final class ScheduleBenchmark {
             time("forwards", () -> Schedule.of(plan, calendar, new Anchor.Start(DAY)));
             time("backwards", () -> Schedule.of(plan, calendar, new Anchor.Target(end)));
             time("diff with itself", () -> PlanDiff.between(plan, plan));
-            Plan ours = RandomEdits.edited(plan, size / 50, new Random(1), "o", true);
-            Plan theirs = RandomEdits.edited(plan, size / 50, new Random(2), "t", true);
+            Plan ours = RandomEdits.edited(plan, size / 50, new Random(1), "o", false);
+            Plan theirs = RandomEdits.edited(plan, size / 50, new Random(2), "t", false);
             time(
                     "merge, 2 % edited on both sides",
-                    () -> PlanMerge.merge(plan, ours, theirs).merged());
+                    20, () -> PlanMerge.merge(plan, ours, theirs).merged());
+            Plan rebuilt = RandomEdits.edited(plan, size / 50, new Random(3), "t", true);
+            time(
+                    "merge, 2 % moved, removed and joined too",
+                    5, () -> PlanMerge.merge(plan, ours, rebuilt).merged());
         }
         time("calendar, first look at six years", () -> WorkCalendar.of(Land.BY).isWorkday(DAY));
     }
 
     private static void time(String what, Supplier<?> work) {
-        for (int i = 0; i < WARM_UP; i++) {
+        time(what, ROUNDS, work);
+    }
+
+    private static void time(String what, int rounds, Supplier<?> work) {
+        for (int i = 0; i < rounds; i++) {
             work.get();
         }
-        long[] nanos = new long[ROUNDS];
+        long[] nanos = new long[rounds];
         int kept = 0;
-        for (int i = 0; i < ROUNDS; i++) {
+        for (int i = 0; i < rounds; i++) {
             long start = System.nanoTime();
             kept += work.get().hashCode() & 1;
             nanos[i] = System.nanoTime() - start;
@@ -58,7 +65,7 @@ public final class ScheduleBenchmark {
         Arrays.sort(nanos);
         System.out.printf(
                 "  %-34s median %6.2f ms, 95%% %6.2f ms (%d)%n",
-                what, nanos[ROUNDS / 2] / 1e6, nanos[ROUNDS * 95 / 100] / 1e6, kept);
+                what, nanos[rounds / 2] / 1e6, nanos[rounds * 95 / 100] / 1e6, kept);
     }
 
     /**

@@ -164,6 +164,9 @@ class AskingForSignaturesTest {
         mvc.perform(get(round).with(cast.as(town.planner())))
                 .andExpect(content().string(containsString("Tarik Kaya hat am ")))
                 .andExpect(content().string(containsString("an Gesa Thiel übertragen: Urlaub")));
+        mvc.perform(handing(handOn, town.planner(), town.guest(), town.planner()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("nicht selbst übertragen")));
         mvc.perform(handing(handOn, town.planner(), town.guest(), town.worker()))
                 .andExpect(seeOther());
         answer(round, step, town.worker(), "SIGNED", "").andExpect(seeOther());

@@ -142,6 +142,24 @@ class ReportingTest {
     }
 
     @Test
+    void countsNothingConfidentialThatWasDeleted() throws Exception {
+        ask(post(eakte.path("Personalrat") + "/loeschung").with(cast.as(town.planner())))
+                .andExpect(status().is3xxRedirection());
+        draft("2026-03-12", "Eine seither gelöschte Aufgabe fehlt");
+        ask(post(eakte.path("Konzeption") + "/vertraulich")
+                        .param("confidential", "true")
+                        .with(cast.as(town.planner())))
+                .andExpect(status().is3xxRedirection());
+        ask(post(eakte.path("Aktenplan") + "/loeschung").with(cast.as(town.planner())))
+                .andExpect(status().is3xxRedirection());
+        draft("2026-03-12", "Eine seither gelöschte Aufgabe fehlt");
+        ask(get(eakte.path() + "/steuerung/berichte/neu")
+                        .param("stichtag", "2026-03-12")
+                        .with(cast.as(town.planner())))
+                .andExpect(shows("Eine seither gelöschte Aufgabe fehlt"));
+    }
+
+    @Test
     void readersReadAndStrangersSeeNothing() throws Exception {
         String report = keep("2026-03-12", "");
         ask(keeping("2026-03-12", "").with(cast.as(town.worker())))

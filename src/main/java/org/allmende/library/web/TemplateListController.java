@@ -28,10 +28,15 @@ class TemplateListController {
             Viewer viewer,
             @RequestParam(name = "q", required = false) @Nullable String text,
             @RequestParam(name = "thema", required = false) @Nullable String subject,
+            @RequestParam(required = false) @Nullable String land,
+            @RequestParam(name = "dauer", required = false) @Nullable String duration,
             @RequestParam(name = "sortierung", required = false) @Nullable String order,
             @RequestParam(name = "seite", required = false) @Nullable String page) {
         return Answer.show(
                 pages.libraryTemplatesList(
-                        frame, lists.of(viewer, TemplateFilter.of(text, subject, order, page))));
+                        frame,
+                        lists.of(
+                                viewer,
+                                TemplateFilter.of(text, subject, land, duration, order, page))));
     }
 }

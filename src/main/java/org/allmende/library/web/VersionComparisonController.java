@@ -1,7 +1,6 @@
 package org.allmende.library.web;
 
 import jtegenerated.Templates;
-
 import org.allmende.library.VersionComparisons;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;

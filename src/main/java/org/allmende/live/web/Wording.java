@@ -76,6 +76,9 @@ class Wording {
 
     private @Nullable String of(Viewer viewer, Watch watch, ChangeNote note) {
         List<UUID> items = note.items();
+        if (items == null && !sight.isWhole(viewer, watch.project())) {
+            return null; // so many that nobody named them: perhaps none is theirs
+        }
         if (items != null && !items.isEmpty()) {
             items = sight.of(viewer, watch.project(), items);
             if (items.isEmpty()) {

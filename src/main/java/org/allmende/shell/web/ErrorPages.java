@@ -21,6 +21,7 @@ import org.allmende.shell.LostPage;
 import org.allmende.shell.ProblemAnswer;
 import org.allmende.shell.SignedIn;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -166,12 +167,13 @@ class ErrorPages {
         return switch (failure) {
             case ErrorResponse known -> known.getStatusCode().value();
             case HttpMessageNotReadableException unreadable -> 400;
+            case InvalidParameterException unreadable -> unreadable.getErrorCode();
             default -> 500;
         };
     }
 
     /** The nearest status that has words. */
-    private static int worded(int status) {
+    static int worded(int status) {
         return switch (status) {
             case 400, 403, 404, 405, 409, 413, 422, 429 -> status;
             default -> status < 500 ? 400 : 500;

@@ -52,39 +52,43 @@ class LastResort extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (ClientAbortException | InvalidParameterException known) {
-            // Nobody is there to read, or the server itself knows the status: too large, not well
-            // formed.
-            throw known;
+        } catch (ClientAbortException gone) {
+            throw gone;
+        } catch (InvalidParameterException unreadable) {
+            // Too large, or not well formed.
+            if (response.isCommitted()) {
+                throw unreadable;
+            }
+            answer(request, response, unreadable.getErrorCode());
         } catch (ServletException | IOException | RuntimeException failure) {
             if (response.isCommitted()) {
                 throw failure;
             }
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
-            answer(request, response);
+            answer(request, response, 500);
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response)
+    private void answer(HttpServletRequest request, HttpServletResponse response, int status)
             throws IOException {
         Frame frame = frames.getObject().bare(request);
         response.resetBuffer();
-        response.setStatus(500);
+        response.setStatus(status);
         boolean program = ProblemAnswer.isFor(request);
         response.setContentType(
                 program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
         String words =
                 program
                         ? json.writeValueAsString(
-                                ProblemAnswer.of(frame, request, 500, List.of()).getBody())
-                        : page(frame);
+                                ProblemAnswer.of(frame, request, status, List.of()).getBody())
+                        : page(frame, status);
         response.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String page(Frame frame) {
+    private String page(Frame frame, int status) {
         var t = frame.t();
-        return pages.shellError(
-                        frame, t.of("shell.error.500.title"), t.of("shell.error.500.text"), "/", "")
+        String words = "shell.error." + ErrorPages.worded(status);
+        return pages.shellError(frame, t.of(words + ".title"), t.of(words + ".text"), "/", "")
                 .render();
     }
 }

@@ -13,9 +13,12 @@ import jtegenerated.DynamicTemplates;
 import jtegenerated.StaticTemplates;
 import jtegenerated.Templates;
 import org.allmende.shared.StagedClock;
+import org.allmende.shell.Frames;
 import org.allmende.shell.Navigation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +55,15 @@ class ShellConfiguration {
                         .getResources("classpath*:messages/*.properties");
         Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
         return new ModuleWords(List.of(files));
+    }
+
+    /** In place of the bare page of the web server. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableAddresses(
+            Templates pages, ObjectProvider<Frames> frames) {
+        return server ->
+                server.addContextCustomizers(context ->
+                        context.getParent().getPipeline().addValve(new Unreadable(pages, frames)));
     }
 
     @Bean

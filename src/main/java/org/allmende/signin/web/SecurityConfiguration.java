@@ -22,6 +22,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -125,6 +126,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new WithoutSession(), DisableEncodeUrlFilter.class)
                 .headers(headers ->
                         common(headers).cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .build();
@@ -135,9 +137,11 @@ class SecurityConfiguration {
     SecurityFilterChain apiChain(HttpSecurity http, TokenSignIn tokens, SecurityProblems problems) {
         return http.securityMatcher("/api/v1/**")
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(
-                                        "/api/v1/openapi.json", "/api/v1/openapi.json.yaml")
+                        requests.requestMatchers("/api/v1/openapi.json")
                                 .permitAll()
+                                // What springdoc serves beside it is no address of ours.
+                                .requestMatchers("/api/v1/openapi.json.yaml")
+                                .denyAll()
                                 .anyRequest()
                                 .authenticated())
                 .csrf(AbstractHttpConfigurer::disable)

@@ -31,6 +31,7 @@ record FieldWords(Texts t, HistoryWords history) {
             case "WARN", "DONE_ON", "PLACE", "DURATION_UNIT" -> null;
             case "CREATED", "PROJECT_CREATED" ->
                     t.of("work.history.CREATED." + HistoryWords.about(row));
+            case "UPGRADED" -> t.of("work.history.UPGRADED", word(to));
             case "ADOPTED" -> t.of("work.history.ADOPTED", word(to));
             case "KIND" -> t.of("work.history.KIND." + word(to));
             case "DELETED" -> t.of(to == null ? "work.history.restored" : "work.history.deleted");
@@ -55,7 +56,14 @@ record FieldWords(Texts t, HistoryWords history) {
                             ? t.of("work.history.GROUPS.any")
                             : change("GROUPS", word(row.fromTitle()), word(row.toTitle()));
             case "TAGS" -> change("TAGS", tags(from), tags(to));
-            case "LEGAL_BASES", "LINKS" -> t.of("work.history." + row.field());
+            case "LEGAL_BASES",
+                    "LINKS",
+                    "ROLES",
+                    "PROOF",
+                    "PERIOD_END",
+                    "SUBTASKS",
+                    "PREDECESSORS" ->
+                    t.of("work.history." + row.field());
             case "START", "END" -> change(row.field(), date(from), date(to));
             case "DURATION" ->
                     HistoryWords.names(together, ItemField.START)

@@ -1,0 +1,5 @@
+/** Pages of the Werkstatt. */
+@NullMarked
+package org.allmende.drafting.web;
+
+import org.jspecify.annotations.NullMarked;
