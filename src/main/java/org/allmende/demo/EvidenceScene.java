@@ -95,8 +95,7 @@ class EvidenceScene implements Scene {
         agree(lead, last.plusDays(5));
     }
 
-    private LocalDate play(
-            Viewer lead, ProjectItem task, LocalDate first, int pace, Random dice) {
+    private LocalDate play(Viewer lead, ProjectItem task, LocalDate first, int pace, Random dice) {
         LocalDate planned = Objects.requireNonNull(task.startOn());
         long days = ChronoUnit.DAYS.between(planned, Objects.requireNonNull(task.endOn()));
         LocalDate start =
