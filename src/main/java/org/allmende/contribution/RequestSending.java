@@ -83,8 +83,7 @@ public class RequestSending {
             Viewer viewer, ChangeRequestId id, String mark, String decided, String typed) {
         ChangeRequest request = requests.locked(viewer, id).forPreparing(viewer);
         var problems = new Problems();
-        var decision =
-                problems.choice("entscheidung", decided, Decision.class, Decision.KEEP);
+        var decision = problems.choice("entscheidung", decided, Decision.class, Decision.KEEP);
         problems.refuseIfAny();
         Trace trace =
                 open(viewer, request).stream()
@@ -112,7 +111,8 @@ public class RequestSending {
     /**
      * Sends it to those who look after the template.
      *
-     * @throws Refused while something is undecided, or when the template takes no proposals any more
+     * @throws Refused while something is undecided, or when the template takes no proposals any
+     *     more
      */
     @Transactional
     public void send(Viewer viewer, ChangeRequestId id) {

@@ -67,7 +67,10 @@ class ContributionScene implements Scene {
                 () -> {
                     subtasks.add(hannah, project, lines.id(), "Netzwerkdosen je Raum zählen");
                     subtasks.add(
-                            hannah, project, lines.id(), "Rufumleitung für den Umzugstag bestellen");
+                            hannah,
+                            project,
+                            lines.id(),
+                            "Rufumleitung für den Umzugstag bestellen");
                 });
         var request =
                 Stage.on(

@@ -83,11 +83,7 @@ class ContributingTest {
     void nothingIsProposedWithoutAChoiceAndAReason() throws Exception {
         refused(town.planner(), post(beitrag()), "mindestens eine Änderung ankreuzen");
         refused(town.planner(), post(beitrag()).param("chosen", "FIELD:9:TITLE"), "ankreuzen");
-        assertThat(
-                        answer(
-                                town.planner(),
-                                post(beitrag()).param("chosen", "FIELD:1.1:TITLE"),
-                                422))
+        assertThat(answer(town.planner(), post(beitrag()).param("chosen", "FIELD:1.1:TITLE"), 422))
                 .containsPattern("value=\"FIELD:1.1:TITLE\" checked");
     }
 
@@ -98,8 +94,7 @@ class ContributingTest {
         answer(owner.planner(), get(request), 404);
         answer(town.administrator(), get(request), 404);
         refused(town.planner(), post(request + "/einreichung"), "noch zu entscheiden");
-        String mark =
-                found(page(town.planner(), request), "name=\"mark\" value=\"([^\"]+)\"");
+        String mark = found(page(town.planner(), request), "name=\"mark\" value=\"([^\"]+)\"");
         refused(
                 town.planner(),
                 post(request + "/spuren").param("mark", mark).param("entscheidung", "REPLACE"),
@@ -129,7 +124,9 @@ class ContributingTest {
         assertThat(page(owner.planner(), "/vorlagen/" + slug + "/vorschlaege"))
                 .contains(town.name(), "offen");
         sent(owner.planner(), post(request + "/nachrichten").param("message", "Warum im Rathaus?"));
-        sent(town.planner(), post(request + "/nachrichten").param("message", "Dort liest es jeder."));
+        sent(
+                town.planner(),
+                post(request + "/nachrichten").param("message", "Dort liest es jeder."));
         refused(town.planner(), post(request + "/nachrichten"), "");
         assertThat(page(owner.worker(), request))
                 .contains("Warum im Rathaus?", "Dort liest es jeder.", owner.name(), town.name())
@@ -279,8 +276,7 @@ class ContributingTest {
                 () ->
                         adoption.adopt(
                                 town.planner().viewer(),
-                                AdoptionRequest.of(
-                                        template, null, AdoptionTerms.startingOn(START)),
+                                AdoptionRequest.of(template, null, AdoptionTerms.startingOn(START)),
                                 START));
     }
 
