@@ -19,7 +19,7 @@ import org.allmende.work.Subtasks;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Neuhausen has moved with the template of Musterlingen, and gives back what it learned. */
+/** Neuhausen prepares a move with the template of Musterlingen, and gives back what it knows better. */
 @Component
 @Order(89)
 class ContributionScene implements Scene {
@@ -59,7 +59,7 @@ class ContributionScene implements Scene {
         Viewer hannah = players.viewer(Cast.HANNAH);
         Viewer miriam = players.viewer(Cast.MIRIAM);
         ProjectId project =
-                Stage.on(today.minusDays(35), hannah, () -> adopt(hannah, today.minusDays(35)));
+                Stage.on(today.minusDays(35), hannah, () -> adopt(hannah, today.plusDays(12), today.minusDays(35)));
         ProjectItem lines = repertoire.item(hannah, TITLE, "Anschlüsse prüfen", today);
         Stage.on(
                 today.minusDays(20),
@@ -83,7 +83,7 @@ class ContributionScene implements Scene {
                                             project,
                                             new ContributionForm(
                                                     Set.of("FIELD:" + lines.key() + ":CHECKLIST"),
-                                                    "Am Umzugstag war das Telefon tot: An die Rufumleitung hatte niemand gedacht."));
+                                                    "Beim letzten Umzug war das Telefon einen Tag lang tot: An die Rufumleitung hatte niemand gedacht."));
                             sending.send(hannah, proposed);
                             return proposed;
                         });
@@ -97,13 +97,13 @@ class ContributionScene implements Scene {
                                 "Danke! Wie lange vorher muss die Umleitung bestellt sein?"));
     }
 
-    private ProjectId adopt(Viewer viewer, LocalDate day) {
+    private ProjectId adopt(Viewer viewer, LocalDate start, LocalDate day) {
         String slug =
                 templates.own(players.viewer(Cast.MIRIAM)).stream()
                         .filter(template -> template.title().equals(TITLE))
                         .map(Template::slug)
                         .collect(Collectors.joining());
         return adoption.adopt(
-                viewer, AdoptionRequest.of(slug, null, AdoptionTerms.startingOn(day)), day);
+                viewer, AdoptionRequest.of(slug, null, AdoptionTerms.startingOn(start)), day);
     }
 }
