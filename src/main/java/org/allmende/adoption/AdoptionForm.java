@@ -1,12 +1,13 @@
 package org.allmende.adoption;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /**
  * The form of an adoption as it was typed.
@@ -16,6 +17,7 @@ import org.springframework.util.MultiValueMap;
  * @param packages keys of the ticked packages
  * @param roles by key of the role: ids of the chosen people
  * @param factor such as “0.7”
+ * @param practice durations from practice instead of the template's
  */
 public record AdoptionForm(
         String title,
@@ -28,6 +30,7 @@ public record AdoptionForm(
         Map<String, List<String>> roles,
         String responsible,
         String factor,
+        boolean practice,
         boolean draft) {
 
     /** Fields of roles are called so, with the role's key behind. */
@@ -58,6 +61,7 @@ public record AdoptionForm(
                 roles,
                 text(fields.getFirst("responsible")),
                 text(fields.getFirst("factor")),
+                "true".equals(fields.getFirst("practice")),
                 "true".equals(fields.getFirst("draft")));
     }
 

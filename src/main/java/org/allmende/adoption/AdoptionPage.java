@@ -1,11 +1,12 @@
 package org.allmende.adoption;
 
-import java.util.List;
 import org.allmende.library.Template;
 import org.allmende.people.Authority;
 import org.allmende.people.Colleague;
 import org.allmende.shared.Problem;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * The form of an adoption with its preview.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles that the ticked packages need
  * @param people everybody of the authority
  * @param factor proposed for the size of the authority
+ * @param practice whether durations from practice are known
  * @param preview null while the form allows none
  * @param problems what is wrong with the form
  */
@@ -25,6 +27,7 @@ public record AdoptionPage(
         List<Colleague> people,
         Authority authority,
         SizeFactor factor,
+        boolean practice,
         @Nullable AdoptionPreview preview,
         List<Problem> problems) {
 
@@ -45,11 +48,13 @@ public record AdoptionPage(
 
     public AdoptionPage with(List<Problem> others) {
         return new AdoptionPage(
-                template, form, packages, roles, people, authority, factor, preview, others);
+                template, form, packages, roles, people, authority, factor, practice, preview,
+                others);
     }
 
     AdoptionPage with(AdoptionPreview computed) {
         return new AdoptionPage(
-                template, form, packages, roles, people, authority, factor, computed, problems);
+                template, form, packages, roles, people, authority, factor, practice, computed,
+                problems);
     }
 }

@@ -1,11 +1,5 @@
 package org.allmende.adoption;
 
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.allmende.library.Template;
 import org.allmende.library.TemplateContent;
 import org.allmende.library.Templates;
@@ -22,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** Gathers the form of an adoption and computes its preview. */
 @Component
 @Transactional(readOnly = true)
@@ -31,16 +32,19 @@ public class AdoptionPages {
     private final Authorities authorities;
     private final Colleagues colleagues;
     private final ProjectCalendars calendars;
+    private final PracticePlans practice;
 
     AdoptionPages(
             Templates templates,
             Authorities authorities,
             Colleagues colleagues,
-            ProjectCalendars calendars) {
+            ProjectCalendars calendars,
+            PracticePlans practice) {
         this.templates = templates;
         this.authorities = authorities;
         this.colleagues = colleagues;
         this.calendars = calendars;
+        this.practice = practice;
     }
 
     /**
@@ -57,6 +61,7 @@ public class AdoptionPages {
         Template template = templates.visibleTo(viewer, slug);
         Plan plan = templates.document(viewer, template.version()).plan();
         Authority authority = authorities.of(viewer);
+        Map<ItemKey, Integer> days = practice.days(viewer, template);
         var factor = SizeFactor.proposedFor(authority.inhabitants());
         AdoptionForm form =
                 typed == null ? Proposal.of(template, plan, factor, viewer, today) : typed;
@@ -69,9 +74,11 @@ public class AdoptionPages {
                         colleagues.of(viewer),
                         authority,
                         factor,
+                        !days.isEmpty(),
                         null,
                         List.of());
-        return previewed(viewer, page, plan, today);
+        return previewed(
+                viewer, page, form.practice() ? PracticePlans.lasting(plan, days) : plan, today);
     }
 
     /** The form as a request. */

@@ -1,11 +1,12 @@
 package org.allmende.adoption;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Set;
 import org.allmende.plan.ItemKey;
 import org.allmende.work.Project;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * What decides the dates of an adoption, apart from the calendar.
@@ -15,13 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param target everything ends by then; needed when planned backwards, otherwise no bound if null
  * @param packages keys of the packages at the top to take; null for all
  * @param factor for durations in working days, 0.5 to 2
+ * @param practice whether tasks last as long as they did in practice, where that is known
  */
 public record AdoptionTerms(
         Project.AnchorKind anchor,
         @Nullable LocalDate start,
         @Nullable LocalDate target,
         @Nullable Set<ItemKey> packages,
-        BigDecimal factor) {
+        BigDecimal factor,
+        boolean practice) {
+
+    /** With the durations of the template. */
+    public AdoptionTerms(
+            Project.AnchorKind anchor,
+            @Nullable LocalDate start,
+            @Nullable LocalDate target,
+            @Nullable Set<ItemKey> packages,
+            BigDecimal factor) {
+        this(anchor, start, target, packages, factor, false);
+    }
 
     /** The whole template as it is, from a start date. */
     public static AdoptionTerms startingOn(LocalDate start) {

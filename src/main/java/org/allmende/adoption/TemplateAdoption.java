@@ -1,9 +1,5 @@
 package org.allmende.adoption;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
 import org.allmende.plan.PlanDocument;
@@ -25,6 +21,11 @@ import org.allmende.work.ProjectState;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /** Starts a project from the newest version of a template (Übernahme). */
 @Component
 public class TemplateAdoption {
@@ -37,18 +38,21 @@ public class TemplateAdoption {
     private final ProjectCalendars calendars;
     private final ProjectStart start;
     private final Adoptions adoptions;
+    private final PracticePlans practice;
 
     TemplateAdoption(
             Templates templates,
             OwnCalendar ownCalendar,
             ProjectCalendars calendars,
             ProjectStart start,
-            Adoptions adoptions) {
+            Adoptions adoptions,
+            PracticePlans practice) {
         this.templates = templates;
         this.ownCalendar = ownCalendar;
         this.calendars = calendars;
         this.start = start;
         this.adoptions = adoptions;
+        this.practice = practice;
     }
 
     /**
@@ -67,7 +71,10 @@ public class TemplateAdoption {
                 request.calendar() == null ? ownCalendar.of(viewer) : request.calendar();
         AdoptionPlan plan =
                 AdoptionPlan.of(
-                        document.plan(), request.terms(), calendars.of(viewer, calendar), today);
+                        practice.of(viewer, template, document.plan(), request.terms()),
+                        request.terms(),
+                        calendars.of(viewer, calendar),
+                        today);
         ProjectId project =
                 start.from(
                         viewer,

@@ -38,6 +38,8 @@ class Players {
                 "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).encode(Cast.PASSWORD);
         Cast.TOWNS.forEach(this::found);
         Cast.PLAYERS.forEach(player -> enter(player, password));
+        Neighbours.ALL.forEach(neighbour -> found(neighbour.town()));
+        Neighbours.ALL.forEach(neighbour -> enter(neighbour, password));
         // One person who belongs to two administrations.
         join(
                 Cast.AYLIN,

@@ -27,7 +27,8 @@
             "effort",
             "views",
             "followup",
-            "steering"
+            "steering",
+            "evidence"
         })
 @NullMarked
 package org.allmende.demo;

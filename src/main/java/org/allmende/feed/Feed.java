@@ -1,14 +1,16 @@
 package org.allmende.feed;
 
-import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.UUID;
 import org.allmende.server.AllmendeSettings;
 import org.allmende.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
 
 /** What this server gives to others: a signed list of its versions, and each as a package. */
 @Component
@@ -65,7 +67,7 @@ public class Feed {
                         sum.total(),
                         page.entries().stream().map(one -> entry(one, server, key)).toList(),
                         page.next() == null ? null : url + PATH + "?vor=" + page.next());
-        return signed(document.written(), key, servers.since(sum.state()));
+        return signed(document.written(), key, servers.since(all(server, key, sum)));
     }
 
     /**
@@ -110,6 +112,12 @@ public class Feed {
                 url + PATH + "/pakete/" + version.slug() + "/" + version.number() + ".json",
                 page,
                 server.contact().isEmpty() ? page : "mailto:" + server.contact());
+    }
+
+    /** All that any page of the list says, in short. */
+    private static String all(ThisServer server, SigningKey key, PublicVersions.Sum sum) {
+        String text = server + key.server().text() + sum.state();
+        return HexFormat.of().formatHex(Digest.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Signed signed(byte[] bytes, SigningKey key, Instant changedAt) {

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The versions that authorities of this server gave to the whole commons. Asked with nobody bound,
- * so that the fence answers what is public. Starter content comes with every server, and what came
- * from others is theirs to give: neither is in it.
+ * The versions that authorities of this server gave to the whole commons. The feed asks with nobody
+ * bound, so the fence stands behind these conditions. Starter content comes with every server, and
+ * what came from others is theirs to give: neither is in it.
  */
 @Repository
 @Transactional(readOnly = true)
@@ -29,7 +29,7 @@ class PublicVersions {
     private static final String FROM =
             """
             from template_version v join template t on t.id = v.template join authority a on a.id = t.authority
-            where t.server is null
+            where t.server is null and t.audience = 'COMMONS' and t.hidden_at is null
             """;
 
     private static final String SELECT =

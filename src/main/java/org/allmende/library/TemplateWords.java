@@ -57,7 +57,8 @@ class TemplateWords {
 
     /** By typed word: the words that begin so, or else those that look most like it. */
     Map<String, List<Known>> like(Collection<String> typed) {
-        // Only words of templates that are seen: what others keep to themselves is no proposal.
+        // Only words of templates that are seen: what others keep to themselves is no proposal. One
+        // look for each word, which “exists” would make one at all templates.
         List<Similar> similar =
                 jdbc.sql(
                                 """
@@ -66,7 +67,7 @@ class TemplateWords {
                                     (select word, term, spelling from template_word
                                     where word >= a.typed and word < a.typed || U&'\\FFFF' limit 20)
                                     union all select * from similar_words(a.typed)) w
-                                where exists (select from template_term p join template t on t.id = p.template where p.term = w.term)
+                                where (select true from template_term p join template t on t.id = p.template where p.term = w.term limit 1)
                                 """)
                         .param("typed", typed.toArray(String[]::new))
                         .query(new SimplePropertyRowMapper<>(Similar.class))

@@ -2,11 +2,10 @@ package org.allmende.feed;
 
 import java.util.UUID;
 import org.allmende.Cast;
-import org.allmende.TestDatabase;
+import org.allmende.library.Readership;
 import org.allmende.library.TemplatePublishing;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.PlanFormat;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What authorities of the tests published. */
@@ -14,19 +13,23 @@ import org.springframework.stereotype.Component;
 class FeedCast {
 
     private final TemplatePublishing publishing;
-    private final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
+    private final Cast cast;
 
-    FeedCast(TemplatePublishing publishing) {
+    FeedCast(TemplatePublishing publishing, Cast cast) {
         this.publishing = publishing;
+        this.cast = cast;
     }
 
     /** A new template of a town, for the whole commons; answers its name. */
     String by(Cast.Town town, String version) {
         String slug = "radweg-" + UUID.randomUUID();
-        publishing.publish(document(slug, version));
-        owner.sql("update template set authority = ? where slug = ?")
-                .params(town.id().value(), slug)
-                .update();
+        cast.within(
+                town.planner(),
+                () ->
+                        publishing.publish(
+                                town.planner().viewer(),
+                                document(slug, version),
+                                Readership.COMMONS));
         return slug;
     }
 

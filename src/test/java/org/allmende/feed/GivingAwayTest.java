@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.Base64;
-import java.util.UUID;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.TestDatabase;
@@ -16,6 +14,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
 
 /** What this server gives to others. */
 @AllmendeTest
@@ -77,6 +79,24 @@ class GivingAwayTest {
         assertThat(ask(FEED).getContentAsString()).doesNotContain("e-akte-einfuehrung\"");
         mvc.perform(get(FEED + "/pakete/e-akte-einfuehrung/1.0.json"))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatIsNotForEverybodyIsNotGivenAway() throws Exception {
+        String slug = published.by(town, "1.0");
+        String path = path(entry(slug));
+        String shown = ask(FEED).getHeader("ETag");
+        for (String change :
+                List.of(
+                        "audience = 'OWN'",
+                        "audience = 'CHOSEN'",
+                        "audience = 'COMMONS', hidden_at = now(), hidden_reason = 'Namen im Text'")) {
+            owner.sql("update template set " + change + " where slug = ?").param(slug).update();
+            var answer = ask(FEED);
+            assertThat(answer.getContentAsString()).doesNotContain(slug);
+            assertThat(answer.getHeader("ETag")).isNotEqualTo(shown);
+            mvc.perform(get(path)).andExpect(status().isNotFound());
+        }
     }
 
     @Test
@@ -146,7 +166,10 @@ class GivingAwayTest {
         String slug = published.by(town, "1.0");
         FeedEntry before = entry(slug);
         String tag = ask(FEED).getHeader("ETag");
+        owner.sql("update feed_server set changed_at = now() - interval '1 day'").update();
+        String then = ask(FEED).getHeader("Last-Modified");
         keys.renew();
+        mvc.perform(get(FEED).header("If-Modified-Since", then)).andExpect(status().isOk());
         FeedEntry after = entry(slug);
         assertThat(after.checksum()).isEqualTo(before.checksum());
         assertThat(after.signature()).isNotEqualTo(before.signature());

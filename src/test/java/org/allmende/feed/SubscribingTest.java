@@ -104,7 +104,11 @@ class SubscribingTest {
 
     @Test
     void aMirroredTemplateSaysWhereItComesFromAndCanBeAdopted() throws Exception {
-        origin.publish(document("1.0"));
+        origin.publish(
+                slug,
+                "1.0",
+                json().replace("Radweg anlegen", "Quendelpfad anlegen")
+                        .getBytes(StandardCharsets.UTF_8));
         subscribe();
         String path = "/vorlagen/" + slug + "@" + origin.name();
         assertThat(page(path))
@@ -113,8 +117,8 @@ class SubscribingTest {
                         "Betreut von Stadt Anderswo",
                         "mailto:austausch@anderswo.example",
                         origin.address() + "/vorlagen/" + slug);
-        assertThat(page("/vorlagen?q=Radweg")).contains("von " + origin.name());
-        assertThat(page(path + "/uebernahme")).contains("Radweg anlegen");
+        assertThat(page("/vorlagen?q=Quendelpfad")).contains("von " + origin.name());
+        assertThat(page(path + "/uebernahme")).contains("Quendelpfad anlegen");
         assertThat(
                         mvc.perform(get(path + "/datei.yaml").with(cast.as(town.planner())))
                                 .andReturn()
@@ -326,6 +330,8 @@ class SubscribingTest {
                 .update();
         subscriptions.end(operator, card().id());
         assertThat(page(adopted)).contains("abbestellt");
+        lost("/vorlagen/" + slug + "-2@" + origin.name(), town.planner());
+        lost(adopted, cast.town().planner());
         round.run();
         assertThat(card().state()).isEqualTo(SourceState.ENDED);
     }
@@ -420,6 +426,10 @@ class SubscribingTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    private void lost(String path, Cast.Member member) throws Exception {
+        mvc.perform(get(path).with(cast.as(member))).andExpect(status().isNotFound());
     }
 
     private static byte[] bomb(long size) throws IOException {

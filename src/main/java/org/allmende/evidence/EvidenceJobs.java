@@ -1,0 +1,24 @@
+package org.allmende.evidence;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+@Configuration(proxyBeanMethods = false)
+class EvidenceJobs {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    /** At night, all at once: when something changes does not say who changed it. */
+    @Bean
+    RecurringTask<Void> evidenceJob(EvidenceRound round) {
+        return Tasks.recurring("evidence", Schedules.daily(ZONE, LocalTime.of(3, 40)))
+                .execute((instance, context) -> round.run());
+    }
+}
