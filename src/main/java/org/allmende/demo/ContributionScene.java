@@ -19,7 +19,9 @@ import org.allmende.work.Subtasks;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Neuhausen prepares a move with the template of Musterlingen, and gives back what it knows better. */
+/**
+ * Neuhausen prepares a move with the template of Musterlingen, and gives back what it knows better.
+ */
 @Component
 @Order(89)
 class ContributionScene implements Scene {
@@ -59,7 +61,10 @@ class ContributionScene implements Scene {
         Viewer hannah = players.viewer(Cast.HANNAH);
         Viewer miriam = players.viewer(Cast.MIRIAM);
         ProjectId project =
-                Stage.on(today.minusDays(35), hannah, () -> adopt(hannah, today.plusDays(12), today.minusDays(35)));
+                Stage.on(
+                        today.minusDays(35),
+                        hannah,
+                        () -> adopt(hannah, today.plusDays(12), today.minusDays(35)));
         ProjectItem lines = repertoire.item(hannah, TITLE, "Anschlüsse prüfen", today);
         Stage.on(
                 today.minusDays(20),
