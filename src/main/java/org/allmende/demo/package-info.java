@@ -27,7 +27,8 @@
             "views",
             "followup",
             "steering",
-            "evidence"
+            "evidence",
+            "contacts"
         })
 @NullMarked
 package org.allmende.demo;

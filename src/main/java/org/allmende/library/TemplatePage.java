@@ -1,6 +1,5 @@
 package org.allmende.library;
 
-import java.util.List;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Schedule;
 import org.allmende.plan.WorkCalendar;
@@ -13,7 +12,6 @@ import org.allmende.plan.WorkCalendar;
 public record TemplatePage(
         TemplateHead head,
         PlanDocument document,
-        List<TemplateContact> contacts,
         Schedule schedule,
         WorkCalendar calendar) {
 
