@@ -42,7 +42,9 @@ public class ContactConsent {
         return new OfferPage(
                 template,
                 card(viewer),
-                contacts.own(viewer, template.id()).map(ContactForm::of).orElse(ContactForm.empty()));
+                contacts.own(viewer, template.id())
+                        .map(ContactForm::of)
+                        .orElse(ContactForm.empty()));
     }
 
     /** Where the viewer is one. */

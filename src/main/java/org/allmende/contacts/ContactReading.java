@@ -23,7 +23,9 @@ public class ContactReading {
         this.authorities = authorities;
     }
 
-    /** The colleagues first, since they sit next door; then the others by what they have in common. */
+    /**
+     * The colleagues first, since they sit next door; then the others by what they have in common.
+     */
     public TemplateContacts of(Viewer viewer, Template template) {
         Authority mine = authorities.of(viewer);
         List<Contacts.Row> rows = contacts.of(viewer, template.id());

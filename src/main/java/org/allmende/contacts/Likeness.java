@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Why two authorities meet “auf Augenhöhe”, the weightiest first. The words are in the messages. */
+/**
+ * Why two authorities meet “auf Augenhöhe”, the weightiest first. The words are in the messages.
+ */
 public enum Likeness {
     KIND,
     SIZE,
@@ -37,8 +39,6 @@ public enum Likeness {
     }
 
     private static int weight(Set<Likeness> reasons) {
-        return reasons.stream()
-                .mapToInt(reason -> 1 << (values().length - reason.ordinal()))
-                .sum();
+        return reasons.stream().mapToInt(reason -> 1 << (values().length - reason.ordinal())).sum();
     }
 }

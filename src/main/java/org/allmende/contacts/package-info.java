@@ -1,5 +1,6 @@
 /** Who answers questions about a template: by consent, for verified administrations. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "shell", "plan", "people", "library"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "tenancy", "shell", "plan", "people", "library"})
 @NullMarked
 package org.allmende.contacts;
 

@@ -10,10 +10,7 @@ import org.allmende.plan.WorkCalendar;
  * @param schedule as it would be if it began today
  */
 public record TemplatePage(
-        TemplateHead head,
-        PlanDocument document,
-        Schedule schedule,
-        WorkCalendar calendar) {
+        TemplateHead head, PlanDocument document, Schedule schedule, WorkCalendar calendar) {
 
     public Template template() {
         return head.template();

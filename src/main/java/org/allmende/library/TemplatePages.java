@@ -19,10 +19,7 @@ public class TemplatePages {
     private final Templates templates;
     private final WorkCalendars calendars;
 
-    TemplatePages(
-            TemplateHeads heads,
-            Templates templates,
-            WorkCalendars calendars) {
+    TemplatePages(TemplateHeads heads, Templates templates, WorkCalendars calendars) {
         this.heads = heads;
         this.templates = templates;
         this.calendars = calendars;

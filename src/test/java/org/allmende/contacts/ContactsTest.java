@@ -40,7 +40,8 @@ class ContactsTest {
 
     @Test
     void whoAgreesIsShownToOthersWithWhatTheyAgreedTo() throws Exception {
-        offer(there.planner(), "Scannen & <b>Aktenplan</b>", true).andExpect(redirectedUrl(TEMPLATE));
+        offer(there.planner(), "Scannen & <b>Aktenplan</b>", true)
+                .andExpect(redirectedUrl(TEMPLATE));
         assertThat(entry(here.worker(), there))
                 .contains(
                         "Mara Lindner",
@@ -123,7 +124,8 @@ class ContactsTest {
     @Test
     void withoutConsentOrWithTooMuchTextNothingIsShownAndTheTextStays() throws Exception {
         String long301 = "a".repeat(301);
-        for (String[] typed : new String[][] {{"Scannen", ""}, {long301, "true"}, {"Scannen", "x"}}) {
+        for (String[] typed :
+                new String[][] {{"Scannen", ""}, {long301, "true"}, {"Scannen", "x"}}) {
             var answer =
                     mvc.perform(
                                     post(OFFER)

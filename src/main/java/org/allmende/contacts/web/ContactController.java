@@ -39,11 +39,9 @@ class ContactController {
     Answer offer(Frame frame, Viewer viewer, @PathVariable String slug, ContactForm form) {
         return Answer.trying(
                 () ->
-                        Answer.seeOther(
-                                        consent.offer(viewer, slug, form, frame.t().today()).path())
+                        Answer.seeOther(consent.offer(viewer, slug, form, frame.t().today()).path())
                                 .saying("contacts.offered"),
-                problems ->
-                        pages.contactsOffer(frame, consent.page(viewer, slug), form, problems));
+                problems -> pages.contactsOffer(frame, consent.page(viewer, slug), form, problems));
     }
 
     @GetMapping(MINE)
