@@ -76,6 +76,8 @@ class ContactsTest {
         String away = MINE + "/" + template() + "/entfernung";
         assertThat(page(MINE, there.planner())).contains(away, "Fragen zu: Scannen");
         assertThat(page(MINE, there.worker())).doesNotContain(away);
+        assertThat(page(OFFER, there.planner())).contains(away);
+        assertThat(page(OFFER, there.worker())).doesNotContain(away);
         mvc.perform(post(away).with(cast.as(there.worker()))).andExpect(status().isNotFound());
         mvc.perform(post(away).with(cast.as(here.planner()))).andExpect(status().isNotFound());
         mvc.perform(post(away).with(cast.as(there.planner()))).andExpect(redirectedUrl(MINE));
