@@ -1,8 +1,8 @@
 package org.allmende.demo;
 
 import java.time.LocalDate;
-import org.allmende.library.TemplateContacts;
-import org.allmende.library.Templates;
+import org.allmende.contacts.ContactConsent;
+import org.allmende.contacts.ContactForm;
 import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.Viewer;
 import org.springframework.core.annotation.Order;
@@ -16,13 +16,11 @@ class ContactScene implements Scene {
     private static final LocalDate AGREED = LocalDate.of(2026, 2, 2);
 
     private final Players players;
-    private final Templates templates;
-    private final TemplateContacts contacts;
+    private final ContactConsent consent;
 
-    ContactScene(Players players, Templates templates, TemplateContacts contacts) {
+    ContactScene(Players players, ContactConsent consent) {
         this.players = players;
-        this.templates = templates;
-        this.contacts = contacts;
+        this.consent = consent;
     }
 
     @Override
@@ -31,17 +29,8 @@ class ContactScene implements Scene {
     }
 
     private void play(SampleProjects.Contact one) {
-        Player player = Cast.named(one.person());
-        Viewer viewer = players.viewer(player);
-        Fence.within(
-                viewer,
-                () -> {
-                    contacts.add(
-                            viewer,
-                            templates.visibleTo(viewer, one.template()).id(),
-                            player.email(),
-                            AGREED);
-                    return one;
-                });
+        Viewer viewer = players.viewer(Cast.named(one.person()));
+        var form = new ContactForm(one.topics(), "true", "true");
+        Fence.within(viewer, () -> consent.offer(viewer, one.template(), form, AGREED));
     }
 }

@@ -64,7 +64,7 @@ record SampleProjects(List<Adopted> adopted, List<Empty> empty, List<Contact> co
     record Entry(ItemKind kind, String title) {}
 
     /** Somebody who answers questions about a template. */
-    record Contact(String template, String person) {}
+    record Contact(String template, String person, String topics) {}
 
     static SampleProjects read() {
         try (InputStream yaml =

@@ -28,7 +28,8 @@
             "views",
             "followup",
             "steering",
-            "evidence"
+            "evidence",
+            "contacts"
         })
 @NullMarked
 package org.allmende.demo;

@@ -1,6 +1,5 @@
 package org.allmende.library;
 
-import java.util.List;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Schedule;
 import org.allmende.plan.WorkCalendar;
@@ -11,11 +10,7 @@ import org.allmende.plan.WorkCalendar;
  * @param schedule as it would be if it began today
  */
 public record TemplatePage(
-        TemplateHead head,
-        PlanDocument document,
-        List<TemplateContact> contacts,
-        Schedule schedule,
-        WorkCalendar calendar) {
+        TemplateHead head, PlanDocument document, Schedule schedule, WorkCalendar calendar) {
 
     public Template template() {
         return head.template();

@@ -17,17 +17,11 @@ public class TemplatePages {
 
     private final TemplateHeads heads;
     private final Templates templates;
-    private final TemplateContacts contacts;
     private final WorkCalendars calendars;
 
-    TemplatePages(
-            TemplateHeads heads,
-            Templates templates,
-            TemplateContacts contacts,
-            WorkCalendars calendars) {
+    TemplatePages(TemplateHeads heads, Templates templates, WorkCalendars calendars) {
         this.heads = heads;
         this.templates = templates;
-        this.contacts = contacts;
         this.calendars = calendars;
     }
 
@@ -40,7 +34,6 @@ public class TemplatePages {
         return new TemplatePage(
                 head,
                 document,
-                contacts.of(viewer, head.template().id()),
                 Schedule.of(document.plan(), calendar, new Anchor.Start(today)),
                 calendar);
     }

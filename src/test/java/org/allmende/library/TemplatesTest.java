@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.LocalDate;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.Statements;
@@ -31,7 +30,6 @@ class TemplatesTest {
     @Autowired MockMvc mvc;
     @Autowired Cast cast;
     @Autowired Templates templates;
-    @Autowired TemplateContacts contacts;
 
     Cast.Town town;
 
@@ -167,32 +165,6 @@ class TemplatesTest {
                         header().string(
                                         "Content-Disposition",
                                         containsString("e-akte-einfuehrung-1.0.yaml")));
-    }
-
-    @Test
-    void contactsShowTheirAuthorityAndWhetherItIsAboutAsLarge() throws Exception {
-        assertThat(page("/vorlagen/ozg-online-antrag")).contains("Noch hat sich niemand");
-        Cast.Town other = cast.town();
-        Fence.within(
-                other.planner().viewer(),
-                () -> {
-                    var template =
-                            templates.visibleTo(
-                                    other.planner().viewer(), "dms-rollout-fachbereich");
-                    contacts.add(
-                            other.planner().viewer(),
-                            template.id(),
-                            "mara@musterlingen.example",
-                            LocalDate.of(2026, 11, 2));
-                    return template;
-                });
-        assertThat(page("/vorlagen/dms-rollout-fachbereich"))
-                .contains(
-                        "Mara Lindner",
-                        other.name(),
-                        "24.000 Einw.",
-                        "ähnlich groß",
-                        "mailto:mara@musterlingen.example");
     }
 
     @Test

@@ -1,5 +1,6 @@
-package org.allmende.library;
+package org.allmende.contacts;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,14 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit part of the authority, or empty
  * @param email as they agreed to show it, or empty
+ * @param topics what they may be asked about, or empty
  * @param inhabitants of their authority, where it has some
- * @param similar whether their authority is about as large as the viewer's
+ * @param colleague whether they belong to the viewer's own authority
+ * @param likeness what their authority has in common with the viewer's; empty for colleagues
  */
-public record TemplateContact(
+public record Contact(
         String name,
         String initials,
         String unit,
         String email,
+        String topics,
         String authority,
         @Nullable Integer inhabitants,
-        boolean similar) {}
+        boolean colleague,
+        Set<Likeness> likeness) {}

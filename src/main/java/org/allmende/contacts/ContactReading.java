@@ -1,0 +1,61 @@
+package org.allmende.contacts;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.allmende.library.Template;
+import org.allmende.people.Authorities;
+import org.allmende.people.Authority;
+import org.allmende.tenancy.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The Ansprechpersonen of a template, those “auf Augenhöhe” first. */
+@Component
+@Transactional(readOnly = true)
+public class ContactReading {
+
+    private final Contacts contacts;
+    private final Authorities authorities;
+
+    ContactReading(Contacts contacts, Authorities authorities) {
+        this.contacts = contacts;
+        this.authorities = authorities;
+    }
+
+    /**
+     * The colleagues first, since they sit next door; then the others by what they have in common.
+     */
+    public TemplateContacts of(Viewer viewer, Template template) {
+        Authority mine = authorities.of(viewer);
+        List<Contacts.Row> rows = contacts.of(viewer, template.id());
+        return new TemplateContacts(
+                template.id(),
+                mine.verifiedOn() != null,
+                rows.stream().anyMatch(row -> row.person().equals(viewer.person())),
+                rows.stream()
+                        .map(row -> compared(peer(mine), row))
+                        .sorted(
+                                Comparator.comparing((Contact contact) -> !contact.colleague())
+                                        .thenComparing(Contact::likeness, Likeness.NEAREST_FIRST))
+                        .toList());
+    }
+
+    private static Contact compared(Peer mine, Contacts.Row row) {
+        Contact one = row.contact();
+        return new Contact(
+                one.name(),
+                one.initials(),
+                one.unit(),
+                one.email(),
+                one.topics(),
+                one.authority(),
+                one.inhabitants(),
+                one.colleague(),
+                one.colleague() ? Set.of() : Likeness.between(mine, row.peer()));
+    }
+
+    private static Peer peer(Authority authority) {
+        return new Peer(authority.kind(), authority.inhabitants(), authority.land());
+    }
+}

@@ -1,0 +1,13 @@
+package org.allmende.contacts;
+
+import java.util.List;
+import org.allmende.library.TemplateId;
+
+/**
+ * The Ansprechpersonen of a template as one viewer sees them.
+ *
+ * @param verified whether the viewer's authority is, so that they are shown at all
+ * @param offered whether the viewer is one of them
+ */
+public record TemplateContacts(
+        TemplateId template, boolean verified, boolean offered, List<Contact> contacts) {}

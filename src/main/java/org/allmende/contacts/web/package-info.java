@@ -1,0 +1,5 @@
+/** Pages of the contacts. */
+@NullMarked
+package org.allmende.contacts.web;
+
+import org.jspecify.annotations.NullMarked;
