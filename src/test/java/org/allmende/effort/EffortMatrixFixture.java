@@ -9,7 +9,7 @@ import org.allmende.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** At the newest task: a booking of the worker. */
+/** At the newest task: a booking and a timer of the worker. */
 @Component
 class EffortMatrixFixture implements MatrixFixture {
 
@@ -17,7 +17,7 @@ class EffortMatrixFixture implements MatrixFixture {
 
     @Override
     public Map<String, Function<Cast.Town, String>> variables() {
-        return Map.of("booking", this::booking);
+        return Map.of("booking", this::booking, "timer", this::timer);
     }
 
     private String booking(Cast.Town town) {
@@ -26,6 +26,19 @@ class EffortMatrixFixture implements MatrixFixture {
                         """
                         insert into booking (authority, project, item, id, person, day, minutes)
                         select authority, project, id, ?, ?, current_date, 30 from item where authority = ? order by number desc limit 1
+                        """)
+                .params(id, town.worker().person().value(), town.id().value())
+                .update();
+        return id.toString();
+    }
+
+    private String timer(Cast.Town town) {
+        UUID id = UUID.randomUUID();
+        owner.sql(
+                        """
+                        insert into timer (authority, project, item, id, person, started_at, ended_at, running)
+                        select authority, project, id, ?, ?, now() - interval '30 minutes', now(), false
+                        from item where authority = ? order by number desc limit 1
                         """)
                 .params(id, town.worker().person().value(), town.id().value())
                 .update();
