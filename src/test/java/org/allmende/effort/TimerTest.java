@@ -175,8 +175,7 @@ class TimerTest {
     }
 
     private ResultActions book(LocalDate day, String clock, String time) throws Exception {
-        return at(
-                day, clock, post(only()).param("day", MONDAY.toString()).param("time", time));
+        return at(day, clock, post(only()).param("day", MONDAY.toString()).param("time", time));
     }
 
     private void page(LocalDate day, String clock, String path, Matcher<String> shows)

@@ -51,8 +51,6 @@ class EffortPanel implements TaskPanel {
     }
 
     private @Nullable Timer running(Viewer viewer, TaskSheet sheet) {
-        return timers.running(viewer)
-                .filter(timer -> timer.runsAt(sheet.item().id()))
-                .orElse(null);
+        return timers.running(viewer).filter(timer -> timer.runsAt(sheet.item().id())).orElse(null);
     }
 }

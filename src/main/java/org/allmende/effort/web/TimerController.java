@@ -40,8 +40,7 @@ class TimerController {
     }
 
     @PostMapping("/ende")
-    Answer stop(
-            Frame frame, Viewer viewer, @PathVariable("timer") TimerId id, UntilForm form) {
+    Answer stop(Frame frame, Viewer viewer, @PathVariable("timer") TimerId id, UntilForm form) {
         TimerPage page = page(frame, reading.of(viewer, id)).with(form);
         return Answer.trying(
                 () -> {

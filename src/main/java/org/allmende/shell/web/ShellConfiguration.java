@@ -79,7 +79,12 @@ class ShellConfiguration {
             ObjectProvider<HeadStrip> strips,
             Clock clock,
             @Value("${allmende.demo:false}") boolean demo) {
-        return new FrameResolver(messages, navigation.orderedStream().toList(), strips.orderedStream().toList(), clock, demo);
+        return new FrameResolver(
+                messages,
+                navigation.orderedStream().toList(),
+                strips.orderedStream().toList(),
+                clock,
+                demo);
     }
 
     @Bean
