@@ -13,3 +13,4 @@ import "./requests.js";
 import "./schedule.js";
 import "./shortcuts.js";
 import "./slip.js";
+import "./timer.js";

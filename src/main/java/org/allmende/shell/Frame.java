@@ -1,5 +1,6 @@
 package org.allmende.shell;
 
+import gg.jte.Content;
 import java.util.Comparator;
 import java.util.List;
 import org.allmende.shared.Problem;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice what the last step did, with the way back, or null
  * @param theme “light”, “dark” or empty for the system's own
  * @param demo whether this server runs with sample data
+ * @param strips what modules show in the head of every page at the moment; mostly nothing
  */
 public record Frame(
         Texts t,
@@ -25,7 +27,21 @@ public record Frame(
         List<NavGroup> navigation,
         @Nullable Notice notice,
         String theme,
-        boolean demo) {
+        boolean demo,
+        List<Content> strips) {
+
+    /** Without strips. */
+    public Frame(
+            Texts t,
+            @Nullable Me me,
+            Csrf csrf,
+            String path,
+            List<NavGroup> navigation,
+            @Nullable Notice notice,
+            String theme,
+            boolean demo) {
+        this(t, me, csrf, path, navigation, notice, theme, demo, List.of());
+    }
 
     /** The person who is signed in and the authority they act for. */
     public record Me(

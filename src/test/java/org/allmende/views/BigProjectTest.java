@@ -44,7 +44,7 @@ class BigProjectTest {
                 }) {
             String path = "/projekte/" + project + view;
             long statements = Statements.during(() -> page(path, town));
-            assertThat(statements).as(view).isLessThanOrEqualTo(12);
+            assertThat(statements).as(view).isLessThanOrEqualTo(13);
             if (Boolean.getBoolean("allmende.timing")) {
                 time(path, town, statements);
             }

@@ -4,6 +4,8 @@ import gg.jte.Content;
 import jtegenerated.Templates;
 import org.allmende.effort.Effort;
 import org.allmende.effort.ItemTimesReading;
+import org.allmende.effort.Timer;
+import org.allmende.effort.TimerReading;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Subject;
@@ -18,10 +20,12 @@ class EffortPanel implements TaskPanel {
 
     private final Templates pages;
     private final ItemTimesReading times;
+    private final TimerReading timers;
 
-    EffortPanel(Templates pages, ItemTimesReading times) {
+    EffortPanel(Templates pages, ItemTimesReading times, TimerReading timers) {
         this.pages = pages;
         this.times = times;
+        this.timers = timers;
     }
 
     @Override
@@ -42,6 +46,11 @@ class EffortPanel implements TaskPanel {
                         && new Subject(sheet.project(), sheet.item()).mayWork(viewer);
         return effort.isNothing() && !mayBook
                 ? null
-                : pages.effortItemPanel(frame, sheet, effort, mayBook);
+                : pages.effortItemPanel(
+                        frame, sheet, effort, mayBook, mayBook ? running(viewer, sheet) : null);
+    }
+
+    private @Nullable Timer running(Viewer viewer, TaskSheet sheet) {
+        return timers.running(viewer).filter(timer -> timer.runsAt(sheet.item().id())).orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package org.allmende.shell.web;
 
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Frames;
+import org.allmende.shell.HeadStrip;
 import org.allmende.shell.Navigation;
 import org.allmende.shell.SignedIn;
 import org.allmende.shell.Texts;
@@ -37,12 +39,19 @@ final class FrameResolver implements HandlerMethodArgumentResolver, Frames {
 
     private final MessageSource messages;
     private final List<Navigation> navigation;
+    private final List<HeadStrip> strips;
     private final Clock clock;
     private final boolean demo;
 
-    FrameResolver(MessageSource messages, List<Navigation> navigation, Clock clock, boolean demo) {
+    FrameResolver(
+            MessageSource messages,
+            List<Navigation> navigation,
+            List<HeadStrip> strips,
+            Clock clock,
+            boolean demo) {
         this.messages = messages;
         this.navigation = navigation;
+        this.strips = strips;
         this.clock = clock;
         this.demo = demo;
     }
@@ -67,16 +76,18 @@ final class FrameResolver implements HandlerMethodArgumentResolver, Frames {
     public Frame of(HttpServletRequest request) {
         Texts t = texts(request);
         SignedIn signedIn = (SignedIn) request.getAttribute(SignedIn.ATTRIBUTE);
+        // A part that the browser swaps in has no navigation and no head.
+        SignedIn around = isPartial(request) ? null : signedIn;
         return new Frame(
                 t,
                 signedIn == null ? null : signedIn.me(),
                 () -> csrf(request),
                 request.getRequestURI(),
-                // A part that the browser swaps in has no navigation.
-                signedIn == null || isPartial(request) ? List.of() : navigation(signedIn, t),
+                around == null ? List.of() : navigation(around, t),
                 notice(request, t),
                 signedIn == null ? "" : signedIn.theme(),
-                demo);
+                demo,
+                around == null ? List.of() : strips(around, t));
     }
 
     @Override
@@ -115,6 +126,12 @@ final class FrameResolver implements HandlerMethodArgumentResolver, Frames {
             }
         }
         return groups;
+    }
+
+    private List<Content> strips(SignedIn signedIn, Texts t) {
+        return strips.stream()
+                .flatMap(source -> source.strips(signedIn.viewer(), t).stream())
+                .toList();
     }
 
     private static @Nullable String title(Navigation.Group group, Texts t) {

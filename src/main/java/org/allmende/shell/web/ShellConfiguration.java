@@ -14,6 +14,7 @@ import jtegenerated.StaticTemplates;
 import jtegenerated.Templates;
 import org.allmende.shared.StagedClock;
 import org.allmende.shell.Frames;
+import org.allmende.shell.HeadStrip;
 import org.allmende.shell.Navigation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -75,9 +76,15 @@ class ShellConfiguration {
     FrameResolver frameResolver(
             MessageSource messages,
             ObjectProvider<Navigation> navigation,
+            ObjectProvider<HeadStrip> strips,
             Clock clock,
             @Value("${allmende.demo:false}") boolean demo) {
-        return new FrameResolver(messages, navigation.orderedStream().toList(), clock, demo);
+        return new FrameResolver(
+                messages,
+                navigation.orderedStream().toList(),
+                strips.orderedStream().toList(),
+                clock,
+                demo);
     }
 
     @Bean
