@@ -164,7 +164,9 @@ class MyDayTest {
     void isOneQueryHoweverManyTasksThereAre() throws Exception {
         page(set.town().planner());
         long many = Statements.during(() -> page(set.town().planner()));
-        assertThat(Statements.during(() -> page(set.town().worker()))).isEqualTo(many);
+        // Whoever may publish templates is also asked for those that wait for a second pair of
+        // eyes.
+        assertThat(Statements.during(() -> page(set.town().worker()))).isEqualTo(many - 1);
     }
 
     @Test
