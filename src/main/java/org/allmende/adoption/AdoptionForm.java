@@ -1,13 +1,12 @@
 package org.allmende.adoption;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
-
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /**
  * The form of an adoption as it was typed.

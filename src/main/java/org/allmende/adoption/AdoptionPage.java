@@ -1,12 +1,11 @@
 package org.allmende.adoption;
 
+import java.util.List;
 import org.allmende.library.Template;
 import org.allmende.people.Authority;
 import org.allmende.people.Colleague;
 import org.allmende.shared.Problem;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * The form of an adoption with its preview.

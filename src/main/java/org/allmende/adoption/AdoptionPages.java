@@ -1,5 +1,11 @@
 package org.allmende.adoption;
 
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.allmende.library.Template;
 import org.allmende.library.TemplateContent;
 import org.allmende.library.Templates;
@@ -15,13 +21,6 @@ import org.allmende.work.ProjectCalendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Gathers the form of an adoption and computes its preview. */
 @Component

@@ -1,5 +1,14 @@
 package org.allmende.adoption;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmende.library.Template;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.Land;
@@ -13,16 +22,6 @@ import org.allmende.tenancy.PersonId;
 import org.allmende.work.Project;
 import org.allmende.work.ProjectCalendar;
 import org.jspecify.annotations.Nullable;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Reads the form of an adoption: the part that decides the dates alone, for the preview, or all of

@@ -1,12 +1,11 @@
 package org.allmende.adoption;
 
-import org.allmende.plan.ItemKey;
-import org.allmende.work.Project;
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
+import org.allmende.plan.ItemKey;
+import org.allmende.work.Project;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What decides the dates of an adoption, apart from the calendar.

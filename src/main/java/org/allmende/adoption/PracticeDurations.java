@@ -1,10 +1,9 @@
 package org.allmende.adoption;
 
+import java.util.Map;
 import org.allmende.library.Template;
 import org.allmende.plan.ItemKey;
 import org.allmende.tenancy.Viewer;
-
-import java.util.Map;
 
 /** How long the items of a template took in practice. A module above knows. */
 public interface PracticeDurations {

@@ -1,5 +1,7 @@
 package org.allmende.adoption;
 
+import java.util.Map;
+import java.util.Optional;
 import org.allmende.library.Template;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
@@ -10,9 +12,6 @@ import org.allmende.plan.SpanUnit;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import java.util.Map;
-import java.util.Optional;
 
 /** Puts durations from practice in the place of a template's own. */
 @Component

@@ -1,16 +1,15 @@
 package org.allmende.adoption;
 
-import org.allmende.library.Template;
-import org.allmende.plan.Plan;
-import org.allmende.tenancy.Viewer;
-import org.allmende.work.Project;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.allmende.library.Template;
+import org.allmende.plan.Plan;
+import org.allmende.tenancy.Viewer;
+import org.allmende.work.Project;
 
 /** What the form of an adoption says before anybody has touched it. */
 final class Proposal {

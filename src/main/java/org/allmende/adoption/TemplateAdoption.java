@@ -1,5 +1,9 @@
 package org.allmende.adoption;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
 import org.allmende.plan.PlanDocument;
@@ -20,11 +24,6 @@ import org.allmende.work.ProjectStart;
 import org.allmende.work.ProjectState;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Starts a project from the newest version of a template (Übernahme). */
 @Component

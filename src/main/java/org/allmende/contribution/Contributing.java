@@ -3,6 +3,7 @@ package org.allmende.contribution;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.allmende.tenancy.Viewer;
 import org.allmende.work.ProjectHeads;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectItem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,7 +67,8 @@ public class Contributing {
                 found.version().title(),
                 "/vorlagen/" + found.agreed().slug(),
                 ChangeGroup.of(found.merge(), frame.t()),
-                form);
+                form,
+                closed(templates.find(viewer, found.agreed().slug())));
     }
 
     /**
@@ -98,17 +101,25 @@ public class Contributing {
 
     /** The template, if proposals for it make sense. */
     Template accepting(Viewer viewer, String slug) {
-        Template template =
-                templates
-                        .find(viewer, slug)
-                        .orElseThrow(() -> new Refused("contribution.template.gone"));
-        if (template.standing().hidden() != null) {
-            throw new Refused("contribution.template.gone");
+        Optional<Template> template = templates.find(viewer, slug);
+        Problem closed = closed(template);
+        if (closed != null) {
+            throw new Refused(closed);
         }
-        if (template.standing().deprecated() != null) {
-            throw new Refused("contribution.template.deprecated", template.title());
+        return template.orElseThrow();
+    }
+
+    private static @Nullable Problem closed(Optional<Template> found) {
+        if (found.isEmpty() || found.get().standing().hidden() != null) {
+            return Problem.of("contribution.template.gone");
         }
-        return template;
+        Template template = found.get();
+        if (!template.server().isEmpty()) {
+            return Problem.of("contribution.template.elsewhere", template.server());
+        }
+        return template.standing().deprecated() == null
+                ? null
+                : Problem.of("contribution.template.deprecated", template.title());
     }
 
     String name(Viewer viewer) {

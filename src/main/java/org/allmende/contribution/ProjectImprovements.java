@@ -38,8 +38,7 @@ class ProjectImprovements {
     private final Templates templates;
     private final ProjectCalendars calendars;
 
-    ProjectImprovements(
-            Agreements agreements, Templates templates, ProjectCalendars calendars) {
+    ProjectImprovements(Agreements agreements, Templates templates, ProjectCalendars calendars) {
         this.agreements = agreements;
         this.templates = templates;
         this.calendars = calendars;

@@ -50,8 +50,8 @@ public class RequestAnswer {
     }
 
     /**
-     * Takes the chosen changes into a draft of the next version: the one that earlier proposals went
-     * into, as long as it can be written, or else a new one.
+     * Takes the chosen changes into a draft of the next version: the one that earlier proposals
+     * went into, as long as it can be written, or else a new one.
      *
      * @throws Forbidden for everybody but those who look after the template
      * @throws Refused at the field {@code chosen} without any, or when the proposal is over
@@ -72,13 +72,10 @@ public class RequestAnswer {
         DraftId draft =
                 openDraft(viewer, request)
                         .map(known -> continued(viewer, known, request, base, chosen))
-                        .orElseGet(
-                                () ->
-                                        drafts.from(
-                                                viewer,
-                                                named(
-                                                        request,
-                                                        merged(newest, base, request, chosen))));
+                        .orElseGet(() ->
+                                drafts.from(
+                                        viewer,
+                                        named(request, merged(newest, base, request, chosen))));
         requests.answer(
                 viewer,
                 id,
@@ -131,7 +128,9 @@ public class RequestAnswer {
         return words;
     }
 
-    /** Starter content has no next version here: there each proposal begins a template of its own. */
+    /**
+     * Starter content has no next version here: there each proposal begins a template of its own.
+     */
     private Optional<DraftId> openDraft(Viewer viewer, ChangeRequest request) {
         return requests.lastDraft(viewer, request)
                 .filter(draft -> editing.of(viewer, draft).state().mayChange());
@@ -140,9 +139,7 @@ public class RequestAnswer {
     private DraftId continued(
             Viewer viewer, DraftId draft, ChangeRequest request, Plan base, Set<String> chosen) {
         editing.edit(
-                viewer,
-                draft,
-                document -> named(request, merged(document, base, request, chosen)));
+                viewer, draft, document -> named(request, merged(document, base, request, chosen)));
         return draft;
     }
 
@@ -156,6 +153,9 @@ public class RequestAnswer {
         return request.authority().equals(request.maintainer())
                 ? document
                 : document.contributedBy(
-                        authorities.card(request.authority()).map(AuthorityCard::name).orElseThrow());
+                        authorities
+                                .card(request.authority())
+                                .map(AuthorityCard::name)
+                                .orElseThrow());
     }
 }

@@ -90,8 +90,7 @@ public class RequestLists {
                 .param("authority", viewer.authority().value())
                 .param("template", template.id().value())
                 .query((row, number) ->
-                        new Source(
-                                new ProjectId(row.getObject(1, UUID.class)), row.getString(2)))
+                        new Source(new ProjectId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list();
     }
 

@@ -73,14 +73,18 @@ public class RequestSending {
 
     /**
      * @param mark which one; the first with this mark is meant
+     * @param decided name of a {@link Decision}
      * @param typed stands in its place, where it is to be replaced
      * @throws Stale when it is not there any more
      * @throws Refused at the field {@code other}
      */
     @Transactional
     public void decide(
-            Viewer viewer, ChangeRequestId id, String mark, Decision decision, String typed) {
+            Viewer viewer, ChangeRequestId id, String mark, String decided, String typed) {
         ChangeRequest request = requests.locked(viewer, id).forPreparing(viewer);
+        var problems = new Problems();
+        var decision = problems.choice("entscheidung", decided, Decision.class, Decision.KEEP);
+        problems.refuseIfAny();
         Trace trace =
                 open(viewer, request).stream()
                         .filter(found -> found.mark().equals(mark))
@@ -107,7 +111,8 @@ public class RequestSending {
     /**
      * Sends it to those who look after the template.
      *
-     * @throws Refused while something is undecided, or when the template takes no proposals any more
+     * @throws Refused while something is undecided, or when the template takes no proposals any
+     *     more
      */
     @Transactional
     public void send(Viewer viewer, ChangeRequestId id) {

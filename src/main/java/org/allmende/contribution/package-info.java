@@ -1,7 +1,15 @@
 /** Brings improvements home: what a project does better becomes a proposal for its template. */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "tenancy", "shell", "plan", "people", "work", "day", "library", "drafting",
+            "shared",
+            "tenancy",
+            "shell",
+            "plan",
+            "people",
+            "work",
+            "day",
+            "library",
+            "drafting",
             "upgrade"
         })
 @NullMarked

@@ -89,24 +89,23 @@ class EvidenceScene implements Scene {
         var dice = new Random(pace);
         LocalDate last = start;
         for (ProjectItem task : tasks(lead, project)) {
-            last = later(last, play(lead, task, pace, dice));
+            last = later(last, play(lead, task, start, pace, dice));
         }
-        Stage.on(
-                last.plusDays(3),
-                lead,
-                () -> editing.bring(lead, project, ProjectState.DONE));
+        Stage.on(last.plusDays(3), lead, () -> editing.bring(lead, project, ProjectState.DONE));
         agree(lead, last.plusDays(5));
     }
 
-    private LocalDate play(Viewer lead, ProjectItem task, int pace, Random dice) {
-        LocalDate start = Objects.requireNonNull(task.startOn());
-        LocalDate end = Objects.requireNonNull(task.endOn());
+    private LocalDate play(Viewer lead, ProjectItem task, LocalDate first, int pace, Random dice) {
+        LocalDate planned = Objects.requireNonNull(task.startOn());
+        long days = ChronoUnit.DAYS.between(planned, Objects.requireNonNull(task.endOn()));
+        LocalDate start =
+                workday(first.plusDays(ChronoUnit.DAYS.between(first, planned) * (16 + pace) / 18));
         if (dice.nextInt(SKIPPED) == 0) {
             bring(lead, task, TaskState.STOPPED, start);
             return start;
         }
-        long planned = ChronoUnit.DAYS.between(start, end);
-        LocalDate done = workday(start.plusDays(planned * (6 + pace + dice.nextInt(5)) / 10));
+        LocalDate done =
+                later(start, workday(start.plusDays(days * (2 + 2 * pace + dice.nextInt(5)) / 8)));
         bring(lead, task, TaskState.ACTIVE, start);
         bring(lead, task, TaskState.DONE, done);
         return done;
@@ -114,8 +113,7 @@ class EvidenceScene implements Scene {
 
     private List<ProjectItem> tasks(Viewer lead, ProjectId project) {
         return Fence.within(lead, () -> trees.of(lead, project)).stream()
-                .filter(item ->
-                        !item.isPackage() && item.startOn() != null && item.endOn() != null)
+                .filter(item -> !item.isPackage() && item.startOn() != null && item.endOn() != null)
                 .sorted(Comparator.comparing(ProjectItem::endOn))
                 .toList();
     }

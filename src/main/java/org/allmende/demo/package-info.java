@@ -17,6 +17,7 @@
             "fields",
             "library",
             "adoption",
+            "contribution",
             "drafting",
             "inbox",
             "exchange",

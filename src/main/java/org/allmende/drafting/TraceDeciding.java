@@ -72,8 +72,7 @@ public class TraceDeciding {
                     id,
                     document ->
                             trace.replacedIn(
-                                    document,
-                                    decision == Decision.REPLACE ? other.strip() : ""));
+                                    document, decision == Decision.REPLACE ? other.strip() : ""));
         }
     }
 

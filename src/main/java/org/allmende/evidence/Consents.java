@@ -1,12 +1,11 @@
 package org.allmende.evidence;
 
-import org.allmende.tenancy.Viewer;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import org.allmende.tenancy.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** What authorities decided; nothing is given before somebody has agreed. */
 @Repository

@@ -1,5 +1,6 @@
 package org.allmende.evidence;
 
+import java.util.Optional;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
@@ -7,8 +8,6 @@ import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.Optional;
 
 /** Whether the figures of an authority's finished projects count: agreed to, and withdrawn. */
 @Component

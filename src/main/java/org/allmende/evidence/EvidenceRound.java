@@ -3,6 +3,7 @@ package org.allmende.evidence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.allmende.tenancy.AuthorityId;
 import org.slf4j.Logger;
@@ -40,14 +41,20 @@ public class EvidenceRound {
 
     /** What is wrong in one authority keeps no other from the night's round. */
     public void run() {
-        for (UUID authority : jdbc.sql("select id from authority").query(UUID.class).list()) {
+        for (AuthorityId authority : authorities()) {
             try {
-                taking.of(new AuthorityId(authority));
+                taking.of(authority);
             } catch (RuntimeException broken) {
                 LOG.warn("No figures of authority {}", authority, broken);
             }
         }
         renew();
+    }
+
+    private List<AuthorityId> authorities() {
+        return jdbc.sql("select id from authority")
+                .query((row, number) -> new AuthorityId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     private void renew() {

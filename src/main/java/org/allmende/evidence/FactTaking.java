@@ -43,8 +43,7 @@ class FactTaking {
     /** Nobody asks at night: the viewer stands for the authority alone. */
     void of(AuthorityId authority) {
         var nobody =
-                new Viewer(
-                        new PersonId(authority.value()), authority, Group.ADMINISTRATION, false);
+                new Viewer(new PersonId(authority.value()), authority, Group.ADMINISTRATION, false);
         Fence.within(
                 authority,
                 () -> {

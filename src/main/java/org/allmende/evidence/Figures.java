@@ -1,12 +1,11 @@
 package org.allmende.evidence;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.allmende.library.TemplateId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** Reads what is shown of a template: the same for everybody who reads the library. */
 @Repository

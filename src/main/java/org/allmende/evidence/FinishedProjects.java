@@ -1,5 +1,8 @@
 package org.allmende.evidence;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.allmende.library.TemplateId;
 import org.allmende.plan.Land;
 import org.allmende.plan.Locality;
@@ -8,10 +11,6 @@ import org.allmende.work.ProjectCalendar;
 import org.allmende.work.ProjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 /** Reads what finished projects were. Asked by a job alone, which sees all of its authority. */
 @Repository

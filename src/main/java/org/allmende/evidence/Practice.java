@@ -1,16 +1,15 @@
 package org.allmende.evidence;
 
-import org.allmende.plan.Item;
-import org.allmende.plan.ItemKind;
-import org.allmende.plan.Nature;
-import org.allmende.plan.Plan;
-import org.jspecify.annotations.Nullable;
-
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.allmende.plan.Item;
+import org.allmende.plan.ItemKind;
+import org.allmende.plan.Nature;
+import org.allmende.plan.Plan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What finished projects tell about a template.

@@ -1,5 +1,7 @@
 package org.allmende.evidence;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.allmende.adoption.PracticeDurations;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
@@ -7,9 +9,6 @@ import org.allmende.plan.ItemKey;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Reads what finished projects tell, for the pages of a template and for its adoption. */
 @Component

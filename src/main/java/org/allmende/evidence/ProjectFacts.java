@@ -1,5 +1,10 @@
 package org.allmende.evidence;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.allmende.plan.Anchor;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.ItemKind;
@@ -7,12 +12,6 @@ import org.allmende.plan.Plan;
 import org.allmende.plan.Schedule;
 import org.allmende.plan.WorkCalendar;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * What is taken of a finished project: lengths in working days by item of its template, and nothing

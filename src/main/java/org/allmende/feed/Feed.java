@@ -1,16 +1,15 @@
 package org.allmende.feed;
 
-import org.allmende.server.AllmendeSettings;
-import org.allmende.shared.NotFound;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.allmende.server.AllmendeSettings;
+import org.allmende.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What this server gives to others: a signed list of its versions, and each as a package. */
 @Component

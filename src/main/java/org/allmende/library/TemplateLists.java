@@ -1,10 +1,13 @@
 package org.allmende.library;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.allmende.search.GermanWords;
 import org.allmende.search.Marking;
 import org.allmende.tenancy.Viewer;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -17,11 +20,24 @@ public class TemplateLists {
 
     private static final int SIZE = 24;
 
+    /** All that fit, once for the page and for the count of each subject. */
     private static final String FITTING =
             """
-            where t.workdays between :shortest and :longest and (:land = '' or t.authority is null
-                or exists (select from authority a where a.id = t.authority and a.land = :land))
+            fitting as materialized (
+                select t.id, t.slug, t.subject, t.title, t.workdays, %s rank from template t %s
+                where t.workdays between :shortest and :longest and (:land = '' or t.authority is null
+                    or exists (select from authority a where a.id = t.authority and a.land = :land))),
+            page as (
+                select id, row_number() over (order by %s, slug) line from fitting %s
+                where :subject = '' or subject = :subject order by line limit :size offset :skipped),
+            subjects as (select subject, count(*) templates from fitting group by subject)
+            select array(select id from page order by line) page,
+                array(select subject from subjects order by subject collate "de-x-icu") subjects,
+                array(select templates from subjects order by subject collate "de-x-icu") counts
             """;
+
+    private static final String USES =
+            "left join templates_adopters() uses on uses.template = fitting.id";
 
     private final JdbcClient jdbc;
     private final TemplateQuestions questions;
@@ -36,67 +52,63 @@ public class TemplateLists {
     public TemplateList of(Viewer viewer, TemplateFilter filter) {
         Templates.refuseGuests(viewer);
         TemplateQuestion question = questions.of(filter.text());
-        List<Template> found = templates(filter, question);
+        Found found = found(filter, question);
+        List<Template> templates = templates(found.page());
         return new TemplateList(
                 filter,
-                found.subList(0, Math.min(SIZE, found.size())),
-                subjects(filter, question),
-                found.size() > SIZE,
+                templates.subList(0, Math.min(SIZE, templates.size())),
+                found.subjects(),
+                templates.size() > SIZE,
                 question.suggestion(),
                 new Marking(words, question.question().terms()));
     }
 
-    /** Only those of the page are joined with their versions. */
-    private List<Template> templates(TemplateFilter filter, TemplateQuestion question) {
+    private record Found(UUID[] page, List<TemplateList.Subject> subjects) {}
+
+    private Found found(TemplateFilter filter, TemplateQuestion question) {
+        boolean asked = !question.isEmpty();
         TemplateOrder order =
-                question.isEmpty() && filter.order() == TemplateOrder.MATCH
+                !asked && filter.order() == TemplateOrder.MATCH
                         ? TemplateOrder.TITLE
                         : filter.order();
-        return ask(
-                        "page as (select t.id, row_number() over (order by "
-                                + order.sql()
-                                + ", t.slug) as line from template t "
-                                + (order == TemplateOrder.USE
-                                        ? "left join templates_adopters() uses on uses.template = t.id "
-                                        : "")
-                                + "%s and (:subject = '' or t.subject = :subject) order by line limit :size offset :skipped) "
-                                + TemplateRows.SELECT
-                                + "join page on page.id = t.id order by page.line",
-                        filter,
-                        question)
+        String sql =
+                FITTING.formatted(
+                        asked ? "m.rank" : "0",
+                        asked ? "join matched m on m.template = t.id" : "",
+                        order.sql(),
+                        order == TemplateOrder.USE ? USES : "");
+        StatementSpec statement =
+                asked
+                        ? question.bind(jdbc.sql(TemplateQuestion.MATCHED + ", " + sql))
+                        : jdbc.sql("with " + sql);
+        return statement
+                .param("land", filter.land() == null ? "" : filter.land().name())
+                .param("shortest", filter.duration().shortest())
+                .param("longest", filter.duration().longest())
                 .param("subject", filter.subject())
                 // One more than shown tells whether another page follows.
                 .param("size", SIZE + 1)
                 .param("skipped", SIZE * (filter.page() - 1))
+                .query(TemplateLists::found)
+                .single();
+    }
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        var names = (String[]) row.getArray("subjects").getArray();
+        var counts = (Long[]) row.getArray("counts").getArray();
+        return new Found(
+                (UUID[]) row.getArray("page").getArray(),
+                IntStream.range(0, names.length)
+                        .mapToObj(i -> new TemplateList.Subject(names[i], counts[i]))
+                        .toList());
+    }
+
+    private List<Template> templates(UUID[] page) {
+        return jdbc.sql(
+                        TemplateRows.SELECT
+                                + "where t.id = any(:page) order by array_position(:page, t.id)")
+                .param("page", page)
                 .query(TemplateRows::template)
                 .list();
-    }
-
-    private List<TemplateList.Subject> subjects(TemplateFilter filter, TemplateQuestion question) {
-        return ask(
-                        """
-                        subjects as (select t.subject name, count(*) templates from template t %s group by t.subject)
-                        select * from subjects order by name collate "de-x-icu"
-                        """,
-                        filter, question)
-                .query(new SimplePropertyRowMapper<>(TemplateList.Subject.class))
-                .list();
-    }
-
-    private StatementSpec ask(String sql, TemplateFilter filter, TemplateQuestion question) {
-        StatementSpec statement =
-                question.isEmpty()
-                        ? jdbc.sql("with " + sql.formatted(FITTING))
-                        : question.bind(
-                                jdbc.sql(
-                                        TemplateQuestion.MATCHED
-                                                + ", "
-                                                + sql.formatted(
-                                                        "join matched m on m.template = t.id "
-                                                                + FITTING)));
-        return statement
-                .param("land", filter.land() == null ? "" : filter.land().name())
-                .param("shortest", filter.duration().shortest())
-                .param("longest", filter.duration().longest());
     }
 }

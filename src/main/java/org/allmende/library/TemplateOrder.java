@@ -3,12 +3,12 @@ package org.allmende.library;
 /** How the overview is sorted. */
 public enum TemplateOrder {
     /** What fits the typed words best; without words the same as {@link #TITLE}. */
-    MATCH("treffer", "rank desc, t.title collate \"de-x-icu\""),
-    TITLE("titel", "t.title collate \"de-x-icu\""),
+    MATCH("treffer", "rank desc, title collate \"de-x-icu\""),
+    TITLE("titel", "title collate \"de-x-icu\""),
     /** The shortest first. */
-    DURATION("dauer", "t.workdays, t.title collate \"de-x-icu\""),
+    DURATION("dauer", "workdays, title collate \"de-x-icu\""),
     /** Adopted by most authorities first. */
-    USE("nutzung", "uses.adopters desc nulls last, t.title collate \"de-x-icu\"");
+    USE("nutzung", "adopters desc nulls last, title collate \"de-x-icu\"");
 
     private final String parameter;
     private final String sql;

@@ -52,10 +52,6 @@ public class Agreements {
                         : PlanFormat.readJson(from.base()).plan();
         var calendar = calendars.of(viewer, project.project().calendar());
         return new Agreed(
-                from.slug(),
-                from.version(),
-                project,
-                base,
-                Agreement.own(project, base, calendar));
+                from.slug(), from.version(), project, base, Agreement.own(project, base, calendar));
     }
 }

@@ -64,15 +64,7 @@ class ContributingTest {
         owner = cast.town();
         town = cast.town();
         publish("1.0", PACK, ORDER, NOTICE, SECRET);
-        project =
-                projects.asPlanner(
-                        town,
-                        () ->
-                                adoption.adopt(
-                                        town.planner().viewer(),
-                                        AdoptionRequest.of(
-                                                slug, null, AdoptionTerms.startingOn(START)),
-                                        START));
+        project = adopted(slug);
         set("1.1", "title = 'Auftrag schriftlich klären', description = 'Anruf bei Mara Lindner'");
         set("1.2", "done_when = 'Der Aushang hängt im Rathaus'");
     }
@@ -91,11 +83,7 @@ class ContributingTest {
     void nothingIsProposedWithoutAChoiceAndAReason() throws Exception {
         refused(town.planner(), post(beitrag()), "mindestens eine Änderung ankreuzen");
         refused(town.planner(), post(beitrag()).param("chosen", "FIELD:9:TITLE"), "ankreuzen");
-        assertThat(
-                        answer(
-                                town.planner(),
-                                post(beitrag()).param("chosen", "FIELD:1.1:TITLE"),
-                                422))
+        assertThat(answer(town.planner(), post(beitrag()).param("chosen", "FIELD:1.1:TITLE"), 422))
                 .containsPattern("value=\"FIELD:1.1:TITLE\" checked");
     }
 
@@ -106,8 +94,7 @@ class ContributingTest {
         answer(owner.planner(), get(request), 404);
         answer(town.administrator(), get(request), 404);
         refused(town.planner(), post(request + "/einreichung"), "noch zu entscheiden");
-        String mark =
-                found(page(town.planner(), request), "name=\"mark\" value=\"([^\"]+)\"");
+        String mark = found(page(town.planner(), request), "name=\"mark\" value=\"([^\"]+)\"");
         refused(
                 town.planner(),
                 post(request + "/spuren").param("mark", mark).param("entscheidung", "REPLACE"),
@@ -137,7 +124,9 @@ class ContributingTest {
         assertThat(page(owner.planner(), "/vorlagen/" + slug + "/vorschlaege"))
                 .contains(town.name(), "offen");
         sent(owner.planner(), post(request + "/nachrichten").param("message", "Warum im Rathaus?"));
-        sent(town.planner(), post(request + "/nachrichten").param("message", "Dort liest es jeder."));
+        sent(
+                town.planner(),
+                post(request + "/nachrichten").param("message", "Dort liest es jeder."));
         refused(town.planner(), post(request + "/nachrichten"), "");
         assertThat(page(owner.worker(), request))
                 .contains("Warum im Rathaus?", "Dort liest es jeder.", owner.name(), town.name())
@@ -217,6 +206,9 @@ class ContributingTest {
                 () -> deprecation.deprecate(owner.planner().viewer(), slug, "Neues Gesetz", ""));
         refused(town.planner(), post(request + "/einreichung"), "als überholt");
         refused(town.planner(), post(beitrag()).param("chosen", "FIELD:1.1:TITLE"), "als überholt");
+        assertThat(page(town.planner(), beitrag()))
+                .contains("als überholt")
+                .doesNotContain("Vorschlag ansehen");
         cast.within(
                 owner.planner(),
                 () ->
@@ -262,6 +254,30 @@ class ContributingTest {
                                                 .query(Integer.class)
                                                 .single())
                                 .isZero());
+    }
+
+    @Test
+    void theOperatorAnswersForTheStarterContent() throws Exception {
+        String starter = "starter-" + UUID.randomUUID();
+        PlanDocument known = document("1.0", PACK, ORDER, NOTICE, SECRET);
+        publishing.publish(known.as(starter, "1.0", "CC-BY-4.0", ""));
+        project = adopted(starter);
+        set("1.1", "title = 'Auftrag schriftlich klären'");
+        String request = open("FIELD:1.1:TITLE");
+        answer(owner.planner(), get(request), 404);
+        Cast.Member operator = owner.operator();
+        assertThat(page(operator, request)).contains("Ging so schneller");
+        answer(operator, acceptance(request, "x").param("chosen", "FIELD:1.1:TITLE"), 403);
+    }
+
+    private ProjectId adopted(String template) {
+        return projects.asPlanner(
+                town,
+                () ->
+                        adoption.adopt(
+                                town.planner().viewer(),
+                                AdoptionRequest.of(template, null, AdoptionTerms.startingOn(START)),
+                                START));
     }
 
     private String beitrag() {

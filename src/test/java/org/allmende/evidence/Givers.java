@@ -1,13 +1,12 @@
 package org.allmende.evidence;
 
+import java.util.Map;
+import java.util.UUID;
 import org.allmende.Cast;
 import org.allmende.TestDatabase;
 import org.allmende.tenancy.AuthorityId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.Map;
-import java.util.UUID;
 
 /** Authorities whose finished projects have been taken already, as many as a test needs. */
 @Component

@@ -2,15 +2,14 @@ package org.allmende.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.allmende.plan.Item;
 import org.allmende.plan.Land;
 import org.allmende.plan.Plan;
 import org.allmende.plan.Span;
 import org.allmende.plan.WorkCalendar;
 import org.junit.jupiter.api.Test;
-
-import java.time.LocalDate;
-import java.util.List;
 
 class ProjectFactsTest {
 

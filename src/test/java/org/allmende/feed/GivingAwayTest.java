@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.TestDatabase;
@@ -14,10 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-
-import java.util.Base64;
-import java.util.List;
-import java.util.UUID;
 
 /** What this server gives to others. */
 @AllmendeTest

@@ -51,8 +51,6 @@ class ContributionController {
                                 .saying("contribution.prepared"),
                 problems ->
                         pages.contributionProject(
-                                frame,
-                                contributing.again(frame, viewer, project, form),
-                                problems));
+                                frame, contributing.again(frame, viewer, project, form), problems));
     }
 }

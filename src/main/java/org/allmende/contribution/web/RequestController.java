@@ -8,11 +8,9 @@ import org.allmende.contribution.ChangeRequestId;
 import org.allmende.contribution.RequestPages;
 import org.allmende.contribution.RequestSending;
 import org.allmende.contribution.RequestTalk;
-import org.allmende.drafting.TraceDeciding.Decision;
 import org.allmende.shared.Problem;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
-import org.allmende.shell.Problems;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,19 +50,11 @@ class RequestController {
             @RequestParam Map<String, String> fields) {
         return Answer.trying(
                 () -> {
-                    var problems = new Problems();
-                    var decision =
-                            problems.choice(
-                                    "entscheidung",
-                                    fields.get("entscheidung"),
-                                    Decision.class,
-                                    Decision.KEEP);
-                    problems.refuseIfAny();
                     sending.decide(
                             viewer,
                             request,
                             fields.getOrDefault("mark", ""),
-                            decision,
+                            fields.getOrDefault("entscheidung", ""),
                             fields.getOrDefault("other", ""));
                     return back(request).saying("drafting.traces.decided");
                 },

@@ -1,7 +1,7 @@
 package org.allmende.evidence.web;
 
+import java.util.List;
 import jtegenerated.Templates;
-
 import org.allmende.evidence.EvidenceConsent;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
@@ -12,8 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
 
 /** Whether the figures of one's own authority count. */
 @Controller

@@ -1,7 +1,6 @@
 package org.allmende.evidence.web;
 
 import jtegenerated.Templates;
-
 import org.allmende.evidence.EvidencePages;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;

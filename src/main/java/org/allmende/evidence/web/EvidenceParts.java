@@ -1,9 +1,7 @@
 package org.allmende.evidence.web;
 
 import gg.jte.Content;
-
 import jtegenerated.Templates;
-
 import org.allmende.evidence.PracticeReading;
 import org.allmende.library.Template;
 import org.allmende.library.TemplatePanel;
