@@ -1,5 +1,7 @@
 package org.allmende.browser;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import org.allmende.browser.Visitor.Screen;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +64,70 @@ class LivedInPagesTest {
             thomas.open("/projekte/neu").arriveAt("Leeres Projekt");
             thomas.open("/suche?q=Aktenplan").sees("Aktenplan").look();
             thomas.open("/api").look();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Screen.class,
+            names = {"WIDE", "PHONE"})
+    void everydayWorkAcrossProjects(Screen screen) {
+        try (var miriam = Visitor.signedIn(screen, port, "miriam.lange@musterlingen.example")) {
+            miriam.open("/mein-tag/board").sees("geplant").look().picture("mein-board");
+            for (String page :
+                    new String[] {
+                        "/projekte",
+                        "/kalender",
+                        "/zeiten",
+                        "/posteingang",
+                        "/mitzeichnungen",
+                        "/wiedervorlagen",
+                        "/profil/ansprechperson"
+                    }) {
+                miriam.open(page).look();
+            }
+            miriam.open("/projekte").follow("E-Akte-Einführung").arriveAt("E-Akte-Einführung");
+            for (String view : new String[] {"Kalender", "Aufwand", "Steuerung"}) {
+                miriam.page()
+                        .getByRole(AriaRole.MAIN)
+                        .getByRole(
+                                AriaRole.LINK,
+                                new Locator.GetByRoleOptions().setName(view).setExact(true))
+                        .first()
+                        .click();
+                miriam.look();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Screen.class,
+            names = {"WIDE", "PHONE"})
+    void theCommons(Screen screen) {
+        try (var miriam = Visitor.signedIn(screen, port, "miriam.lange@musterlingen.example")) {
+            miriam.open("/vorlagen").arriveAt("Vorlagen").picture("vorlagen");
+            miriam.open("/vorlagen?q=Auschreibung").arriveAt("Vorlagen").sees("Meinten Sie");
+            miriam.open("/vorlagen/e-akte-einfuehrung").arriveAt("E-Akte-Einführung");
+            for (String view : new String[] {"zeitplan", "hintergrund", "praxiswerte", "versionen", "vorschlaege", "vergleich?von=1.0&bis=1.1"}) {
+                miriam.open("/vorlagen/e-akte-einfuehrung/" + view).look();
+            }
+            miriam.open("/werkstatt").arriveAt("Werkstatt").picture("werkstatt");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Screen.class,
+            names = {"WIDE", "PHONE"})
+    void whatTheAdministrationAndTheOperatorSee(Screen screen) {
+        try (var thomas = Visitor.signedIn(screen, port, "thomas.krueger@musterlingen.example")) {
+            thomas.open("/verwaltung/praxiswerte").look();
+            thomas.open("/verwaltung/gruppen").look();
+        }
+        try (var operator = Visitor.signedIn(screen, port, "olga.petersen@beispielland.example")) {
+            operator.open("/betrieb").look();
+            operator.open("/betrieb/quellen").look();
         }
     }
 }
