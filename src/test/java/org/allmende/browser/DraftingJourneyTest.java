@@ -46,7 +46,7 @@ class DraftingJourneyTest {
         miriam.fill("Titel", "Vorbereiten").choose("Art", "Paket").press("Hinzufügen");
         miriam.isTold("„Vorbereiten“ ist hinzugefügt.");
         miriam.fill("Titel", "Standplan zeichnen").choose("Liegt in", "1 Vorbereiten");
-        miriam.press("Hinzufügen").sees("1.1 Standplan zeichnen").look().picture("entwurf");
+        miriam.press("Hinzufügen").sees("1.1 Standplan zeichnen").look();
         miriam.follow("1.1 Standplan zeichnen").fill("Fertig, wenn", "Alle Stände passen");
         miriam.fill("Links", "kein Link").look().press("Speichern").refusedBy("ist kein Link");
         miriam.fill("Links", "").press("Speichern");

@@ -109,10 +109,18 @@ class LivedInPagesTest {
             miriam.open("/vorlagen").arriveAt("Vorlagen").picture("vorlagen");
             miriam.open("/vorlagen?q=Auschreibung").arriveAt("Vorlagen").sees("Meinten Sie");
             miriam.open("/vorlagen/e-akte-einfuehrung").arriveAt("E-Akte-Einführung");
-            for (String view : new String[] {"zeitplan", "hintergrund", "praxiswerte", "versionen", "vorschlaege", "vergleich?von=1.0&bis=1.1"}) {
+            for (String view :
+                    new String[] {
+                        "zeitplan",
+                        "hintergrund",
+                        "praxiswerte",
+                        "versionen",
+                        "vorschlaege",
+                        "vergleich?von=1.0&bis=1.1"
+                    }) {
                 miriam.open("/vorlagen/e-akte-einfuehrung/" + view).look();
             }
-            miriam.open("/werkstatt").arriveAt("Werkstatt").picture("werkstatt");
+            miriam.open("/werkstatt").arriveAt("Werkstatt").look();
         }
     }
 
