@@ -82,8 +82,8 @@ record Seed(String planner, String large, String middle, String task, List<Packa
                         """
                         with t as (insert into template (slug, subject) values (?, 'Weitere') returning id)
                         insert into template_version (template, number, ordinal, title, summary, note, licence, origin, tasks, milestones, periods,
-                            workdays, document, checksum, words)
-                        select id, ?, 1, ?, '', '', 'CC-BY-4.0', '', 440, 20, 20, 250, ?::jsonb, '', '' from t
+                            workdays, document, checksum)
+                        select id, ?, 1, ?, '', '', 'CC-BY-4.0', '', 440, 20, 20, 250, ?::jsonb, '' from t
                         """)) {
             insert.setString(1, document.id());
             insert.setString(2, document.version());
@@ -93,7 +93,7 @@ record Seed(String planner, String large, String middle, String task, List<Packa
         }
         text(
                 database,
-                "with v as (select id, template from template_version) update template t set newest = v.id from v where v.template = t.id and t.newest is null returning t.slug");
+                "with v as (select id, template, title, workdays from template_version) update template t set newest = v.id, title = v.title, workdays = v.workdays from v where v.template = t.id and t.newest is null returning t.slug");
     }
 
     private static List<Package> packages(Connection database) throws SQLException {

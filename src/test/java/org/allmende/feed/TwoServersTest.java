@@ -87,9 +87,9 @@ class TwoServersTest {
                             select :slug, 'Verkehr', (select id from authority where name = 'Stadt Musterlingen') returning id),
                         version as (
                             insert into template_version (template, number, ordinal, title, summary, note, licence, origin, tasks, milestones,
-                                periods, workdays, document, checksum, words)
+                                periods, workdays, document, checksum)
                             select made.id, :number, 1, title, summary, note, licence, origin, tasks, milestones, periods, workdays,
-                                document || jsonb_build_object('id', cast(:slug as text), 'version', cast(:number as text)), checksum, words
+                                document || jsonb_build_object('id', cast(:slug as text), 'version', cast(:number as text)), checksum
                             from made, template_version v where v.id = (select newest from template where slug = 'dms-rollout-fachbereich')
                             returning id, template)
                         select id from version
