@@ -139,76 +139,34 @@ public record PlanDocument(
 
     /** The same header around another plan. */
     public PlanDocument with(Plan other) {
-        return new PlanDocument(
-                id,
-                version,
-                title,
-                subject,
-                summary,
-                licence,
-                origin,
-                contributors,
-                note,
-                checkedOn,
-                typicalDuration,
-                prerequisite,
-                participation,
-                deliverables,
-                guide,
-                sources,
-                suitability,
-                other);
+        return copy(id, version, summary, licence, contributors, note, other);
     }
 
     /** The same plan under another name and number, as what it is published as. */
     public PlanDocument as(String otherId, String otherVersion, String otherLicence, String why) {
-        return new PlanDocument(
-                otherId,
-                otherVersion,
-                title,
-                subject,
-                summary,
-                otherLicence,
-                origin,
-                contributors,
-                why,
-                checkedOn,
-                typicalDuration,
-                prerequisite,
-                participation,
-                deliverables,
-                guide,
-                sources,
-                suitability,
-                plan);
+        return copy(otherId, otherVersion, summary, otherLicence, contributors, why, plan);
     }
 
     public PlanDocument summarized(String text) {
-        return new PlanDocument(
-                id,
-                version,
-                title,
-                subject,
-                text,
-                licence,
-                origin,
-                contributors,
-                note,
-                checkedOn,
-                typicalDuration,
-                prerequisite,
-                participation,
-                deliverables,
-                guide,
-                sources,
-                suitability,
-                plan);
+        return copy(id, version, text, licence, contributors, note, plan);
     }
 
     /** The same document, naming an authority whose proposal has become part of it. */
     public PlanDocument contributedBy(String authority) {
         List<String> names =
                 Stream.concat(contributors.stream(), Stream.of(authority)).distinct().toList();
+        return copy(id, version, summary, licence, names, note, plan);
+    }
+
+    /** With what changes on the way from a draft to a version; the rest stays. */
+    private PlanDocument copy(
+            String id,
+            String version,
+            @Nullable String summary,
+            @Nullable String licence,
+            List<String> contributors,
+            @Nullable String note,
+            Plan plan) {
         return new PlanDocument(
                 id,
                 version,
@@ -217,7 +175,7 @@ public record PlanDocument(
                 summary,
                 licence,
                 origin,
-                names,
+                contributors,
                 note,
                 checkedOn,
                 typicalDuration,
