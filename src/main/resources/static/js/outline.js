@@ -27,8 +27,9 @@ function remember(form) {
 }
 
 function recall(form) {
+    if (states.has(form)) return draw(form);
     const kept = JSON.parse(sessionStorage.getItem(name(form)) ?? "null");
-    if (!kept || states.has(form)) return;
+    if (!kept) return;
     field(form).value = kept.text;
     for (const line of kept.lines) state(form).lines.push({ ...line, problem: words(form).failed });
     if (!kept.lines.length) return;

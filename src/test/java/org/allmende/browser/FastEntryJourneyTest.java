@@ -116,7 +116,10 @@ class FastEntryJourneyTest {
         assertThat(column(miriam, "2 Umzug")).not().containsText("Einladung verschicken");
     }
 
+    /** A form that unfolds takes the focus a moment later; nobody types before. */
     private static void line(Visitor visitor, String title) {
+        assertThat(visitor.main().locator("form[data-outline] input[name=title]:focus"))
+                .isVisible();
         visitor.page().keyboard().type(title);
         visitor.page().keyboard().press("Enter");
     }
