@@ -1,6 +1,10 @@
 package org.allmende.contacts;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.allmende.tenancy.AuthorityId;
+import org.allmende.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param likeness what their authority has in common with the viewer's; empty for colleagues
  */
 public record Contact(
+        PersonId person,
+        AuthorityId authorityId,
         String name,
         String initials,
         String unit,
@@ -22,4 +28,29 @@ public record Contact(
         String authority,
         @Nullable Integer inhabitants,
         boolean colleague,
-        Set<Likeness> likeness) {}
+        Set<Likeness> likeness) {
+
+    /** Where one asks them about a template; the pages there are another module’s. */
+    public String requestPath(String template) {
+        return "/austausch/neu?anlass=vorlage&zu="
+                + URLEncoder.encode(template, StandardCharsets.UTF_8)
+                + "&person="
+                + person;
+    }
+
+    /** The same, compared with the viewer's own authority. */
+    Contact alike(Set<Likeness> reasons) {
+        return new Contact(
+                person,
+                authorityId,
+                name,
+                initials,
+                unit,
+                email,
+                topics,
+                authority,
+                inhabitants,
+                colleague,
+                reasons);
+    }
+}

@@ -11,6 +11,7 @@ import org.allmende.library.TemplateId;
 import org.allmende.people.AuthorityKind;
 import org.allmende.people.PersonCard;
 import org.allmende.plan.Land;
+import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +32,8 @@ class Contacts {
             where c.person = :person and c.authority = :authority
             """;
 
-    /** A contact, with whose it is and what their authority is like. */
-    record Row(PersonId person, Peer peer, Contact contact) {}
+    /** A contact, with what their authority is like. */
+    record Row(Peer peer, Contact contact) {}
 
     private final JdbcClient jdbc;
 
@@ -44,7 +45,7 @@ class Contacts {
     List<Row> of(Viewer viewer, TemplateId template) {
         return jdbc.sql(
                         """
-                        select c.person, c.name, c.initials, c.unit, c.email, c.topics, c.authority = :mine colleague,
+                        select c.person, a.id authority_id, c.name, c.initials, c.unit, c.email, c.topics, c.authority = :mine colleague,
                             a.name authority, a.kind, a.inhabitants, a.land
                         from template_contact c join authority a on a.id = c.authority
                         where c.template = :template
@@ -121,6 +122,8 @@ class Contacts {
                         Land.valueOf(row.getString("land")));
         var contact =
                 new Contact(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        new AuthorityId(row.getObject("authority_id", UUID.class)),
                         row.getString("name"),
                         row.getString("initials"),
                         row.getString("unit"),
@@ -130,7 +133,7 @@ class Contacts {
                         peer.inhabitants(),
                         row.getBoolean("colleague"),
                         Set.of());
-        return new Row(new PersonId(row.getObject("person", UUID.class)), peer, contact);
+        return new Row(peer, contact);
     }
 
     private static OwnContact own(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,6 @@
 package org.allmende.contacts;
 
 import java.util.List;
-import org.allmende.library.TemplateId;
 
 /**
  * The Ansprechpersonen of a template as one viewer sees them.
@@ -10,4 +9,4 @@ import org.allmende.library.TemplateId;
  * @param offered whether the viewer is one of them
  */
 public record TemplateContacts(
-        TemplateId template, boolean verified, boolean offered, List<Contact> contacts) {}
+        String slug, boolean verified, boolean offered, List<Contact> contacts) {}
