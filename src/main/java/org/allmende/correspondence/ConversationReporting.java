@@ -25,7 +25,10 @@ public class ConversationReporting {
     private final Clock clock;
 
     ConversationReporting(
-            Conversations conversations, ConversationMessages messages, ConversationReports reports, Clock clock) {
+            Conversations conversations,
+            ConversationMessages messages,
+            ConversationReports reports,
+            Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.reports = reports;

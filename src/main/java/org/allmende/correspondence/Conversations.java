@@ -115,7 +115,10 @@ class Conversations {
                 .single();
     }
 
-    /** Two requests at once would each be counted without the other: one waits until the other is done. */
+    /**
+     * Two requests at once would each be counted without the other: one waits until the other is
+     * done.
+     */
     void queue(Viewer viewer, PersonId asked) {
         mine(
                         viewer,
@@ -159,7 +162,10 @@ class Conversations {
                 .update();
     }
 
-    /** The viewer did something: it is unread for the other, also where the clocks of two nodes differ. */
+    /**
+     * The viewer did something: it is unread for the other, also where the clocks of two nodes
+     * differ.
+     */
     void move(
             Viewer viewer,
             ConversationId id,

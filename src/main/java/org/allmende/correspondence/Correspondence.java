@@ -47,7 +47,9 @@ public class Correspondence {
         return new ConversationList(
                 viewer,
                 Slice.of(
-                        conversations.of(viewer, after, ROWS + 1), ROWS, one -> one.id().toString()),
+                        conversations.of(viewer, after, ROWS + 1),
+                        ROWS,
+                        one -> one.id().toString()),
                 mutes.of(viewer));
     }
 
@@ -66,13 +68,19 @@ public class Correspondence {
                 reports.isOpen(viewer, id));
     }
 
-    /** The viewer has it before their eyes. In a transaction of its own: that of a page only reads. */
+    /**
+     * The viewer has it before their eyes. In a transaction of its own: that of a page only reads.
+     *
+     * @return whether there was something new
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void see(Viewer viewer, ConversationId id) {
-        if (visibleTo(viewer, id).unread()) {
+    public boolean see(Viewer viewer, ConversationId id) {
+        boolean unread = visibleTo(viewer, id).unread();
+        if (unread) {
             conversations.see(viewer, id);
             events.publishEvent(new ConversationSeen(viewer, id));
         }
+        return unread;
     }
 
     private Conversation visibleTo(Viewer viewer, ConversationId id) {

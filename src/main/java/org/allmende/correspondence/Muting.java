@@ -26,11 +26,7 @@ public class Muting {
     @Transactional
     public Side mute(Viewer viewer, ConversationId id) {
         Participation.check(viewer);
-        Side other =
-                conversations
-                        .find(viewer, id)
-                        .orElseThrow(NotFound::new)
-                        .other(viewer);
+        Side other = conversations.find(viewer, id).orElseThrow(NotFound::new).other(viewer);
         Instant now = clock.instant();
         mutes.add(viewer, other, now);
         conversations

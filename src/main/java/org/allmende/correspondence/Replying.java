@@ -36,7 +36,8 @@ public class Replying {
     }
 
     /**
-     * @throws Refused at the field {@code words}, or because it is over or waits for its first answer
+     * @throws Refused at the field {@code words}, or because it is over or waits for its first
+     *     answer
      */
     @Transactional
     public void write(Viewer viewer, ConversationId id, String typed) {

@@ -76,8 +76,7 @@ public class Requesting {
         var id = new ConversationId(TimeOrderedId.next());
         conversations.insert(viewer, id, name(viewer), to, now);
         messages.add(viewer, id, words, now);
-        events.publishEvent(
-                new ConversationNews(viewer, id, ConversationNews.What.ASKED, now));
+        events.publishEvent(new ConversationNews(viewer, id, ConversationNews.What.ASKED, now));
         return id;
     }
 

@@ -10,7 +10,8 @@ import org.allmende.inbox.Happening.Step;
  * Something in a conversation as a step, as the keyhole {@code tell_correspondent} writes it. It
  * names who wrote, whom the reader's authority does not know, and what it is about; never the text.
  */
-record CorrespondenceStep(String conversation, ConversationNews.What what, String name, String about) {
+record CorrespondenceStep(
+        String conversation, ConversationNews.What what, String name, String about) {
 
     static Optional<CorrespondenceStep> in(NoticeLine line) {
         return line.steps().stream()

@@ -45,7 +45,8 @@ public class NoticeReading {
     /** All that is told of a thing, because somebody looked at it where it stands. */
     @Transactional
     void readAbout(Viewer viewer, UUID subject) {
-        jdbc.sql("select id from notice where subject = :subject and person = :person and authority = :authority and read_step is null")
+        jdbc.sql(
+                        "select id from notice where subject = :subject and person = :person and authority = :authority and read_step is null")
                 .param("subject", subject)
                 .param("person", viewer.person().value())
                 .param("authority", viewer.authority().value())

@@ -22,7 +22,10 @@ class CorrespondenceMatrixFixture implements MatrixFixture {
     @Override
     public Map<String, Function<Cast.Town, String>> variables() {
         return Map.of(
-                "conversation", town -> askedOfThePlanner(town).toString(), "complaint", this::report);
+                "conversation",
+                town -> askedOfThePlanner(town).toString(),
+                "complaint",
+                this::report);
     }
 
     private UUID askedOfThePlanner(Cast.Town town) {

@@ -45,7 +45,9 @@ class CorrespondenceNoticesTest {
                                         post("/austausch")
                                                 .param("anlass", "vorlage")
                                                 .param("zu", SLUG)
-                                                .param("person", there.planner().person().toString())
+                                                .param(
+                                                        "person",
+                                                        there.planner().person().toString())
                                                 .param("words", "Etwas sehr Vertrauliches")));
     }
 
@@ -57,15 +59,13 @@ class CorrespondenceNoticesTest {
         assertThat(inbox(there.planner()))
                 .contains(
                         "DMS-Roll-out",
-                        here.worker().name()
-                                + " ("
-                                + here.name()
-                                + ") fragt einen Austausch an.")
+                        here.worker().name() + " (" + here.name() + ") fragt einen Austausch an.")
                 .doesNotContain("Vertrauliches");
         stage.mail(MONDAY.plusSeconds(60));
         String mail =
                 stage.owner
-                        .sql("select subject || body from outgoing_mail where recipient = ?::citext")
+                        .sql(
+                                "select subject || body from outgoing_mail where recipient = ?::citext")
                         .param(there.planner().email())
                         .query(String.class)
                         .single();
@@ -74,15 +74,12 @@ class CorrespondenceNoticesTest {
 
     @Test
     void readingTheConversationIsReadingTheEntryAndAnswersComeBack() throws Exception {
-        mvc.perform(get(path).with(cast.as(there.planner()))).andExpect(status().isOk());
+        assertThat(sent(there.planner(), get(path))).isEqualTo(path);
         assertThat(inbox(there.planner())).contains("Alles gelesen");
         stage.play(
                 here,
                 MONDAY.plusSeconds(60),
-                () ->
-                        sent(
-                                there.planner(),
-                                post(path + "/nachrichten").param("words", "Gern.")));
+                () -> sent(there.planner(), post(path + "/nachrichten").param("words", "Gern.")));
         assertThat(inbox(here.worker()))
                 .contains("(" + there.name() + ") hat im Austausch geschrieben.");
         String entry =

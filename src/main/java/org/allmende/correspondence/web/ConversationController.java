@@ -40,10 +40,12 @@ class ConversationController {
         return Answer.show(pages.correspondenceList(frame, correspondence.of(viewer, ab)));
     }
 
+    /** What is new counts as read first, so that the navigation of the page does not count it. */
     @GetMapping("/{conversation}")
     Answer show(Frame frame, Viewer viewer, @PathVariable ConversationId conversation) {
-        correspondence.see(viewer, conversation);
-        return Answer.show(page(frame, viewer, conversation, "", List.of()));
+        return correspondence.see(viewer, conversation)
+                ? to(conversation)
+                : Answer.show(page(frame, viewer, conversation, "", List.of()));
     }
 
     @PostMapping("/{conversation}/nachrichten")
