@@ -2,6 +2,7 @@ package org.allmende.contacts;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.PersonId;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param inhabitants of their authority, where it has some
  * @param colleague whether they belong to the viewer's own authority
  * @param likeness what their authority has in common with the viewer's; empty for colleagues
+ * @param software what both authorities work with
  */
 public record Contact(
         PersonId person,
@@ -28,7 +30,8 @@ public record Contact(
         String authority,
         @Nullable Integer inhabitants,
         boolean colleague,
-        Set<Likeness> likeness) {
+        Set<Likeness> likeness,
+        List<String> software) {
 
     /** Where one asks them about a template; the pages there are another module’s. */
     public String requestPath(String template) {
@@ -39,7 +42,7 @@ public record Contact(
     }
 
     /** The same, compared with the viewer's own authority. */
-    Contact alike(Set<Likeness> reasons) {
+    Contact alike(Set<Likeness> reasons, List<String> shared) {
         return new Contact(
                 person,
                 authorityId,
@@ -51,6 +54,7 @@ public record Contact(
                 authority,
                 inhabitants,
                 colleague,
-                reasons);
+                reasons,
+                shared);
     }
 }

@@ -42,10 +42,15 @@ public class ContactReading {
 
     private static Contact compared(Peer mine, Contacts.Row row) {
         Contact one = row.contact();
-        return one.colleague() ? one : one.alike(Likeness.between(mine, row.peer()));
+        return one.colleague()
+                ? one
+                : one.alike(
+                        Likeness.between(mine, row.peer(), row.named()),
+                        row.peer().shared(mine.software()));
     }
 
     private static Peer peer(Authority authority) {
-        return new Peer(authority.kind(), authority.inhabitants(), authority.land());
+        return new Peer(
+                authority.kind(), authority.inhabitants(), authority.land(), authority.software());
     }
 }

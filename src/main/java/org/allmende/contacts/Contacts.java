@@ -32,8 +32,13 @@ class Contacts {
             where c.person = :person and c.authority = :authority
             """;
 
-    /** A contact, with what their authority is like. */
-    record Row(Peer peer, Contact contact) {}
+    /**
+     * A contact.
+     *
+     * @param peer what their authority is like
+     * @param named the software the template names
+     */
+    record Row(Peer peer, List<String> named, Contact contact) {}
 
     private final JdbcClient jdbc;
 
@@ -46,8 +51,12 @@ class Contacts {
         return jdbc.sql(
                         """
                         select c.person, a.id authority_id, c.name, c.initials, c.unit, c.email, c.topics, c.authority = :mine colleague,
-                            a.name authority, a.kind, a.inhabitants, a.land
+                            a.name authority, a.kind, a.inhabitants, a.land, a.software, s.named
                         from template_contact c join authority a on a.id = c.authority
+                        cross join (
+                            select array(select jsonb_array_elements_text(coalesce(v.document -> 'software', '[]'))) named
+                            from template t join template_version v on v.id = t.newest where t.id = :template
+                        ) s
                         where c.template = :template
                         order by a.name collate "de-x-icu", c.name collate "de-x-icu", c.person
                         """)
@@ -119,7 +128,8 @@ class Contacts {
                 new Peer(
                         AuthorityKind.valueOf(row.getString("kind")),
                         row.getObject("inhabitants", Integer.class),
-                        Land.valueOf(row.getString("land")));
+                        Land.valueOf(row.getString("land")),
+                        texts(row, "software"));
         var contact =
                 new Contact(
                         new PersonId(row.getObject("person", UUID.class)),
@@ -132,8 +142,13 @@ class Contacts {
                         row.getString("authority"),
                         peer.inhabitants(),
                         row.getBoolean("colleague"),
-                        Set.of());
-        return new Row(peer, contact);
+                        Set.of(),
+                        List.of());
+        return new Row(peer, texts(row, "named"), contact);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private static OwnContact own(ResultSet row, int number) throws SQLException {

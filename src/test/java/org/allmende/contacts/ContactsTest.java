@@ -149,6 +149,31 @@ class ContactsTest {
     }
 
     @Test
+    void theSameSoftwareIsNamed() throws Exception {
+        offer(there.planner(), "", false);
+        works(here, "enaio, MACH, <b>Civento</b>");
+        works(there, "Nextcloud; Enaio, , <b>civento</b>, enaio");
+        assertThat(entry(here.worker(), there))
+                .contains("gleiches Land, gleiche Software: Enaio, <b>civento</b>");
+        assertThat(raw(TEMPLATE, here.worker())).doesNotContain("<b>civento");
+        assertThat(page("/verwaltung/behoerde", here.administrator()))
+                .contains("enaio, MACH, <b>Civento</b>", "Nextcloud");
+    }
+
+    private void works(Cast.Town town, String software) throws Exception {
+        mvc.perform(
+                        post("/verwaltung/behoerde")
+                                .param("version", "0")
+                                .param("name", town.name())
+                                .param("kind", "TOWN")
+                                .param("land", "BW")
+                                .param("inhabitants", "24000")
+                                .param("software", software)
+                                .with(cast.as(town.administrator())))
+                .andExpect(status().isSeeOther());
+    }
+
+    @Test
     void moreContactsAreNoMoreQueries() throws Exception {
         page(TEMPLATE, here.worker());
         long before = Statements.during(() -> page(TEMPLATE, here.worker()));
