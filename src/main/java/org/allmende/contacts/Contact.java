@@ -2,6 +2,7 @@ package org.allmende.contacts;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.allmende.tenancy.AuthorityId;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics what they may be asked about, or empty
  * @param inhabitants of their authority, where it has some
  * @param colleague whether they belong to the viewer's own authority
+ * @param awayUntil the last day of an absence, or null while they are there
  * @param likeness what their authority has in common with the viewer's; empty for colleagues
  * @param software what both authorities work with
  */
@@ -30,6 +32,7 @@ public record Contact(
         String authority,
         @Nullable Integer inhabitants,
         boolean colleague,
+        @Nullable LocalDate awayUntil,
         Set<Likeness> likeness,
         List<String> software) {
 
@@ -54,6 +57,7 @@ public record Contact(
                 authority,
                 inhabitants,
                 colleague,
+                awayUntil,
                 reasons,
                 shared);
     }

@@ -36,7 +36,8 @@ public class ContactReading {
                         .map(row -> compared(peer(mine), row))
                         .sorted(
                                 Comparator.comparing((Contact contact) -> !contact.colleague())
-                                        .thenComparing(Contact::likeness, Likeness.NEAREST_FIRST))
+                                        .thenComparing(Contact::likeness, Likeness.NEAREST_FIRST)
+                                        .thenComparing(contact -> contact.awayUntil() != null))
                         .toList());
     }
 

@@ -51,8 +51,9 @@ class Contacts {
         return jdbc.sql(
                         """
                         select c.person, a.id authority_id, c.name, c.initials, c.unit, c.email, c.topics, c.authority = :mine colleague,
-                            a.name authority, a.kind, a.inhabitants, a.land, a.software, s.named
+                            a.name authority, a.kind, a.inhabitants, a.land, a.software, s.named, w.until_on
                         from template_contact c join authority a on a.id = c.authority
+                        left join contacts_away(:template) w on w.authority = c.authority and w.person = c.person
                         cross join (
                             select array(select jsonb_array_elements_text(coalesce(v.document -> 'software', '[]'))) named
                             from template t join template_version v on v.id = t.newest where t.id = :template
@@ -142,6 +143,7 @@ class Contacts {
                         row.getString("authority"),
                         peer.inhabitants(),
                         row.getBoolean("colleague"),
+                        row.getObject("until_on", LocalDate.class),
                         Set.of(),
                         List.of());
         return new Row(peer, texts(row, "named"), contact);

@@ -42,6 +42,7 @@ class ContactOccasion implements Occasion {
                                         contact.name(),
                                         contact.authority()),
                                 template.title(),
-                                template.path()));
+                                template.path(),
+                                contact.awayUntil()));
     }
 }

@@ -1,6 +1,8 @@
 package org.allmende.demo;
 
 import java.time.LocalDate;
+import org.allmende.absence.AbsenceForm;
+import org.allmende.absence.AbsenceSetting;
 import org.allmende.correspondence.ConversationId;
 import org.allmende.correspondence.Replying;
 import org.allmende.correspondence.RequestForm;
@@ -19,11 +21,14 @@ class CorrespondenceScene implements Scene {
     private final Players players;
     private final Requesting requesting;
     private final Replying replying;
+    private final AbsenceSetting absences;
 
-    CorrespondenceScene(Players players, Requesting requesting, Replying replying) {
+    CorrespondenceScene(
+            Players players, Requesting requesting, Replying replying, AbsenceSetting absences) {
         this.players = players;
         this.requesting = requesting;
         this.replying = replying;
+        this.absences = absences;
     }
 
     @Override
@@ -56,6 +61,15 @@ class CorrespondenceScene implements Scene {
                 players.viewer(Cast.HANNAH),
                 Cast.MIRIAM,
                 "Liebe Frau Lange, wir suchen ein Amt für den Pilotbetrieb. Wonach haben Sie ausgewählt?");
+        away(today, players.viewer(Cast.HANNAH));
+    }
+
+    /** Her colleague Georg answers meanwhile, where both stand ready. */
+    private void away(LocalDate today, Viewer who) {
+        var form =
+                new AbsenceForm(
+                        null, today.toString(), today.plusDays(9).toString(), null, "false");
+        Stage.on(today.minusDays(3), who, () -> absences.enter(who, false, form, today.minusDays(3)));
     }
 
     private ConversationId ask(LocalDate day, Viewer who, Player whom, String words) {
