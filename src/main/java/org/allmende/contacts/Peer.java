@@ -7,8 +7,7 @@ import org.allmende.plan.Land;
 import org.jspecify.annotations.Nullable;
 
 /** What of an authority is compared with another. */
-record Peer(
-        AuthorityKind kind, @Nullable Integer inhabitants, Land land, List<String> software) {
+record Peer(AuthorityKind kind, @Nullable Integer inhabitants, Land land, List<String> software) {
 
     /** What both work with, in the words of this one. */
     List<String> shared(Collection<String> others) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where that stands on this server
  * @param awayUntil the last day of an absence, or null while they are there
  */
-public record Addressee(
-        Side side, String about, String path, @Nullable LocalDate awayUntil) {
+public record Addressee(Side side, String about, String path, @Nullable LocalDate awayUntil) {
 
     static final int LONGEST = 300;
 

@@ -69,7 +69,10 @@ class CorrespondenceScene implements Scene {
         var form =
                 new AbsenceForm(
                         null, today.toString(), today.plusDays(9).toString(), null, "false");
-        Stage.on(today.minusDays(3), who, () -> absences.enter(who, false, form, today.minusDays(3)));
+        Stage.on(
+                today.minusDays(3),
+                who,
+                () -> absences.enter(who, false, form, today.minusDays(3)));
     }
 
     private ConversationId ask(LocalDate day, Viewer who, Player whom, String words) {

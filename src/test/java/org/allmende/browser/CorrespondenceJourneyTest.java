@@ -21,11 +21,9 @@ class CorrespondenceJourneyTest {
     @Test
     void aQuestionCrossesTheTownBorderAndTheAnswerComesBack() {
         try (var hannah =
-                        Visitor.signedIn(
-                                Screen.WIDE, port, "hannah.oberhuber@neuhausen.example");
+                        Visitor.signedIn(Screen.WIDE, port, "hannah.oberhuber@neuhausen.example");
                 var ruth =
-                        Visitor.signedIn(
-                                Screen.PHONE, port, "ruth.sommer@musterlingen.example")) {
+                        Visitor.signedIn(Screen.PHONE, port, "ruth.sommer@musterlingen.example")) {
             hannah.open("/vorlagen/vergabe-uvgo-oeffentlich").sees("Ruth Sommer");
             follow(hannah, "^Austausch anfragen.*Ruth Sommer");
             hannah.arriveAt("Austausch anfragen");

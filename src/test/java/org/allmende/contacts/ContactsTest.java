@@ -190,8 +190,7 @@ class ContactsTest {
         String last = "abwesend bis " + GERMAN.format(LocalDate.now(BERLIN).plusDays(400));
         assertThat(cards()).contains(last).doesNotContain("Bis dahin hilft");
         offer(there.worker(), "", false);
-        assertThat(cards())
-                .contains(last, "Bis dahin hilft: " + there.worker().name());
+        assertThat(cards()).contains(last, "Bis dahin hilft: " + there.worker().name());
         away(there.worker(), 0, 0);
         assertThat(cards()).doesNotContain("Bis dahin hilft");
     }

@@ -23,7 +23,9 @@ class LikenessTest {
     void whatTwoHaveInCommonIsNamed() {
         assertThat(Likeness.between(TOWN, peer(AuthorityKind.TOWN, 30_000, Land.BW), List.of()))
                 .containsExactly(KIND, SIZE, LAND);
-        assertThat(Likeness.between(TOWN, peer(AuthorityKind.DISTRICT, 400_000, Land.SN), List.of()))
+        assertThat(
+                        Likeness.between(
+                                TOWN, peer(AuthorityKind.DISTRICT, 400_000, Land.SN), List.of()))
                 .isEmpty();
     }
 
@@ -33,8 +35,10 @@ class LikenessTest {
                 .containsExactly(SIZE);
         assertThat(Likeness.between(TOWN, peer(AuthorityKind.DISTRICT, 48_000, Land.SN), List.of()))
                 .containsExactly(SIZE);
-        assertThat(Likeness.between(TOWN, peer(AuthorityKind.DISTRICT, 11_999, Land.SN), List.of())).isEmpty();
-        assertThat(Likeness.between(TOWN, peer(AuthorityKind.DISTRICT, 48_001, Land.SN), List.of())).isEmpty();
+        assertThat(Likeness.between(TOWN, peer(AuthorityKind.DISTRICT, 11_999, Land.SN), List.of()))
+                .isEmpty();
+        assertThat(Likeness.between(TOWN, peer(AuthorityKind.DISTRICT, 48_001, Land.SN), List.of()))
+                .isEmpty();
         var unknown = peer(AuthorityKind.DISTRICT, null, Land.SN);
         assertThat(Likeness.between(TOWN, unknown, List.of())).isEmpty();
         assertThat(Likeness.between(unknown, TOWN, List.of())).isEmpty();
@@ -44,7 +48,8 @@ class LikenessTest {
     void itIsTheSameFromBothSides() {
         for (int other : new int[] {1, 11_999, 12_000, 23_999, 47_999, 48_000, 48_001}) {
             var peer = peer(AuthorityKind.TOWN, other, Land.BY);
-            assertThat(Likeness.between(TOWN, peer, List.of())).isEqualTo(Likeness.between(peer, TOWN, List.of()));
+            assertThat(Likeness.between(TOWN, peer, List.of()))
+                    .isEqualTo(Likeness.between(peer, TOWN, List.of()));
         }
     }
 
