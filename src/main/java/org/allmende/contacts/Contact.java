@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.allmende.shell.Texts;
 import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,14 @@ public record Contact(
                 + URLEncoder.encode(template, StandardCharsets.UTF_8)
                 + "&person="
                 + person;
+    }
+
+    /** “gleiche Art, gleiche Software: Nextcloud”. */
+    public String reasons(Texts t) {
+        String shared = String.join(", ", software);
+        return likeness.stream()
+                .map(reason -> t.of("Likeness." + reason, shared))
+                .collect(Collectors.joining(", "));
     }
 
     /** The same, compared with the viewer's own authority. */

@@ -88,7 +88,7 @@ public class Authorities {
                         select min(s.name) from authority a cross join lateral unnest(a.software) s (name)
                         group by lower(s.name) order by count(*) desc, lower(s.name) limit 200
                         """)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
