@@ -29,7 +29,8 @@
             "followup",
             "steering",
             "evidence",
-            "contacts"
+            "contacts",
+            "correspondence"
         })
 @NullMarked
 package org.allmende.demo;

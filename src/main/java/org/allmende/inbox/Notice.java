@@ -3,6 +3,7 @@ package org.allmende.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.Colour;
@@ -39,11 +40,15 @@ public record Notice(
     /** Where the thing itself stands. */
     public String target() {
         if (project == null) {
-            return "/profil/abwesenheit";
+            return correspondence().map(CorrespondenceStep::path).orElse("/profil/abwesenheit");
         }
         return item == null
                 ? "/projekte/" + project
                 : "/projekte/" + project + "/elemente/" + item + (talks() ? "#kommentare" : "");
+    }
+
+    Optional<CorrespondenceStep> correspondence() {
+        return lines.stream().flatMap(line -> CorrespondenceStep.in(line).stream()).findFirst();
     }
 
     private boolean talks() {

@@ -8,6 +8,7 @@ public enum NoticeKind {
     RETURNED(MailPace.NOW),
     SIGNOFF(MailPace.NOW),
     SIGNOFF_OVER(MailPace.NOW),
+    CORRESPONDENCE(MailPace.NOW),
     COMMENT(MailPace.HOURLY),
     READY(MailPace.HOURLY),
     STATE(MailPace.DAILY),
@@ -33,7 +34,7 @@ public enum NoticeKind {
     /** Concerns the work of a person, which somebody else does while they are away. */
     boolean goesToSubstitute() {
         return switch (this) {
-            case PROJECT, MEMBER, SUBSTITUTION, FOLLOWED -> false;
+            case PROJECT, MEMBER, SUBSTITUTION, CORRESPONDENCE, FOLLOWED -> false;
             default -> true;
         };
     }

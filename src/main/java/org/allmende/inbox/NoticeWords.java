@@ -14,6 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Says what happened, on the page and in mails. */
 public record NoticeWords(Texts t, Map<PersonId, PersonCard> people, ChangeWords changes) {
 
+    /** What an entry is about; about people where it is no thing. */
+    public String title(Notice notice) {
+        return notice.title().isEmpty()
+                ? notice.correspondence()
+                        .map(CorrespondenceStep::about)
+                        .orElseGet(() -> t.of("inbox.people"))
+                : notice.title();
+    }
+
     public String name(@Nullable PersonId person) {
         PersonCard card = person == null ? null : people.get(person);
         return card == null ? t.of("inbox.somebody") : card.name();
@@ -72,6 +81,10 @@ public record NoticeWords(Texts t, Map<PersonId, PersonCard> people, ChangeWords
                         name(away.absent()),
                         t.date(away.from()),
                         t.date(away.until()));
+            }
+            case "CORRESPONDENCE" -> {
+                CorrespondenceStep written = CorrespondenceStep.of(step);
+                yield t.of("inbox.say.CORRESPONDENCE." + written.what(), written.name());
             }
             default -> null;
         };

@@ -26,7 +26,11 @@ final class Routing {
 
     /** Kinds whose step names who is told. */
     static final List<NoticeKind> NAMING =
-            List.of(NoticeKind.MENTION, NoticeKind.SIGNOFF, NoticeKind.SIGNOFF_OVER);
+            List.of(
+                    NoticeKind.MENTION,
+                    NoticeKind.SIGNOFF,
+                    NoticeKind.SIGNOFF_OVER,
+                    NoticeKind.CORRESPONDENCE);
 
     private final Happening happening;
     private final Concerned concerned;

@@ -11,7 +11,8 @@
             "plan",
             "work",
             "comments",
-            "signoff"
+            "signoff",
+            "correspondence"
         })
 @NullMarked
 package org.allmende.inbox;
