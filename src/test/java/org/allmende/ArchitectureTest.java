@@ -71,6 +71,7 @@ class ArchitectureTest {
                     Map.entry("upgrade", 9),
                     Map.entry("evidence", 9),
                     Map.entry("contribution", 10),
+                    Map.entry("attachments", 9),
                     Map.entry("care", 11),
                     Map.entry("feed", 10),
                     Map.entry("routines", 10),
