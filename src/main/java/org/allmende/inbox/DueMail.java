@@ -38,6 +38,9 @@ public record DueMail(
         if (!notice.projectTitle().isEmpty()) {
             return notice.projectTitle();
         }
+        if (notice.isAboutLibrary()) {
+            return words.t().of("inbox.mail.library");
+        }
         return words.t()
                 .of(notice.item() == null ? "inbox.mail.people" : "work.project.confidential.name");
     }
