@@ -84,13 +84,7 @@ public class RequestAnswer {
                         ? RequestState.ACCEPTED
                         : RequestState.PARTLY;
         requests.answer(
-                viewer,
-                id,
-                state,
-                List.copyOf(chosen),
-                words,
-                contributing.name(viewer),
-                draft);
+                viewer, id, state, List.copyOf(chosen), words, contributing.name(viewer), draft);
         news.toProposer(viewer, request, state.name(), words);
         return draft;
     }

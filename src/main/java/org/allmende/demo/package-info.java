@@ -29,7 +29,8 @@
             "followup",
             "steering",
             "evidence",
-            "contacts"
+            "contacts",
+            "feed"
         })
 @NullMarked
 package org.allmende.demo;

@@ -1,6 +1,5 @@
 package org.allmende.drafting;
 
-import java.util.stream.Stream;
 import org.allmende.library.StewardNews;
 import org.allmende.library.Templates;
 import org.allmende.tenancy.PersonId;
@@ -117,7 +116,8 @@ public class DraftPublishing {
     }
 
     private static List<PersonId> sender(Draft draft) {
-        return Stream.ofNullable(draft.sentBy()).toList();
+        PersonId sender = draft.sentBy();
+        return sender == null ? List.of() : List.of(sender);
     }
 
     private void tell(

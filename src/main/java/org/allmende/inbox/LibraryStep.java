@@ -42,7 +42,6 @@ record LibraryStep(UUID about, String path, String title, String key, String wor
 
     static LibraryStep of(Step step) {
         String[] parts = Objects.requireNonNull(step.from()).split(BETWEEN, PARTS);
-        return new LibraryStep(
-                UUID.fromString(parts[0]), parts[1], parts[2], parts[3], parts[4]);
+        return new LibraryStep(UUID.fromString(parts[0]), parts[1], parts[2], parts[3], parts[4]);
     }
 }

@@ -57,9 +57,7 @@ public record NoticeWords(Texts t, Map<PersonId, PersonCard> people, ChangeWords
         return switch (step.field()) {
             case "READY", "OVERDUE", "AT_RISK" ->
                     line.kind().name().equals(step.field())
-                            ? t.of(
-                                    "inbox.say." + step.field(),
-                                    text(step.to()))
+                            ? t.of("inbox.say." + step.field(), text(step.to()))
                             : null;
             case "MANY" ->
                     step.to() == null

@@ -74,8 +74,7 @@ public class TemplateLists {
                 new Marking(words, question.question().terms()));
     }
 
-    private record Found(
-            UUID[] page, List<TemplateList.Subject> subjects, List<String> software) {}
+    private record Found(UUID[] page, List<TemplateList.Subject> subjects, List<String> software) {}
 
     private Found found(TemplateFilter filter, TemplateQuestion question) {
         boolean asked = !question.isEmpty();

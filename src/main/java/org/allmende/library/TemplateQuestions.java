@@ -57,7 +57,8 @@ class TemplateQuestions {
             List<Known> guesses =
                     TemplateWords.nearest(
                             unknown.getOrDefault(thing, List.of()).stream()
-                                    .flatMap(spelling -> like.get(spelling).stream()));
+                                    .flatMap(spelling ->
+                                            like.getOrDefault(spelling, List.of()).stream()));
             if (!guesses.isEmpty() && guesses.getFirst().errors() > 0) {
                 meant.replace(thing.start(), thing.end(), guesses.getFirst().spelling());
             }

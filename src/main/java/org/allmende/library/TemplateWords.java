@@ -96,8 +96,7 @@ class TemplateWords {
 
     /** Those with the fewest errors. */
     static List<Known> nearest(Stream<Known> words) {
-        List<Known> near =
-                words.distinct().sorted(Comparator.comparingInt(Known::errors)).toList();
+        List<Known> near = words.distinct().sorted(Comparator.comparingInt(Known::errors)).toList();
         return near.stream()
                 .filter(word -> word.errors() == near.getFirst().errors())
                 .limit(MOST)

@@ -78,7 +78,10 @@ public class ChangeUndo {
         return undo;
     }
 
-    /** An upgrade of which nothing was taken changed no item, but what was declined is offered again. */
+    /**
+     * An upgrade of which nothing was taken changed no item, but what was declined is offered
+     * again.
+     */
     private UUID takeDecisionsBack(Viewer viewer, ProjectId project, UUID change) {
         Project seen = projects.visibleTo(viewer, project);
         seen.forWorking();

@@ -276,7 +276,8 @@ class ContributingTest {
         String newest = found(page(writing, request), "name=\"newest\" value=\"([^\"]+)\"");
         String draft =
                 sent(writing, acceptance(request, newest).param("chosen", "FIELD:1.1:TITLE"));
-        // The starter content itself stays as it came: a template of the operator's authority begins.
+        // The starter content itself stays as it came: a template of the operator's authority
+        // begins.
         assertThat(page(writing, draft)).contains("Auftrag schriftlich klären");
         assertThat(page(town.planner(), "/vorlagen/" + starter))
                 .contains("Version 1.0", "Auftrag klären")

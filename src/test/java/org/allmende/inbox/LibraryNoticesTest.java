@@ -97,8 +97,7 @@ class LibraryNoticesTest {
                                 post(draft + "/rueckgabe").param("remark", "Bitte kürzer.")));
         assertThat(inbox(owner.planner())).contains("Der Entwurf kam zurück: „Bitte kürzer.“");
         stage.play(owner, MONDAY, () -> sent(owner.planner(), publication(draft)));
-        stage.play(
-                owner, MONDAY, () -> sent(owner.administrator(), post(draft + "/freigabe")));
+        stage.play(owner, MONDAY, () -> sent(owner.administrator(), post(draft + "/freigabe")));
         assertThat(inbox(owner.planner())).contains("freigegeben und veröffentlicht");
     }
 
@@ -110,7 +109,10 @@ class LibraryNoticesTest {
         assertThat(opened(other.planner())).isEqualTo("/projekte/" + project + "/aktualisierung");
         assertThat(stage.kinds(other.worker())).isEmpty();
         int before = stage.kinds(other.planner()).size();
-        stage.play(other, MONDAY, () -> publish("1.2", new Readership(TemplateAudience.OWN, Set.of())));
+        stage.play(
+                other,
+                MONDAY,
+                () -> publish("1.2", new Readership(TemplateAudience.OWN, Set.of())));
         assertThat(stage.kinds(other.planner())).hasSize(before);
     }
 

@@ -55,8 +55,7 @@ class JudgedSearchesTest {
                 judged().stream()
                         .filter(judged -> judged.countsAmong(library))
                         .map(judged -> {
-                            var filter =
-                                    TemplateFilter.saying(judged.typed());
+                            var filter = TemplateFilter.saying(judged.typed());
                             List<String> found =
                                     Fence.within(viewer, () -> lists.of(viewer, filter))
                                             .templates()

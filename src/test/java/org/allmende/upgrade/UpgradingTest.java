@@ -273,8 +273,10 @@ class UpgradingTest {
     private void takeBack() throws Exception {
         answer(
                 post("/projekte/%s/verlauf/%s/ruecknahme"
-                                .formatted(project, one(
-                                        "select (max(array[id::text, change::text]))[2] from history")))
+                                .formatted(
+                                        project,
+                                        one(
+                                                "select (max(array[id::text, change::text]))[2] from history")))
                         .with(Cast.csrf()),
                 303);
     }

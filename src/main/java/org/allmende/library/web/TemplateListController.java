@@ -25,7 +25,6 @@ class TemplateListController {
     @GetMapping("/vorlagen")
     Answer list(Frame frame, Viewer viewer, @RequestParam Map<String, String> query) {
         return Answer.show(
-                pages.libraryTemplatesList(
-                        frame, lists.of(viewer, TemplateFilter.of(query))));
+                pages.libraryTemplatesList(frame, lists.of(viewer, TemplateFilter.of(query))));
     }
 }

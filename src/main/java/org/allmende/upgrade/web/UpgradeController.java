@@ -60,8 +60,7 @@ class UpgradeController {
     private static Answer made(ProjectId project, UpgradeResult result) {
         String path = "/projekte/" + project;
         return Answer.seeOther(path)
-                .saying(
-                        "upgrade.made", result.accepted(), result.declined(), result.postponed())
+                .saying("upgrade.made", result.accepted(), result.declined(), result.postponed())
                 .undoing(path + "/verlauf/" + result.change() + "/ruecknahme");
     }
 }
