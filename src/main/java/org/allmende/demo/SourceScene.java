@@ -41,8 +41,7 @@ class SourceScene implements Scene {
 
     private static PlanDocument read(String name) {
         try (var file =
-                Objects.requireNonNull(
-                        SourceScene.class.getResourceAsStream(name + ".yaml"))) {
+                Objects.requireNonNull(SourceScene.class.getResourceAsStream(name + ".yaml"))) {
             return PlanFormat.readYaml(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -96,6 +96,7 @@ public class DraftPublishing {
         drafts.publish(viewer, id, template);
         String path = "/vorlagen/" + draft.document().id();
         tell(viewer, draft, sender(draft), path, "published", "");
+        events.publishEvent(new DraftPublished(viewer, id, template));
         return draft.document().id();
     }
 

@@ -155,8 +155,8 @@ class Asking implements DisposableBean {
     }
 
     /**
-     * A proxy resolves names itself, and stands where inner addresses are near: what is one, or what
-     * this machine knows as one, it is not asked for.
+     * A proxy resolves names itself, and stands where inner addresses are near: what is one, or
+     * what this machine knows as one, it is not asked for.
      */
     private static void refuseInner(String host) {
         try {

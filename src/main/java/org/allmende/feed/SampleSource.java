@@ -53,8 +53,7 @@ public class SampleSource {
         sources.reached(source);
         sources.failed(
                 source,
-                messages.getMessage(
-                        "feed.problem.unknown", new Object[] {server}, Locale.GERMAN));
+                messages.getMessage("feed.problem.unknown", new Object[] {server}, Locale.GERMAN));
     }
 
     private Source trusted(Viewer operator, String server, String title, ServerKey key) {

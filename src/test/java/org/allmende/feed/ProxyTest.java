@@ -60,8 +60,7 @@ class ProxyTest {
     @ValueSource(strings = {"10.0.0.1", "127.0.0.1", "localhost", "intranet", "[::1]"})
     void itIsNotAskedForTheInnerNetwork(String host) throws IOException {
         var asking = new Asking(false, proxy);
-        assertThatThrownBy(
-                        () -> asking.get(URI.create("http://" + host + "/feed/v1"), null, 1_000))
+        assertThatThrownBy(() -> asking.get(URI.create("http://" + host + "/feed/v1"), null, 1_000))
                 .isInstanceOf(Refused.class);
         assertThat(asked).isEmpty();
         asking.destroy();
