@@ -30,7 +30,8 @@
             "steering",
             "evidence",
             "contacts",
-            "correspondence"
+            "correspondence",
+            "feed"
         })
 @NullMarked
 package org.allmende.demo;

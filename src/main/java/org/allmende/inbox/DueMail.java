@@ -41,6 +41,9 @@ public record DueMail(
         if (notice.correspondence().isPresent()) {
             return words.t().of("correspondence.title");
         }
+        if (notice.isAboutLibrary()) {
+            return words.t().of("inbox.mail.library");
+        }
         return words.t()
                 .of(notice.item() == null ? "inbox.mail.people" : "work.project.confidential.name");
     }

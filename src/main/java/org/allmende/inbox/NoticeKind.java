@@ -17,6 +17,7 @@ public enum NoticeKind {
     AT_RISK(MailPace.DAILY),
     PROJECT(MailPace.DAILY),
     MEMBER(MailPace.DAILY),
+    LIBRARY(MailPace.DAILY),
     SUBSTITUTION(MailPace.NOW),
     FOLLOWED(MailPace.DAILY);
 
@@ -34,7 +35,7 @@ public enum NoticeKind {
     /** Concerns the work of a person, which somebody else does while they are away. */
     boolean goesToSubstitute() {
         return switch (this) {
-            case PROJECT, MEMBER, SUBSTITUTION, CORRESPONDENCE, FOLLOWED -> false;
+            case PROJECT, MEMBER, LIBRARY, SUBSTITUTION, CORRESPONDENCE, FOLLOWED -> false;
             default -> true;
         };
     }

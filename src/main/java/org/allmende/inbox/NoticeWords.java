@@ -66,14 +66,17 @@ public record NoticeWords(Texts t, Map<PersonId, PersonCard> people, ChangeWords
         return switch (step.field()) {
             case "READY", "OVERDUE", "AT_RISK" ->
                     line.kind().name().equals(step.field())
-                            ? t.of(
-                                    "inbox.say." + step.field(),
-                                    Objects.requireNonNullElse(step.to(), ""))
+                            ? t.of("inbox.say." + step.field(), text(step.to()))
                             : null;
             case "MANY" ->
                     step.to() == null
                             ? t.of("inbox.say.MANY.some", name(line.by()))
                             : t.of("inbox.say.MANY", name(line.by()), Integer.parseInt(step.to()));
+            case "LIBRARY" -> {
+                LibraryStep news = LibraryStep.of(step);
+                yield t.of(news.key(), news.words());
+            }
+            case "NEW_VERSION" -> t.of("inbox.say.NEW_VERSION", text(step.from()), text(step.to()));
             case "SUBSTITUTE" -> {
                 SubstituteStep away = SubstituteStep.of(step);
                 yield t.of(
@@ -88,5 +91,9 @@ public record NoticeWords(Texts t, Map<PersonId, PersonCard> people, ChangeWords
             }
             default -> null;
         };
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
     }
 }

@@ -143,6 +143,12 @@ final class Routing {
                         });
                 tell(concerned.responsible(), null, NoticeKind.MEMBER);
             }
+            case "LIBRARY" ->
+                    tell(
+                            step.to() == null ? concerned.members().keySet() : people(step.to()),
+                            null,
+                            NoticeKind.LIBRARY);
+            case "NEW_VERSION" -> tell(concerned.responsible(), null, NoticeKind.LIBRARY);
             case "SUBSTITUTE" ->
                     people(step.to())
                             .forEach(person -> tell(person, null, NoticeKind.SUBSTITUTION));

@@ -10,6 +10,7 @@
             "absence",
             "plan",
             "work",
+            "library",
             "comments",
             "signoff",
             "correspondence"
