@@ -1,7 +1,5 @@
 package org.allmende.contribution;
 
-import org.allmende.people.Authorities;
-import org.allmende.people.AuthorityCard;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +7,8 @@ import org.allmende.drafting.Trace;
 import org.allmende.drafting.TraceDeciding.Decision;
 import org.allmende.drafting.Traces;
 import org.allmende.library.Templates;
+import org.allmende.people.Authorities;
+import org.allmende.people.AuthorityCard;
 import org.allmende.people.Colleagues;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.PlanDocument;

@@ -1,19 +1,19 @@
 package org.allmende.drafting;
 
-import org.allmende.library.StewardNews;
-import org.allmende.library.Templates;
-import org.allmende.tenancy.PersonId;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import java.util.List;
+import org.allmende.library.StewardNews;
 import org.allmende.library.TemplatePublishing;
+import org.allmende.library.Templates;
 import org.allmende.people.Authorities;
 import org.allmende.people.AuthorityCard;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.allmende.shell.Problems;
+import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

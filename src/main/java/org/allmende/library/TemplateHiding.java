@@ -1,13 +1,13 @@
 package org.allmende.library;
 
 import java.util.List;
-import org.allmende.tenancy.AuthorityId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.Refused;
 import org.allmende.shell.Problems;
+import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
