@@ -6,10 +6,13 @@
             "shared",
             "tenancy",
             "shell",
+            "server",
+            "jobs",
+            "mail",
             "plan",
-            "people",
             "work",
-            "library"
+            "library",
+            "contribution"
         })
 @NullMarked
 package org.allmende.care;
