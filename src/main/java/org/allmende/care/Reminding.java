@@ -128,7 +128,7 @@ public class Reminding {
                         """)
                 .param("template", template.template())
                 .param("authority", authority.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
