@@ -41,9 +41,7 @@ public class FeedbackGiving {
         Feedbacks.Used used = used(viewer, template, number);
         return new FeedbackPage(
                 template,
-                feedbacks
-                        .given(viewer, used)
-                        .orElseGet(() -> FeedbackForm.empty(used.number())));
+                feedbacks.given(viewer, used).orElseGet(() -> FeedbackForm.empty(used.number())));
     }
 
     /**

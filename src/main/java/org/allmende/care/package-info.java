@@ -10,6 +10,7 @@
             "jobs",
             "mail",
             "plan",
+            "people",
             "work",
             "library",
             "contribution"

@@ -87,7 +87,9 @@ class CareCast {
                 () -> publishing.publish(town.planner().viewer(), document, Readership.COMMONS));
     }
 
-    /** A project of a member's authority that was started from a template and came to this state. */
+    /**
+     * A project of a member's authority that was started from a template and came to this state.
+     */
     UUID used(Cast.Member member, String path, String state) {
         UUID project = UUID.randomUUID();
         cast.within(member, () -> start(member, path, state, project));

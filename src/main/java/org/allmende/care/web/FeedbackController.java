@@ -1,5 +1,6 @@
 package org.allmende.care.web;
 
+import java.util.List;
 import jtegenerated.Templates;
 import org.allmende.care.FeedbackForm;
 import org.allmende.care.FeedbackGiving;
@@ -13,8 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
 
 /** “Wie gut hat die Vorlage gepasst?” */
 @Controller

@@ -31,8 +31,7 @@ class RemarkController {
     @GetMapping
     Answer show(Frame frame, Viewer viewer, @PathVariable String slug) {
         Template template = templates.visibleTo(viewer, slug);
-        return Answer.show(
-                pages.careRemarks(frame, template, feedback.remarks(viewer, template)));
+        return Answer.show(pages.careRemarks(frame, template, feedback.remarks(viewer, template)));
     }
 
     @PostMapping("/gelesen")
