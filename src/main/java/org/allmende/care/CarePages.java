@@ -52,7 +52,7 @@ public class CarePages {
                         .filter(template -> template.standing().deprecated() == null)
                         .toList();
         var documents = templates.documents(viewer, all);
-        Map<TemplateId, List<LegalChange>> open = changes.of(viewer, all);
+        Map<TemplateId, List<LegalChange>> open = changes.of(viewer, all, documents);
         Map<TemplateId, Integer> unread = feedbacks.unread(viewer, all);
         return all.stream()
                 .map(template -> {

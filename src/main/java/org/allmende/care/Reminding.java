@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmende.mail.Mail;
 import org.allmende.mail.MailTexts;
 import org.allmende.mail.Outbox;
@@ -23,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Reminds those who look after templates of what nobody has checked for a year: their own
  * Ansprechpersonen for the template, or where there are none, those who administer the authority.
+ * Who looks after many gets one mail of them all.
  */
 @Component
 public class Reminding {
@@ -77,10 +82,14 @@ public class Reminding {
     }
 
     private void remind(AuthorityId authority) {
-        due(authority)
-                .forEach(template ->
-                        recipients(authority, template)
-                                .forEach(address -> outbox.send(mail(address, template))));
+        Map<String, List<Reminded>> mails = new TreeMap<>();
+        for (Reminded template : due(authority)) {
+            recipients(authority, template)
+                    .forEach(address ->
+                            mails.computeIfAbsent(address, first -> new ArrayList<>())
+                                    .add(template));
+        }
+        mails.forEach((address, templates) -> outbox.send(mail(address, templates)));
     }
 
     /**
@@ -132,14 +141,21 @@ public class Reminding {
                 .list();
     }
 
-    private Mail mail(String address, Reminded template) {
+    private Mail mail(String address, List<Reminded> templates) {
         return new Mail(
                 address,
-                texts.of("care.mail.subject", template.title()),
+                texts.of("care.mail.subject", templates.size(), templates.getFirst().title()),
                 texts.of(
                         "care.mail.body",
-                        template.title(),
-                        settings.url() + "/vorlagen/" + template.slug(),
+                        templates.size(),
+                        templates.stream().map(this::line).collect(Collectors.joining("\n\n")),
                         settings.url() + "/werkstatt/pflege"));
+    }
+
+    private String line(Reminded template) {
+        return texts.of(
+                "care.mail.template",
+                template.title(),
+                settings.url() + "/vorlagen/" + template.slug());
     }
 }

@@ -7,7 +7,6 @@
             "tenancy",
             "shell",
             "server",
-            "jobs",
             "mail",
             "plan",
             "people",

@@ -3,6 +3,7 @@ package org.allmende.care;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
@@ -46,8 +47,9 @@ class DueTest {
         mvc.perform(
                         post(template + "/pruefung")
                                 .param("version", "1.0")
+                                .param("from", "pflege")
                                 .with(cast.as(here.planner())))
-                .andExpect(status().isSeeOther());
+                .andExpect(redirectedUrl(PAGE));
         assertThat(page(here.planner())).contains("Alles gepflegt").doesNotContain(template);
         templates.used(users.planner(), template, "DONE");
         mvc.perform(
@@ -132,6 +134,23 @@ class DueTest {
                                 .query(String.class)
                                 .list())
                 .containsExactly(here.worker().email());
+    }
+
+    @Test
+    void whoLooksAfterManyGetsOneMail() {
+        String one = templates.published(here, null, "§ 8 UVgO");
+        String other = templates.published(here, null, "§ 9 UVgO");
+        remind(TODAY.plusMonths(13));
+        assertThat(mails(one)).isEqualTo(1);
+        assertThat(mails(other)).isEqualTo(1);
+        assertThat(
+                        templates
+                                .owner
+                                .sql("select subject from outgoing_mail where body like ?")
+                                .param("%" + one + "\n%")
+                                .query(String.class)
+                                .single())
+                .isEqualTo("Bitte 2 Vorlagen prüfen");
     }
 
     private void remind(LocalDate day) {
