@@ -67,7 +67,7 @@ class CareScene implements Scene {
                 players.viewer(Cast.OLGA),
                 today.minusDays(9),
                 change(
-                        "§ 28 UVgO",
+                        "§ 13 UVgO",
                         today.plusDays(40),
                         "Beispiel: Bekanntmachungen laufen über ein anderes Portal.",
                         "https://www.gesetze-im-internet.de/"));
