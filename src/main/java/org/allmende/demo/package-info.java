@@ -30,6 +30,7 @@
             "steering",
             "evidence",
             "contacts",
+            "care",
             "correspondence",
             "feed"
         })
