@@ -84,6 +84,7 @@ public class TemplateAdoption {
                 template,
                 project,
                 document.with(plan.plan()),
+                AdoptedPackages.leftOut(document.plan(), plan.plan()),
                 request.terms().factor(),
                 today);
         return project;

@@ -32,6 +32,7 @@ record FieldWords(Texts t, HistoryWords history) {
             case "CREATED", "PROJECT_CREATED" ->
                     t.of("work.history.CREATED." + HistoryWords.about(row));
             case "UPGRADED" -> t.of("work.history.UPGRADED", word(to));
+            case "INSERTED" -> t.of("work.history.INSERTED", word(to));
             case "ADOPTED" -> t.of("work.history.ADOPTED", word(to));
             case "KIND" -> t.of("work.history.KIND." + word(to));
             case "DELETED" -> t.of(to == null ? "work.history.restored" : "work.history.deleted");
