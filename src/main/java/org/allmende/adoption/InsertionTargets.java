@@ -77,14 +77,14 @@ public class InsertionTargets {
     }
 
     /**
-     * A key that begins no other of the project, deleted ones and former insertions included: “v2”
+     * A key that begins no other the viewer sees, nor one of a former insertion: “v2”
      * for the first template that comes to another.
      */
     ItemKey freeRoot(Viewer viewer, Project project) {
         Set<String> taken =
                 jdbc.sql(
                                 """
-                                select substring(key from '^v[0-9]+') from every_item
+                                select substring(key from '^v[0-9]+') from item
                                 where project = :project and authority = :authority and key ~ '^v[0-9]+(-|$)'
                                 union
                                 select rtrim(key_prefix, '-') from template_adoption where project = :project and authority = :authority
