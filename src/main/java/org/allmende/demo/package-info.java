@@ -29,7 +29,9 @@
             "followup",
             "steering",
             "evidence",
-            "contacts"
+            "contacts",
+            "correspondence",
+            "feed"
         })
 @NullMarked
 package org.allmende.demo;
