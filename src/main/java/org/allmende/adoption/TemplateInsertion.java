@@ -21,6 +21,7 @@ import org.allmende.work.PlanInsertion;
 import org.allmende.work.PlanInsertion.Inserted;
 import org.allmende.work.Project;
 import org.allmende.work.ProjectCalendars;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ public class TemplateInsertion {
     private final InsertionTargets targets;
     private final Adoptions adoptions;
     private final PracticePlans practice;
+    private final ApplicationEventPublisher events;
 
     TemplateInsertion(
             Templates templates,
@@ -43,13 +45,15 @@ public class TemplateInsertion {
             ProjectCalendars calendars,
             InsertionTargets targets,
             Adoptions adoptions,
-            PracticePlans practice) {
+            PracticePlans practice,
+            ApplicationEventPublisher events) {
         this.templates = templates;
         this.insertion = insertion;
         this.calendars = calendars;
         this.targets = targets;
         this.adoptions = adoptions;
         this.practice = practice;
+        this.events = events;
     }
 
     /**
@@ -91,6 +95,9 @@ public class TemplateInsertion {
                 today,
                 embedding,
                 inserted.root());
+        events.publishEvent(
+                new TemplateAdopted(
+                        viewer, template.version().id(), project.id(), embedding.prefix()));
         return inserted;
     }
 
