@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
+import org.allmende.TestDatabase;
 import org.allmende.library.Readership;
 import org.allmende.library.TemplateAudience;
 import org.allmende.library.TemplatePublishing;
@@ -35,9 +36,9 @@ class InsertingTest {
     @Autowired MockMvc mvc;
     @Autowired Cast cast;
     @Autowired ProjectCast projects;
-    @Autowired JdbcClient jdbc;
     @Autowired TemplatePublishing publishing;
 
+    final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
     final String slug = "einschub-" + UUID.randomUUID();
     Cast.Town town;
     ProjectCast.Eakte project;
@@ -114,7 +115,7 @@ class InsertingTest {
     void eachGivesBackOnlyWhatIsItsOwn() throws Exception {
         insert(303);
         insert(303);
-        jdbc.sql("update item set title = 'Auftrag schriftlich klären' where key = 'v3-1.1' and project = :id")
+        owner.sql("update item set title = 'Auftrag schriftlich klären' where key = 'v3-1.1' and project = :id")
                 .param("id", project.id().value())
                 .update();
         assertThat(page(get(project.path() + "/beitrag"), 200)).contains("Welche Vorlage?");
@@ -212,7 +213,7 @@ class InsertingTest {
     }
 
     private void publishAs(
-            Cast.Town owner, String name, String number, String title, Readership readership) {
+            Cast.Town where, String name, String number, String title, Readership readership) {
         var plan =
                 new Plan(
                         List.of(Role.of("PL", "Leitung"), Role.of("IT", "Technik")),
@@ -223,29 +224,29 @@ class InsertingTest {
                                 Item.task("2.1", "Einrichten").under("2").roles("IT")),
                         List.of(Dependency.of("1.1", "2.1")));
         cast.within(
-                owner.planner(),
+                where.planner(),
                 () ->
                         publishing.publish(
-                                owner.planner().viewer(),
+                                where.planner().viewer(),
                                 PlanDocument.of(name, number, "Einschub", plan),
                                 readership));
     }
 
     private void set(String change) {
-        jdbc.sql("update project set " + change + " where id = :id")
+        owner.sql("update project set " + change + " where id = :id")
                 .param("id", project.id().value())
                 .update();
     }
 
     private List<String> keys() {
-        return jdbc.sql("select key from item where project = :id and deleted_at is null")
+        return owner.sql("select key from item where project = :id and deleted_at is null")
                 .param("id", project.id().value())
                 .query(String.class)
                 .list();
     }
 
     private String one(String sql) {
-        return jdbc.sql(
+        return owner.sql(
                         "select * from ("
                                 + sql
                                 + (sql.contains("where") ? " and " : " where ")

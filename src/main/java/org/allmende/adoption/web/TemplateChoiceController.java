@@ -36,7 +36,7 @@ class TemplateChoiceController {
             @RequestParam(defaultValue = "") String paket,
             @RequestParam(defaultValue = "") String q) {
         var place = insertions.place(viewer, project, paket);
-        var found = lists.of(viewer, TemplateFilter.of(q, null, null, null, null, null));
+        var found = lists.of(viewer, TemplateFilter.saying(q));
         return Answer.show(pages.adoptionChoice(frame, place, paket, found));
     }
 }
