@@ -154,7 +154,7 @@ class InsertingTest {
         set("state = 'DONE'");
         assertThat(page(form(post(path())), 422)).contains("Das Projekt ist beendet");
         set("archived_at = now()");
-        assertThat(page(form(post(path())), 422)).contains("archiviert");
+        assertThat(page(form(post(path())), 422)).contains("im Archiv");
     }
 
     private String contribution(String prefix) throws Exception {

@@ -106,7 +106,9 @@ class CircleJourneyTest {
         hannah.open(project).follow("Ausgabe regeln").follow("Bearbeiten");
         hannah.fill("Fertig, wenn", LEARNED).press("Speichern").isTold("Gespeichert.");
 
-        miriam.open("/werkstatt").press("Weiterschreiben: " + TITLE).arriveAt(TITLE);
+        miriam.open("/werkstatt");
+        miriam.main().locator("form[action$='/%s'] button".formatted(slug())).click();
+        miriam.arriveAt(TITLE);
         miriam.fill("Titel", "Verlust melden").choose("Liegt in", "1 Schlüssel erfassen");
         miriam.press("Hinzufügen").isTold("„Verlust melden“ ist hinzugefügt.");
         miriam.follow("1.1 Bestand aufnehmen").fill("Dauer", "6").press("Speichern");
@@ -159,7 +161,7 @@ class CircleJourneyTest {
 
     private void theNewestVersionNamesNeuhausen() {
         hannah.open(template).arriveAt(TITLE).sees("Version 1.2");
-        assertThat(hannah.main().innerText()).contains(LEARNED);
+        assertThat(hannah.main().textContent()).contains(LEARNED);
         assertThat(hannah.main().locator("#steckbrief").innerText())
                 .contains("Stadt Neuhausen am Bach");
         hannah.follow("Versionen").sees("Ausgabe zu zweit");
