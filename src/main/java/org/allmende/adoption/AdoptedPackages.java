@@ -24,8 +24,8 @@ final class AdoptedPackages {
     }
 
     /**
-     * The items that ticks stand for, each with all below it: a ticked package brings its own tasks,
-     * and the packages in it have ticks of their own.
+     * The items that ticks stand for, each with all below it: a ticked package brings its own
+     * tasks, and the packages in it have ticks of their own.
      */
     static Set<ItemKey> ticked(Plan template, Set<String> ticks) {
         Set<ItemKey> taken = new HashSet<>();

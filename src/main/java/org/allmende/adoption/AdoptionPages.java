@@ -133,11 +133,7 @@ public class AdoptionPages {
     }
 
     private AdoptionPage previewed(
-            Viewer viewer,
-            AdoptionPage page,
-            Plan plan,
-            ProjectCalendar own,
-            LocalDate today) {
+            Viewer viewer, AdoptionPage page, Plan plan, ProjectCalendar own, LocalDate today) {
         try {
             var dated = new AdoptionReading(page.form(), plan, own).dated();
             var calendar = calendars.of(viewer, dated.calendar());

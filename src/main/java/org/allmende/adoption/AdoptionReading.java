@@ -84,7 +84,13 @@ final class AdoptionReading {
                         Project.AnchorKind.START);
         LocalDate start = problems.date("start", form.start());
         LocalDate target = problems.date("target", form.target());
-        return new AdoptionTerms(anchor, start, target, AdoptedPackages.ticked(plan, form.packages()), factor(), form.practice());
+        return new AdoptionTerms(
+                anchor,
+                start,
+                target,
+                AdoptedPackages.ticked(plan, form.packages()),
+                factor(),
+                form.practice());
     }
 
     private BigDecimal factor() {

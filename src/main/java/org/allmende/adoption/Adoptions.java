@@ -72,8 +72,12 @@ class Adoptions {
                 .param("leftOut", leftOut.stream().map(ItemKey::value).toArray(String[]::new))
                 .param("prefix", embedding.prefix())
                 .param("root", root == null ? null : root.value(), Types.OTHER)
-                .param("roles", roles.stream().map(one -> one.getKey().value()).toArray(String[]::new))
-                .param("takers", roles.stream().map(one -> one.getValue().value()).toArray(String[]::new))
+                .param(
+                        "roles",
+                        roles.stream().map(one -> one.getKey().value()).toArray(String[]::new))
+                .param(
+                        "takers",
+                        roles.stream().map(one -> one.getValue().value()).toArray(String[]::new))
                 .update();
     }
 }

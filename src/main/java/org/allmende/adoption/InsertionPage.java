@@ -23,8 +23,7 @@ public record InsertionPage(
         Map<String, String> takers) {
 
     public InsertionPage with(List<Problem> problems) {
-        return new InsertionPage(
-                adoption.with(problems), project, around, packages, roles, takers);
+        return new InsertionPage(adoption.with(problems), project, around, packages, roles, takers);
     }
 
     public String path() {

@@ -59,7 +59,12 @@ public class InsertionPages {
         List<Role> roles = targets.roles(viewer, project);
         return new InsertionPage(
                 adoptions.within(
-                        viewer, template, plan, typed.sent() ? typed.terms() : null, project, today),
+                        viewer,
+                        template,
+                        plan,
+                        typed.sent() ? typed.terms() : null,
+                        project,
+                        today),
                 project,
                 typed.around(),
                 targets.packages(viewer, project),

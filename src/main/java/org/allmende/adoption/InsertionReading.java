@@ -8,7 +8,6 @@ import java.util.Set;
 import org.allmende.plan.Plan;
 import org.allmende.plan.Role;
 import org.allmende.plan.RoleKey;
-import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.allmende.shell.Problems;
 

@@ -43,8 +43,7 @@ public class InsertionTargets {
                 .param("authority", viewer.authority().value())
                 .param("most", MOST)
                 .query((row, number) ->
-                        new Target(
-                                new ProjectId(row.getObject(1, UUID.class)), row.getString(2)))
+                        new Target(new ProjectId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list();
     }
 
@@ -77,12 +76,13 @@ public class InsertionTargets {
     }
 
     /**
-     * A key that begins no other the viewer sees, nor one of a former insertion: “v2”
-     * for the first template that comes to another.
+     * A key that begins no other the viewer sees, nor one of a former insertion: “v2” for the first
+     * template that comes to another.
      */
     ItemKey freeRoot(Viewer viewer, Project project) {
         Set<String> taken =
-                jdbc.sql(
+                jdbc
+                        .sql(
                                 """
                                 select substring(key from '^v[0-9]+') from item
                                 where project = :project and authority = :authority and key ~ '^v[0-9]+(-|$)'

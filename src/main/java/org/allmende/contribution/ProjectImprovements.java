@@ -59,10 +59,9 @@ class ProjectImprovements {
         Plan open = open(agreed);
         Plan own = agreed.share(agreed.own());
         Plan shown = agreed.share(open);
-        var merge = PlanMerge.merge(
-                        agreed.base(),
-                        version.plan(),
-                        agreed.share(taken(open, agreed, calendar)));
+        var merge =
+                PlanMerge.merge(
+                        agreed.base(), version.plan(), agreed.share(taken(open, agreed, calendar)));
         var offered =
                 merge.changes().stream()
                         .filter(change -> !isHidden(change.id().key(), own, shown))

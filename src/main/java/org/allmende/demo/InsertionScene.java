@@ -36,8 +36,7 @@ class InsertionScene implements Scene {
     public void play(LocalDate today) {
         Viewer hannah = players.viewer(Cast.HANNAH);
         ProjectId project = repertoire.project(hannah, PROJECT, today);
-        LocalDate start =
-                today.plusWeeks(3).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        LocalDate start = today.plusWeeks(3).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         var request =
                 new InsertionRequest(
                         TEMPLATE,

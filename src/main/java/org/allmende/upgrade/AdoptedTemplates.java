@@ -84,7 +84,9 @@ class AdoptedTemplates {
     }
 
     private static @Nullable List<ItemKey> keys(@Nullable Array keys) throws SQLException {
-        return keys == null ? null : Stream.of((String[]) keys.getArray()).map(ItemKey::of).toList();
+        return keys == null
+                ? null
+                : Stream.of((String[]) keys.getArray()).map(ItemKey::of).toList();
     }
 
     /** Keeps what was agreed before, and agrees on the newest version. */

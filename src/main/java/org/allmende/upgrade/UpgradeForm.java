@@ -27,7 +27,10 @@ public record UpgradeForm(
 
     public static UpgradeForm of(@Nullable UUID adoption, Map<String, String> fields) {
         return new UpgradeForm(
-                adoption, fields, fields.getOrDefault("state", ""), fields.containsKey("confirmed"));
+                adoption,
+                fields,
+                fields.getOrDefault("state", ""),
+                fields.containsKey("confirmed"));
     }
 
     boolean isSent() {

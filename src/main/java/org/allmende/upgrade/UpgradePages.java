@@ -39,8 +39,7 @@ public class UpgradePages {
     }
 
     @Transactional(readOnly = true)
-    public UpgradePage of(
-            Frame frame, Viewer viewer, ProjectId project, @Nullable UUID adoption) {
+    public UpgradePage of(Frame frame, Viewer viewer, ProjectId project, @Nullable UUID adoption) {
         return page(frame, viewer, project, UpgradeForm.EMPTY.of(adoption), false);
     }
 

@@ -15,7 +15,6 @@ import org.allmende.plan.Schedule;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Refused;
-import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -140,8 +139,7 @@ public class PlanInsertion {
         traces.add(new History.Trace(null, "INSERTED", null, source));
         for (Item item : plan.items()) {
             traces.add(
-                    new History.Trace(
-                            id(ids, item), ItemField.CREATED.name(), null, item.title()));
+                    new History.Trace(id(ids, item), ItemField.CREATED.name(), null, item.title()));
         }
         return traces;
     }

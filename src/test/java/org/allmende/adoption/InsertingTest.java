@@ -65,9 +65,12 @@ class InsertingTest {
         assertThat(keys()).contains("v2", "v2-1", "v2-1.1", "v2-2.1");
         assertThat(one("select start_on::text from item where key = 'v2-1.1'"))
                 .isEqualTo("2027-03-01");
-        assertThat(one("select p.title from item i join item p on p.id = i.parent where i.key = 'v2'"))
+        assertThat(
+                        one(
+                                "select p.title from item i join item p on p.id = i.parent where i.key = 'v2'"))
                 .isEqualTo("Vorbereitung");
-        assertThat(page(get(project.path() + "/verlauf"), 200)).contains("die Vorlage „Einschub 1.0“");
+        assertThat(page(get(project.path() + "/verlauf"), 200))
+                .contains("die Vorlage „Einschub 1.0“");
         takeBack();
         assertThat(keys()).noneMatch(key -> key.startsWith("v2"));
         page(get(project.path() + "/aktualisierung"), 404);
@@ -89,10 +92,10 @@ class InsertingTest {
         insert(303, "title", "Zweites Amt");
         publish("1.1", "Auftrag und Ziel klären");
         String which = page(get(project.path() + "/aktualisierung"), 200);
-        assertThat(which).contains("Eingefügt als Paket „Zweites Amt“", "Eingefügt als Paket „Einschub“");
+        assertThat(which)
+                .contains("Eingefügt als Paket „Zweites Amt“", "Eingefügt als Paket „Einschub“");
         page(post(project.path() + "/aktualisierung").with(Cast.csrf()).param("state", "x"), 404);
-        String adoption =
-                one("select id::text from template_adoption where key_prefix = 'v3-'");
+        String adoption = one("select id::text from template_adoption where key_prefix = 'v3-'");
         String review =
                 page(get(project.path() + "/aktualisierung").param("vorlage", adoption), 200);
         assertThat(review).contains("Auftrag und Ziel klären", "Zweites Amt");
@@ -115,7 +118,8 @@ class InsertingTest {
     void eachGivesBackOnlyWhatIsItsOwn() throws Exception {
         insert(303);
         insert(303);
-        owner.sql("update item set title = 'Auftrag schriftlich klären' where key = 'v3-1.1' and project = :id")
+        owner.sql(
+                        "update item set title = 'Auftrag schriftlich klären' where key = 'v3-1.1' and project = :id")
                 .param("id", project.id().value())
                 .update();
         assertThat(page(get(project.path() + "/beitrag"), 200)).contains("Welche Vorlage?");
@@ -142,7 +146,12 @@ class InsertingTest {
         insert(404, "paket", UUID.randomUUID().toString());
         insert(404, "projekt", "unsinn");
         var other = cast.town();
-        publishAs(other, "verborgen-" + slug, "1.0", "Verborgen", new Readership(TemplateAudience.OWN, Set.of()));
+        publishAs(
+                other,
+                "verborgen-" + slug,
+                "1.0",
+                "Verborgen",
+                new Readership(TemplateAudience.OWN, Set.of()));
         page(
                 get("/vorlagen/verborgen-" + slug + "/einfuegung")
                         .param("projekt", project.id().toString()),
@@ -158,9 +167,9 @@ class InsertingTest {
     }
 
     private String contribution(String prefix) throws Exception {
-        String id = one("select id::text from template_adoption where key_prefix = '" + prefix + "'");
-        return page(get(project.path() + "/beitrag").param("vorlage", id), 200)
-                .split("<main")[1];
+        String id =
+                one("select id::text from template_adoption where key_prefix = '" + prefix + "'");
+        return page(get(project.path() + "/beitrag").param("vorlage", id), 200).split("<main")[1];
     }
 
     private void as(Cast.Member member, int expected) throws Exception {
@@ -201,11 +210,8 @@ class InsertingTest {
     }
 
     private void takeBack() throws Exception {
-        String change =
-                one("select change::text from history where field = 'INSERTED'");
-        page(
-                post(project.path() + "/verlauf/" + change + "/ruecknahme").with(Cast.csrf()),
-                303);
+        String change = one("select change::text from history where field = 'INSERTED'");
+        page(post(project.path() + "/verlauf/" + change + "/ruecknahme").with(Cast.csrf()), 303);
     }
 
     private void publish(String number, String title) {

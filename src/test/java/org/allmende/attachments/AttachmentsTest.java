@@ -85,8 +85,11 @@ class AttachmentsTest {
     void itComesAlongWhereTheTemplateIsAddedToAProject() throws Exception {
         sent(town.planner(), choice().param("files", order).param("examined", "true"));
         sent(town.planner(), insertion(published("OWN")));
-        assertThat(FILE.matcher(page(town.planner(), eakte.path() + "/dateien")).results()
-                        .map(file -> file.group(1)).distinct())
+        assertThat(
+                        FILE.matcher(page(town.planner(), eakte.path() + "/dateien"))
+                                .results()
+                                .map(file -> file.group(1))
+                                .distinct())
                 .as("the two of the project, and the one that came along")
                 .hasSize(3);
     }

@@ -164,7 +164,7 @@ class CircleJourneyTest {
         assertThat(hannah.main().textContent()).contains(LEARNED);
         assertThat(hannah.main().locator("#steckbrief").innerText())
                 .contains("Stadt Neuhausen am Bach");
-        hannah.follow("Versionen").sees("Ausgabe zu zweit");
+        hannah.open(template + "/versionen").sees("Ausgabe zu zweit").look();
     }
 
     /** By four eyes: the draft that Miriam has open, released by Ruth. */

@@ -1,6 +1,5 @@
 package org.allmende.adoption.web;
 
-
 import jtegenerated.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
@@ -29,8 +28,7 @@ class InsertionController {
     private final TemplateInsertion insertion;
     private final Templates pages;
 
-    InsertionController(
-            InsertionPages insertions, TemplateInsertion insertion, Templates pages) {
+    InsertionController(InsertionPages insertions, TemplateInsertion insertion, Templates pages) {
         this.insertions = insertions;
         this.insertion = insertion;
         this.pages = pages;

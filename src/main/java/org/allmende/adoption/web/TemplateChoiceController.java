@@ -1,6 +1,5 @@
 package org.allmende.adoption.web;
 
-
 import jtegenerated.Templates;
 import org.allmende.adoption.InsertionPages;
 import org.allmende.library.TemplateFilter;
