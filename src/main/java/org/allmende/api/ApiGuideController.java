@@ -1,5 +1,6 @@
 package org.allmende.api;
 
+import org.allmende.shell.OpenToCommunity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import jtegenerated.Templates;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The interface to browse, for everybody. */
+@OpenToCommunity
 @Controller
 class ApiGuideController {
 

@@ -1,5 +1,6 @@
 package org.allmende.api;
 
+import org.allmende.shell.OpenToCommunity;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+@OpenToCommunity
 @RestController
 @RequestMapping("/api/v1/templates")
 @Tag(name = "templates")

@@ -8,6 +8,7 @@ import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.Group;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,10 +58,14 @@ class Invitations {
                 .optional();
     }
 
-    /** A new invitation takes the place of an older one to the same address. */
+    /**
+     * A new invitation takes the place of an older one to the same address.
+     *
+     * @param inviting null where somebody asked for it by their own address
+     */
     void add(
             AuthorityId authority,
-            PersonId inviting,
+            @Nullable PersonId inviting,
             String email,
             Group group,
             String unit,
@@ -80,7 +85,7 @@ class Invitations {
                 .param("group", group.name())
                 .param("unit", unit)
                 .param("hash", hash)
-                .param("inviting", inviting.value())
+                .param("inviting", inviting == null ? null : inviting.value())
                 .update();
     }
 
@@ -105,12 +110,16 @@ class Invitations {
     }
 
     boolean memberAlready(Viewer viewer, String email) {
+        return memberAlready(viewer.authority(), email);
+    }
+
+    boolean memberAlready(AuthorityId authority, String email) {
         return jdbc.sql(
                         """
                         select exists (select from membership m join person p on p.id = m.person
                                        where m.authority = :authority and m.ended_at is null and p.email = :email::citext)
                         """)
-                .param("authority", viewer.authority().value())
+                .param("authority", authority.value())
                 .param("email", email)
                 .query(Boolean.class)
                 .single();

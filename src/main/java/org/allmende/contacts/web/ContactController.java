@@ -1,5 +1,6 @@
 package org.allmende.contacts.web;
 
+import org.allmende.shell.OpenToCommunity;
 import java.util.List;
 import jtegenerated.Templates;
 import org.allmende.contacts.ContactConsent;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Becoming an Ansprechperson at a template; all one's own below the profile. */
+@OpenToCommunity
 @Controller
 class ContactController {
 

@@ -1,5 +1,6 @@
 package org.allmende.contribution.web;
 
+import org.allmende.shell.OpenToCommunity;
 import jtegenerated.Templates;
 import org.allmende.contribution.RequestLists;
 import org.allmende.library.TemplateHeads;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The tab of a template with the proposals one is a side of. */
+@OpenToCommunity
 @Controller
 class TemplateRequestsController {
 

@@ -1,5 +1,6 @@
 package org.allmende.feed.web;
 
+import org.allmende.shell.OpenToCommunity;
 import java.time.Duration;
 import org.allmende.feed.Feed;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /** What other servers fetch, without a session. */
+@OpenToCommunity
 @RestController
 @RequestMapping("/feed/v1")
 class FeedController {

@@ -1,5 +1,6 @@
 package org.allmende.feed.web;
 
+import org.allmende.shell.OpenToCommunity;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The operator's page of other servers. */
+@OpenToCommunity
 @Controller
 @RequestMapping(SourceController.PATH)
 class SourceController {

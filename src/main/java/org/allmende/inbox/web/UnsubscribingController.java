@@ -1,5 +1,6 @@
 package org.allmende.inbox.web;
 
+import org.allmende.shell.OpenToCommunity;
 import jtegenerated.Templates;
 import org.allmende.inbox.Unsubscribing;
 import org.allmende.shell.Answer;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
  * The link of a mail that switches mails off, without a sign-in. Looking at it changes nothing,
  * since mail scanners look at links; posting to it does.
  */
+@OpenToCommunity
 @Controller
 class UnsubscribingController {
 

@@ -1,5 +1,6 @@
 package org.allmende.library.web;
 
+import org.allmende.shell.OpenToCommunity;
 import jtegenerated.Templates;
 import org.allmende.chart.Chart;
 import org.allmende.chart.ChartScale;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+@OpenToCommunity
 @Controller
 @RequestMapping("/vorlagen/{slug}")
 class TemplateController {

@@ -1,5 +1,6 @@
 package org.allmende.library.web;
 
+import org.allmende.shell.OpenToCommunity;
 import java.util.List;
 import jtegenerated.Templates;
 import org.allmende.library.Template;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+@OpenToCommunity
 @Controller
 @RequestMapping("/betrieb/vorlagen/{slug}")
 class TemplateHidingController {

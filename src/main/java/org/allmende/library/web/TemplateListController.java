@@ -1,5 +1,6 @@
 package org.allmende.library.web;
 
+import org.allmende.shell.OpenToCommunity;
 import jtegenerated.Templates;
 import org.allmende.library.TemplateFilter;
 import org.allmende.library.TemplateLists;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+@OpenToCommunity
 @Controller
 class TemplateListController {
 

@@ -1,5 +1,6 @@
 package org.allmende.library.web;
 
+import org.allmende.shell.OpenToCommunity;
 import jtegenerated.Templates;
 import org.allmende.library.VersionComparisons;
 import org.allmende.shell.Answer;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+@OpenToCommunity
 @Controller
 class VersionComparisonController {
 

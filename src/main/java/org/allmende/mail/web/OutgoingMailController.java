@@ -1,5 +1,6 @@
 package org.allmende.mail.web;
 
+import org.allmende.shell.OpenToCommunity;
 import jtegenerated.Templates;
 import org.allmende.mail.SentMails;
 import org.allmende.server.AllmendeSettings;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** In the demo no mail leaves: here they can be read. */
+@OpenToCommunity
 @Controller
 class OutgoingMailController {
 

@@ -1,5 +1,6 @@
 package org.allmende.search.web;
 
+import org.allmende.shell.OpenToCommunity;
 import jtegenerated.Templates;
 import org.allmende.search.Search;
 import org.allmende.shell.Answer;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+@OpenToCommunity
 @Controller
 class SearchController {
 

@@ -1,5 +1,6 @@
 package org.allmende.signin.web;
 
+import org.allmende.shell.OpenToCommunity;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+@OpenToCommunity
 @Controller
 class ProfileController {
 
