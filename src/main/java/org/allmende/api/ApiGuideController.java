@@ -1,11 +1,11 @@
 package org.allmende.api;
 
-import org.allmende.shell.OpenToCommunity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.stereotype.Controller;

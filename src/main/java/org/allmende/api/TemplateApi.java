@@ -1,10 +1,10 @@
 package org.allmende.api;
 
-import org.allmende.shell.OpenToCommunity;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.allmende.library.Templates;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

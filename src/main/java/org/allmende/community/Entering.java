@@ -49,8 +49,7 @@ public class Entering {
                 known == null
                         ? acceptance.asNewcomer(own, form.acceptance())
                         : acceptance.asPerson(own, known.viewer().person(), known.me().email());
-        var viewer =
-                new Viewer(account.person(), account.authority(), Group.COMMUNITY, false);
+        var viewer = new Viewer(account.person(), account.authority(), Group.COMMUNITY, false);
         Fence.within(
                 viewer,
                 () -> {

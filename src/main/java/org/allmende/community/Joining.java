@@ -75,8 +75,8 @@ public class Joining {
         Fence.within(
                 authority.id(),
                 () -> {
-                    transaction.executeWithoutResult(status ->
-                            mailLink(authority.id(), authority.name(), email, "joining"));
+                    transaction.executeWithoutResult(
+                            status -> mailLink(authority.id(), authority.name(), email, "joining"));
                     return true;
                 });
     }

@@ -85,7 +85,10 @@ public class Limits {
     private Bucket bucket(Of what, String whose) {
         byte[] hash = Secret.hash(whose.strip().toLowerCase(Locale.ROOT));
         return buckets.getProxy(
-                "community." + what + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash),
+                "community."
+                        + what
+                        + ":"
+                        + Base64.getUrlEncoder().withoutPadding().encodeToString(hash),
                 () ->
                         BucketConfiguration.builder()
                                 .addLimit(band ->

@@ -82,8 +82,8 @@ public class RegistrationDeciding {
                     known.id(),
                     viewer.person(),
                     () -> {
-                        transaction.executeWithoutResult(status ->
-                                admit(viewer, one, known.id(), known.name()));
+                        transaction.executeWithoutResult(
+                                status -> admit(viewer, one, known.id(), known.name()));
                         return true;
                     });
         }

@@ -29,7 +29,9 @@
             "followup",
             "steering",
             "evidence",
-            "contacts"
+            "contacts",
+            "signin",
+            "community"
         })
 @NullMarked
 package org.allmende.demo;

@@ -1,7 +1,7 @@
 package org.allmende.home;
 
-import org.allmende.shell.OpenToCommunity;
 import org.allmende.shell.Answer;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Group;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Controller;
@@ -14,7 +14,6 @@ class HomeController {
 
     @GetMapping("/")
     Answer start(Viewer viewer) {
-        return Answer.seeOther(
-                viewer.group() == Group.COMMUNITY ? "/gemeinschaft" : "/mein-tag");
+        return Answer.seeOther(viewer.group() == Group.COMMUNITY ? "/gemeinschaft" : "/mein-tag");
     }
 }

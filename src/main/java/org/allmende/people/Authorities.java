@@ -78,7 +78,8 @@ public class Authorities {
     /** The names of all, as far as a field can propose them. */
     @Transactional(readOnly = true)
     public List<String> names() {
-        return jdbc.sql("select name from authority order by name collate \"de-x-icu\", id limit 500")
+        return jdbc.sql(
+                        "select name from authority order by name collate \"de-x-icu\", id limit 500")
                 .query(String.class)
                 .list();
     }

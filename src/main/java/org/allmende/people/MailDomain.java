@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record MailDomain(String name) {
 
     private static final Pattern SHAPE =
-            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+            Pattern.compile(
+                    "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
     private static final int LONGEST = 253;
 
     /** Of an address that has the shape of one; empty where its domain cannot exist. */
@@ -36,8 +37,7 @@ public record MailDomain(String name) {
 
     /** As the operator types it, with or without @; a problem is noted where it is none. */
     static @Nullable MailDomain read(Problems problems, String field, String typed) {
-        Optional<MailDomain> domain =
-                read(typed.startsWith("@") ? typed.substring(1) : typed);
+        Optional<MailDomain> domain = read(typed.startsWith("@") ? typed.substring(1) : typed);
         if (domain.isEmpty()) {
             problems.at(field, "people.domain.shape", typed);
         }

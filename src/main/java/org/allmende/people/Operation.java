@@ -93,8 +93,7 @@ public class Operation {
         var problems = new Problems();
         String email = EmailAddress.read(problems, "email", typedEmail);
         problems.refuseIfAny();
-        var using =
-                new Participation(authority, now.name(), true, now.website(), now.domains());
+        var using = new Participation(authority, now.name(), true, now.website(), now.domains());
         return Fence.within(
                 authority,
                 viewer.person(),

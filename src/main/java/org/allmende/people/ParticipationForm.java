@@ -62,7 +62,8 @@ public record ParticipationForm(String domains, String website) {
         }
         String address = text.matches("(?i)https?://.*") ? text : "https://" + text;
         if (address.length() > 300
-                || !address.matches("(?i)https?://[^\\s/?#<>\"'@]+\\.[^\\s/?#<>\"'@]+([/?#][^\\s<>\"']*)?")) {
+                || !address.matches(
+                        "(?i)https?://[^\\s/?#<>\"'@]+\\.[^\\s/?#<>\"'@]+([/?#][^\\s<>\"']*)?")) {
             problems.at("website", "people.website.shape");
         }
         return address;

@@ -99,7 +99,9 @@ public class TaskSheets {
                 item,
                 parts.path(viewer, item),
                 offered(viewer, item),
-                !viewer.group().knowsColleagues() || item.isPackage() ? List.of() : groups.of(viewer),
+                !viewer.group().knowsColleagues() || item.isPackage()
+                        ? List.of()
+                        : groups.of(viewer),
                 there,
                 tags.offered(viewer),
                 calendars.of(viewer, project.calendar()));

@@ -6,21 +6,31 @@ import org.allmende.Cast;
 import org.allmende.MatrixFixture;
 import org.allmende.TestDatabase;
 import org.allmende.people.Secret;
+import org.allmende.tenancy.Group;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class CommunityMatrixFixture implements MatrixFixture {
 
+    private final Cast cast;
     private final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
+
+    CommunityMatrixFixture(Cast cast) {
+        this.cast = cast;
+    }
 
     @Override
     public Map<String, Function<Cast.Town, String>> variables() {
         return Map.of(
-                "/mitmachen/{token}#token", this::invitation,
-                "/mitmachen/anmeldung/{token}#token", town -> registration("UNCONFIRMED").text(),
-                "/mitmachen/anmeldung/{token}/antwort#token", town -> registration("ASKED").text(),
-                "registration", this::waiting);
+                "/mitmachen/{token}#token",
+                this::invitation,
+                "/mitmachen/anmeldung/{token}#token",
+                town -> registration("UNCONFIRMED").text(),
+                "/mitmachen/anmeldung/{token}/antwort#token",
+                town -> registration("ASKED").text(),
+                "registration",
+                this::waiting);
     }
 
     private String invitation(Cast.Town town) {
@@ -30,6 +40,35 @@ class CommunityMatrixFixture implements MatrixFixture {
                 .params(town.id().value(), secret.hash())
                 .update();
         return secret.text();
+    }
+
+    /** Of the planner of the town. */
+    private String contribution(Cast.Town town) {
+        return owner.sql(
+                        "insert into contribution_standing (kind, id, author, title, path, state) values ('probe', uuidv7(), ?, 'Bericht', '/gemeinschaft', 'VISIBLE') returning id::text")
+                .param(town.planner().person().value())
+                .query(String.class)
+                .single();
+    }
+
+    private String moderator(Cast.Town town) {
+        var person = cast.member(town.id(), "Mo", "Derat", Group.WORKING).person();
+        owner.sql("insert into moderator (person, name, house, given_by) values (?, 'Mo', 'x', ?)")
+                .params(person.value(), town.operator().person().value())
+                .update();
+        return person.toString();
+    }
+
+    /** Shown to verified authorities: the town becomes one. */
+    private String shown(Cast.Town town) {
+        owner.sql("update authority set verified_on = current_date where id = ?")
+                .param(town.id().value())
+                .update();
+        var person = cast.member(town.id(), "Zoe", "Sichtbar", Group.WORKING).person();
+        owner.sql("insert into profile_detail values (?, ?, 'NAME', 'Zoe Sichtbar', current_date)")
+                .params(town.id().value(), person.value())
+                .update();
+        return person.toString();
     }
 
     private String waiting(Cast.Town town) {
@@ -42,7 +81,8 @@ class CommunityMatrixFixture implements MatrixFixture {
 
     private Secret registration(String state) {
         Secret secret = Secret.fresh("");
-        String domain = "m" + secret.text().replaceAll("[^a-zA-Z0-9]", "").toLowerCase() + ".example";
+        String domain =
+                "m" + secret.text().replaceAll("[^a-zA-Z0-9]", "").toLowerCase() + ".example";
         owner.sql(
                         """
                         insert into registration (id, token_hash, email, domain, person, function, name, kind, land, state)

@@ -41,7 +41,12 @@ class JoiningTest {
     @Autowired PlatformTransactionManager transactions;
 
     final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
-    final String client = "2001:db8:" + Integer.toHexString(UUID.randomUUID().hashCode() & 0xffff) + ":" + Integer.toHexString(UUID.randomUUID().hashCode() & 0xffff) + ":1:2:3:4";
+    final String client =
+            "2001:db8:"
+                    + Integer.toHexString(UUID.randomUUID().hashCode() & 0xffff)
+                    + ":"
+                    + Integer.toHexString(UUID.randomUUID().hashCode() & 0xffff)
+                    + ":1:2:3:4";
     Cast.Town town;
     String domain;
 
@@ -63,7 +68,8 @@ class JoiningTest {
         mvc.perform(from(get(link)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(town.name())));
-        enter(link, "Jörg", "", "").andExpect(status().is(422))
+        enter(link, "Jörg", "", "")
+                .andExpect(status().is(422))
                 .andExpect(content().string(containsString("Hausregeln geht es nicht")))
                 .andExpect(content().string(containsString("value=\"Jörg\"")));
         Cookie session =
@@ -132,10 +138,15 @@ class JoiningTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"erika@gmx.de,bekommt jede Person", "erika@Web.DE,bekommt jede Person",
-        "erika,vollständige E-Mail-Adresse", "a@b,vollständige E-Mail-Adresse",
-        "a@-.example,vollständige E-Mail-Adresse", "'<script>@x.example',vollständige E-Mail-Adresse",
-        "'a@x.example, b@y.example',vollständige E-Mail-Adresse"})
+    @CsvSource({
+        "erika@gmx.de,bekommt jede Person",
+        "erika@Web.DE,bekommt jede Person",
+        "erika,vollständige E-Mail-Adresse",
+        "a@b,vollständige E-Mail-Adresse",
+        "a@-.example,vollständige E-Mail-Adresse",
+        "'<script>@x.example',vollständige E-Mail-Adresse",
+        "'a@x.example, b@y.example',vollständige E-Mail-Adresse"
+    })
     void whatIsNoOfficialAddressIsRefusedInASentence(String typed, String sentence)
             throws Exception {
         ask(typed)
@@ -173,8 +184,7 @@ class JoiningTest {
         owner.sql("update authority set verified_on = null where id = ?")
                 .param(town.id().value())
                 .update();
-        ask("erika@" + domain)
-                .andExpect(content().string(containsString("Verwaltung anmelden")));
+        ask("erika@" + domain).andExpect(content().string(containsString("Verwaltung anmelden")));
         assertThat(mails("erika@" + domain)).isZero();
     }
 

@@ -54,10 +54,10 @@ class RegisteringTest {
         assertThat(operatorSees()).contains(name);
         admit(id()).andExpect(redirectedUrl("/betrieb/anmeldungen"));
         admit(id()).andExpect(status().isConflict());
-        mvc.perform(from(get(link)))
-                .andExpect(content().string(containsString("ist aufgenommen")));
+        mvc.perform(from(get(link))).andExpect(content().string(containsString("ist aufgenommen")));
         var authority =
-                owner.sql("select uses_software, verified_on, mail_domains[1] as domain from authority where name = ?")
+                owner.sql(
+                                "select uses_software, verified_on, mail_domains[1] as domain from authority where name = ?")
                         .param(name)
                         .query()
                         .singleRow();
@@ -102,7 +102,11 @@ class RegisteringTest {
         mvc.perform(from(get(link))).andExpect(content().string(containsString("Keine Behörde.")));
         decide("ablehnung", "reason", "Noch einmal").andExpect(status().isConflict());
         admit(id()).andExpect(status().isConflict());
-        assertThat(owner.sql("select count(*) from authority where name = ?").param(name).query(Integer.class).single())
+        assertThat(
+                        owner.sql("select count(*) from authority where name = ?")
+                                .param(name)
+                                .query(Integer.class)
+                                .single())
                 .isZero();
     }
 
@@ -115,14 +119,20 @@ class RegisteringTest {
         admit(first).andExpect(status().isSeeOther());
         admit(id()).andExpect(status().isSeeOther());
         assertThat(body("zwei@" + domain)).contains("„" + name + "“ ist aufgenommen");
-        assertThat(owner.sql("select count(*) from authority where name like ?").param(name + "%").query(Integer.class).single())
+        assertThat(
+                        owner.sql("select count(*) from authority where name like ?")
+                                .param(name + "%")
+                                .query(Integer.class)
+                                .single())
                 .isEqualTo(1);
     }
 
     @Test
     void aRegionalKeyThatIsTakenIsToldToTheOperator() throws Exception {
         String ars = "08" + String.format("%010d", Math.abs(number.hashCode()));
-        owner.sql("update authority set ars = ? where id = ?").params(ars, town.id().value()).update();
+        owner.sql("update authority set ars = ? where id = ?")
+                .params(ars, town.id().value())
+                .update();
         register(ars);
         confirm(link(body(email), "/mitmachen/anmeldung/"));
         admit(id())
@@ -146,13 +156,17 @@ class RegisteringTest {
                 .andExpect(content().string(containsString("gehört zu Baden-Württemberg")))
                 .andExpect(content().string(containsString("keine Internetadresse")))
                 .andExpect(content().string(containsString("value=\"" + name + "\"")));
-        mvc.perform(from(post("/mitmachen/verwaltung")).param("email", "x@gmail.com").with(Cast.csrf()))
+        mvc.perform(
+                        from(post("/mitmachen/verwaltung"))
+                                .param("email", "x@gmail.com")
+                                .with(Cast.csrf()))
                 .andExpect(status().is(422));
     }
 
     @Test
     void aKnownDomainIsNotRegisteredAgain() throws Exception {
-        owner.sql("update authority set verified_on = current_date, mail_domains = array[?] where id = ?")
+        owner.sql(
+                        "update authority set verified_on = current_date, mail_domains = array[?] where id = ?")
                 .params(domain, town.id().value())
                 .update();
         register("")
@@ -176,13 +190,18 @@ class RegisteringTest {
     void whatNobodyConfirmedIsForgottenAfterAWeek() throws Exception {
         register("");
         String link = link(body(email), "/mitmachen/anmeldung/");
-        owner.sql("update registration set created_at = now() - interval '8 days' where email = ?::citext")
+        owner.sql(
+                        "update registration set created_at = now() - interval '8 days' where email = ?::citext")
                 .param(email)
                 .update();
         mvc.perform(from(get(link))).andExpect(status().isNotFound());
         confirm(link).andExpect(status().isNotFound());
         new Registrations(jdbc).forget();
-        assertThat(owner.sql("select count(*) from registration where email = ?::citext").param(email).query(Integer.class).single())
+        assertThat(
+                        owner.sql("select count(*) from registration where email = ?::citext")
+                                .param(email)
+                                .query(Integer.class)
+                                .single())
                 .isZero();
     }
 
@@ -199,7 +218,10 @@ class RegisteringTest {
         keep(path, "fremd-" + domain)
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("gehört schon zu einer anderen")));
-        mvc.perform(post(path + "/umstellung").param("email", "leitung@" + domain).with(cast.as(town.operator())))
+        mvc.perform(
+                        post(path + "/umstellung")
+                                .param("email", "leitung@" + domain)
+                                .with(cast.as(town.operator())))
                 .andExpect(status().isSeeOther());
         assertThat(body("leitung@" + domain)).contains("/einladung/");
         mvc.perform(get(path).with(cast.as(town.operator())))
@@ -267,13 +289,15 @@ class RegisteringTest {
 
     private MockHttpServletRequestBuilder from(MockHttpServletRequestBuilder request) {
         return request.with(made -> {
-            made.setRemoteAddr("2001:db8:" + number.substring(0, 4) + ":" + number.substring(4) + ":1:1:1:1");
+            made.setRemoteAddr(
+                    "2001:db8:" + number.substring(0, 4) + ":" + number.substring(4) + ":1:1:1:1");
             return made;
         });
     }
 
     private String id() {
-        return owner.sql("select id::text from registration where domain = ? order by id desc limit 1")
+        return owner.sql(
+                        "select id::text from registration where domain = ? order by id desc limit 1")
                 .param(domain)
                 .query(String.class)
                 .single();

@@ -15,8 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class PostOffice implements AutoCloseable {
 
     private final GreenMail server =
-            new GreenMail(
-                    new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
     private final MailDelivery delivery;
 
     public PostOffice(JdbcClient jdbc, PlatformTransactionManager transactions) {

@@ -52,8 +52,7 @@ class JoinController {
 
     @GetMapping(PATH)
     Answer show(Frame frame, @RequestParam @Nullable String ausgetreten) {
-        return Answer.show(
-                pages.communityJoinStart(frame, "", List.of(), ausgetreten != null));
+        return Answer.show(pages.communityJoinStart(frame, "", List.of(), ausgetreten != null));
     }
 
     @PostMapping(PATH)
@@ -65,17 +64,14 @@ class JoinController {
                 () ->
                         joining.ask(email, request.getRemoteAddr())
                                 .map(unknown -> Answer.show(register(frame, email)))
-                                .orElseGet(() ->
-                                        Answer.show(pages.communityJoinSent(frame, email))),
+                                .orElseGet(
+                                        () -> Answer.show(pages.communityJoinSent(frame, email))),
                 problems -> pages.communityJoinStart(frame, email, problems, false));
     }
 
     private JteModel register(Frame frame, String email) {
         return pages.communityJoinRegister(
-                frame,
-                RegistrationForm.by(email.strip()),
-                registering.knownNames(),
-                List.of());
+                frame, RegistrationForm.by(email.strip()), registering.knownNames(), List.of());
     }
 
     @GetMapping(PATH + "/{token}")

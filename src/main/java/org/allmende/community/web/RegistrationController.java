@@ -47,8 +47,7 @@ class RegistrationController {
     Answer show(Frame frame, @PathVariable String token, HttpServletRequest request) {
         try {
             OwnRegistration own = registering.open(token, request.getRemoteAddr());
-            return Answer.show(
-                    pages.communityJoinRegistration(frame, token, own, "", List.of()));
+            return Answer.show(pages.communityJoinRegistration(frame, token, own, "", List.of()));
         } catch (NotFound over) {
             return Answer.show(pages.communityJoinOver(frame), 404);
         }
@@ -82,7 +81,6 @@ class RegistrationController {
                     registering.answer(token, answer);
                     return Answer.seeOther("/mitmachen/anmeldung/" + token);
                 },
-                problems ->
-                        pages.communityJoinRegistration(frame, token, own, answer, problems));
+                problems -> pages.communityJoinRegistration(frame, token, own, answer, problems));
     }
 }

@@ -10,6 +10,7 @@ import org.allmende.community.RegistrationId;
 import org.allmende.shared.Problem;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The operator admits administrations, refuses them or asks back. */
+@OpenToCommunity
 @Controller
 class RegistrationDecisionController {
 
@@ -39,8 +41,7 @@ class RegistrationDecisionController {
 
     @GetMapping(ONE)
     Answer one(Frame frame, Viewer viewer, @PathVariable RegistrationId registration) {
-        return Answer.show(
-                page(frame, deciding.one(viewer, registration), "", "", List.of()));
+        return Answer.show(page(frame, deciding.one(viewer, registration), "", "", List.of()));
     }
 
     @PostMapping(ONE + "/aufnahme")
@@ -107,11 +108,7 @@ class RegistrationDecisionController {
     }
 
     private JteModel page(
-            Frame frame,
-            Registration one,
-            String reason,
-            String question,
-            List<Problem> problems) {
+            Frame frame, Registration one, String reason, String question, List<Problem> problems) {
         return pages.communityRegistrationsOne(frame, one, reason, question, problems);
     }
 }

@@ -1,6 +1,5 @@
 package org.allmende.contacts.web;
 
-import org.allmende.shell.OpenToCommunity;
 import java.util.List;
 import jtegenerated.Templates;
 import org.allmende.contacts.ContactConsent;
@@ -9,6 +8,7 @@ import org.allmende.contacts.OfferPage;
 import org.allmende.library.TemplateId;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,12 +1,12 @@
 package org.allmende.contribution.web;
 
-import org.allmende.shell.OpenToCommunity;
 import jtegenerated.Templates;
 import org.allmende.contribution.RequestLists;
 import org.allmende.library.TemplateHeads;
 import org.allmende.library.TemplateView;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,8 +1,8 @@
 package org.allmende.feed.web;
 
-import org.allmende.shell.OpenToCommunity;
 import java.time.Duration;
 import org.allmende.feed.Feed;
+import org.allmende.shell.OpenToCommunity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;

@@ -1,6 +1,5 @@
 package org.allmende.feed.web;
 
-import org.allmende.shell.OpenToCommunity;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.allmende.feed.Subscriptions;
 import org.allmende.shared.Problem;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;

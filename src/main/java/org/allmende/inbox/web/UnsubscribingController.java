@@ -1,10 +1,10 @@
 package org.allmende.inbox.web;
 
-import org.allmende.shell.OpenToCommunity;
 import jtegenerated.Templates;
 import org.allmende.inbox.Unsubscribing;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,6 +1,5 @@
 package org.allmende.library.web;
 
-import org.allmende.shell.OpenToCommunity;
 import jtegenerated.Templates;
 import org.allmende.chart.Chart;
 import org.allmende.chart.ChartScale;
@@ -9,6 +8,7 @@ import org.allmende.library.TemplatePage;
 import org.allmende.library.TemplatePages;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

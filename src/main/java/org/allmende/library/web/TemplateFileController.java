@@ -1,9 +1,9 @@
 package org.allmende.library.web;
 
-import org.allmende.shell.OpenToCommunity;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
 import org.allmende.plan.PlanFormat;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -1,12 +1,12 @@
 package org.allmende.library.web;
 
-import org.allmende.shell.OpenToCommunity;
 import java.util.List;
 import jtegenerated.Templates;
 import org.allmende.library.Template;
 import org.allmende.library.TemplateHiding;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,11 +1,11 @@
 package org.allmende.library.web;
 
-import org.allmende.shell.OpenToCommunity;
 import jtegenerated.Templates;
 import org.allmende.library.TemplateFilter;
 import org.allmende.library.TemplateLists;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

@@ -1,10 +1,10 @@
 package org.allmende.library.web;
 
-import org.allmende.shell.OpenToCommunity;
 import jtegenerated.Templates;
 import org.allmende.library.VersionComparisons;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,12 +1,12 @@
 package org.allmende.mail.web;
 
-import org.allmende.shell.OpenToCommunity;
 import jtegenerated.Templates;
 import org.allmende.mail.SentMails;
 import org.allmende.server.AllmendeSettings;
 import org.allmende.shared.NotFound;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

@@ -1,6 +1,5 @@
 package org.allmende.people.web;
 
-import org.allmende.shell.OpenToCommunity;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.allmende.people.ParticipationForm;
 import org.allmende.shared.Problem;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.shell.ShownOnce;
 import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.Viewer;
@@ -89,8 +89,7 @@ class OperationController {
                     operation.keep(viewer, authority, form);
                     return Answer.seeOther(PATH).saying("people.participation.kept", now.name());
                 },
-                problems ->
-                        pages.peopleOperatorParticipation(frame, now, form, "", problems));
+                problems -> pages.peopleOperatorParticipation(frame, now, form, "", problems));
     }
 
     @PostMapping(PATH + "/{authority}/umstellung")

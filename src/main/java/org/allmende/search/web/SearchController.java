@@ -1,10 +1,10 @@
 package org.allmende.search.web;
 
-import org.allmende.shell.OpenToCommunity;
 import jtegenerated.Templates;
 import org.allmende.search.Search;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

@@ -1,8 +1,8 @@
 package org.allmende.shell.web;
 
-import org.allmende.shell.OpenToCommunity;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.shell.Stylesheet;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;

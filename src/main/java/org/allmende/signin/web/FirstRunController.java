@@ -1,6 +1,5 @@
 package org.allmende.signin.web;
 
-import org.allmende.shell.OpenToCommunity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -8,6 +7,7 @@ import jtegenerated.Templates;
 import org.allmende.shared.NotFound;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.signin.FirstRun;
 import org.allmende.signin.FirstRunForm;
 import org.springframework.stereotype.Controller;

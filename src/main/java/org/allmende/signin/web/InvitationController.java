@@ -1,6 +1,5 @@
 package org.allmende.signin.web;
 
-import org.allmende.shell.OpenToCommunity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.allmende.people.OpenInvitation;
 import org.allmende.shared.NotFound;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.shell.SignedIn;
 import org.allmende.signin.AcceptanceForm;
 import org.allmende.signin.Account;

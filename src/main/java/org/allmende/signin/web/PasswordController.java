@@ -1,11 +1,11 @@
 package org.allmende.signin.web;
 
-import org.allmende.shell.OpenToCommunity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.signin.PasswordReset;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,6 +1,5 @@
 package org.allmende.signin.web;
 
-import org.allmende.shell.OpenToCommunity;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +12,7 @@ import org.allmende.shared.NotFound;
 import org.allmende.shared.Problem;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.shell.ShownOnce;
 import org.allmende.signin.Account;
 import org.allmende.signin.Profile;

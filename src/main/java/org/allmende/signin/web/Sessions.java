@@ -28,8 +28,7 @@ class Sessions implements Entrance {
 
     /** Signs in under a new session id, so that one planted before is worth nothing. */
     @Override
-    public void begin(
-            Account account, HttpServletRequest request, HttpServletResponse response) {
+    public void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }

@@ -1,12 +1,12 @@
 package org.allmende.signin.web;
 
-import org.allmende.shell.OpenToCommunity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.shell.Problems;
 import org.allmende.shell.SignedIn;
 import org.allmende.signin.Account;
