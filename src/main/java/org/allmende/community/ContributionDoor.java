@@ -17,9 +17,9 @@ public class ContributionDoor {
     private final HouseRules rules;
     private final Limits limits;
     private final CommunitySettings settings;
-    private final Standings standings;
+    private final ContributionStandings standings;
 
-    ContributionDoor(HouseRules rules, Limits limits, CommunitySettings settings, Standings standings) {
+    ContributionDoor(HouseRules rules, Limits limits, CommunitySettings settings, ContributionStandings standings) {
         this.rules = rules;
         this.limits = limits;
         this.settings = settings;

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Leaving {
 
-    private final Standings standings;
+    private final ContributionStandings standings;
     private final Profiles profiles;
     private final Moderators moderators;
     private final Departure departure;
@@ -24,7 +24,7 @@ public class Leaving {
     private final JdbcClient jdbc;
 
     Leaving(
-            Standings standings,
+            ContributionStandings standings,
             Profiles profiles,
             Moderators moderators,
             Departure departure,

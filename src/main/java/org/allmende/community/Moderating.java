@@ -17,13 +17,13 @@ public class Moderating {
     private static final int LONGEST = 2000;
 
     private final Moderators moderators;
-    private final Standings standings;
+    private final ContributionStandings standings;
     private final ModerationTrace trace;
     private final ApplicationEventPublisher events;
 
     Moderating(
             Moderators moderators,
-            Standings standings,
+            ContributionStandings standings,
             ModerationTrace trace,
             ApplicationEventPublisher events) {
         this.moderators = moderators;

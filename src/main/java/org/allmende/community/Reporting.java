@@ -15,13 +15,13 @@ public class Reporting {
 
     private static final int LONGEST = 2000;
 
-    private final Standings standings;
+    private final ContributionStandings standings;
     private final ModerationTrace trace;
     private final Limits limits;
     private final TransactionTemplate transaction;
 
     Reporting(
-            Standings standings,
+            ContributionStandings standings,
             ModerationTrace trace,
             Limits limits,
             PlatformTransactionManager transactions) {

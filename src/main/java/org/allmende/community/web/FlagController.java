@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** “Melden”, and “Einspruch” of who wrote something. */
 @OpenToCommunity
 @Controller
-class ReportController {
+class FlagController {
 
     private static final String REPORT = "/meldung/{kind}/{id}";
     private static final String APPEAL = "/einspruch/{kind}/{id}";
@@ -27,7 +27,7 @@ class ReportController {
     private final Templates pages;
     private final Reporting reporting;
 
-    ReportController(Templates pages, Reporting reporting) {
+    FlagController(Templates pages, Reporting reporting) {
         this.pages = pages;
         this.reporting = reporting;
     }

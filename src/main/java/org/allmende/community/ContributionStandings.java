@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Whom the fence lets see them stands in the migration. */
 @Repository
-class Standings {
+class ContributionStandings {
 
     private static final String SELECT =
             """
@@ -23,7 +23,7 @@ class Standings {
 
     private final JdbcClient jdbc;
 
-    Standings(JdbcClient jdbc) {
+    ContributionStandings(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -34,7 +34,7 @@ class Standings {
                 .param("kind", key.kind())
                 .param("id", key.id())
                 .param("person", viewer.person().value())
-                .query(Standings::read)
+                .query(ContributionStandings::read)
                 .optional();
     }
 
@@ -50,7 +50,7 @@ class Standings {
                                 order by q.state <> 'HIDDEN', q.flags = 0, q.written_at, q.id limit 200
                                 """)
                 .param("person", viewer.person().value())
-                .query(Standings::read)
+                .query(ContributionStandings::read)
                 .list();
     }
 
