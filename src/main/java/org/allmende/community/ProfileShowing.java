@@ -1,5 +1,7 @@
 package org.allmende.community;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,7 +53,9 @@ public class ProfileShowing {
      * @return whether others read what was written at once
      */
     public ContributionState show(Viewer viewer, ShowingForm form, LocalDate today) {
-        Map<ProfileDetail, String> shown = form.read(own(viewer).given());
+        check(viewer);
+        Map<ProfileDetail, String> shown =
+                form.read(requireNonNull(transaction.execute(status -> profiles.given(viewer))));
         String written =
                 shown.entrySet().stream()
                         .filter(one -> one.getKey().isWritten())

@@ -156,7 +156,7 @@ class ShowingOneselfTest {
                         .singleRow();
         assertThat(person).containsEntry("password", null).containsEntry("family_name", "Mitglied");
         assertThat(person.get("email").toString()).doesNotContain("kim");
-        mvc.perform(get("/mitmachen?ausgetreten"))
+        mvc.perform(get("/mitmachen").param("ausgetreten", ""))
                 .andExpect(content().string(containsString("Sie sind ausgetreten")));
     }
 
