@@ -19,7 +19,11 @@ public class ContributionDoor {
     private final CommunitySettings settings;
     private final ContributionStandings standings;
 
-    ContributionDoor(HouseRules rules, Limits limits, CommunitySettings settings, ContributionStandings standings) {
+    ContributionDoor(
+            HouseRules rules,
+            Limits limits,
+            CommunitySettings settings,
+            ContributionStandings standings) {
         this.rules = rules;
         this.limits = limits;
         this.settings = settings;

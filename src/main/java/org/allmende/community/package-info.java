@@ -4,15 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared",
-            "tenancy",
-            "server",
-            "shell",
-            "jobs",
-            "plan",
-            "mail",
-            "people",
-            "signin"
+            "shared", "tenancy", "server", "shell", "jobs", "plan", "mail", "people", "signin"
         })
 @NullMarked
 package org.allmende.community;

@@ -41,8 +41,7 @@ class CommunityJourneyTest {
     }
 
     private void admit(Screen screen, String name) {
-        try (var olga =
-                Visitor.signedIn(screen, port, "olga.petersen@beispielland.example")) {
+        try (var olga = Visitor.signedIn(screen, port, "olga.petersen@beispielland.example")) {
             olga.open("/betrieb/anmeldungen").arriveAt("Anmeldungen").follow(name);
             olga.arriveAt(name).picture("anmeldung").press("Aufnehmen");
             olga.isTold("ist aufgenommen");
@@ -61,7 +60,9 @@ class CommunityJourneyTest {
         erika.follow("Mein Profil in der Gemeinschaft").arriveAt("Mein Profil in der Gemeinschaft");
         erika.fill("Fragt mich zu …", "Scannen");
         erika.page().getByLabel("Name: Erika Muster").check();
-        erika.page().getByLabel("Fragt mich zu", new Page.GetByLabelOptions().setExact(true)).check();
+        erika.page()
+                .getByLabel("Fragt mich zu", new Page.GetByLabelOptions().setExact(true))
+                .check();
         erika.press("Speichern").isTold("Das Profil ist gespeichert.").look();
         erika.picture("gemeinschaft").follow("So sehen es andere").arriveAt("Erika Muster");
         erika.sees("Scannen");
@@ -69,10 +70,6 @@ class CommunityJourneyTest {
 
     /** The text of the latest link of that kind. */
     private static String mailed(Visitor erika, String path) {
-        return erika.main()
-                .locator("a[href^='" + path + "']")
-                .first()
-                .textContent()
-                .strip();
+        return erika.main().locator("a[href^='" + path + "']").first().textContent().strip();
     }
 }

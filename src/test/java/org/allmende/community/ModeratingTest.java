@@ -69,7 +69,8 @@ class ModeratingTest {
                 .andExpect(content().string(containsString("Nennt einen &lt;b&gt;Preis")))
                 .andExpect(content().string(not(containsString("Tarik Kaya</li>"))));
         hide(moderator, "").andExpect(status().is(422));
-        hide(moderator, "Ein Angebotspreis ist vertraulich.").andExpect(redirectedUrl("/moderation"));
+        hide(moderator, "Ein Angebotspreis ist vertraulich.")
+                .andExpect(redirectedUrl("/moderation"));
         assertThat(events.stream(ContributionModerated.class))
                 .containsExactly(new ContributionModerated(key, ContributionState.HIDDEN));
         assertThat(queue(moderator)).doesNotContain(title);
@@ -125,7 +126,8 @@ class ModeratingTest {
         mvc.perform(get("/moderation").with(cast.as(here.administrator())))
                 .andExpect(status().isForbidden());
         hide(here.administrator(), "x").andExpect(status().isForbidden());
-        mvc.perform(get(appealPath()).with(cast.as(here.worker()))).andExpect(status().isNotFound());
+        mvc.perform(get(appealPath()).with(cast.as(here.worker())))
+                .andExpect(status().isNotFound());
         mvc.perform(post("/betrieb/moderation").with(cast.as(moderator)))
                 .andExpect(status().isForbidden());
         mvc.perform(
@@ -166,8 +168,7 @@ class ModeratingTest {
                 new String[] {
                     "update moderation_trace set note = ''", "delete from moderation_trace"
                 }) {
-            assertThatThrownBy(
-                            () -> cast.within(moderator, () -> jdbc.sql(sql).update()))
+            assertThatThrownBy(() -> cast.within(moderator, () -> jdbc.sql(sql).update()))
                     .isInstanceOf(DataAccessException.class);
         }
     }

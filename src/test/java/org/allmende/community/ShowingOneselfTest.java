@@ -105,7 +105,10 @@ class ShowingOneselfTest {
         accept(kim);
         save("Kauft bei mir", "", "TOPICS", "NAME");
         String act = "/moderation/profile/" + kim.person();
-        mvc.perform(post(act + "/ausblendung").param("reason", "Werbung").with(cast.as(there.operator())))
+        mvc.perform(
+                        post(act + "/ausblendung")
+                                .param("reason", "Werbung")
+                                .with(cast.as(there.operator())))
                 .andExpect(status().isSeeOther());
         mvc.perform(get(shown()).with(cast.as(there.worker())))
                 .andExpect(content().string(containsString("Kim Ohnesorg")))
@@ -139,7 +142,10 @@ class ShowingOneselfTest {
         var key = new ContributionKey("probe", UUID.randomUUID());
         cast.within(
                 kim,
-                () -> door.enter(kim.viewer(), new Contribution(key, "Bericht", "Text", "/gemeinschaft")));
+                () ->
+                        door.enter(
+                                kim.viewer(),
+                                new Contribution(key, "Bericht", "Text", "/gemeinschaft")));
         leave(kim, "FORT").andExpect(status().is(422));
         leave(kim, "ANONYMISE").andExpect(redirectedUrl("/mitmachen?ausgetreten"));
         assertThat(events.stream(MemberLeft.class))
@@ -150,7 +156,8 @@ class ShowingOneselfTest {
         mvc.perform(get("/gemeinschaft").with(cast.as(kim)))
                 .andExpect(redirectedUrl("/anmeldung?weiter=%2Fgemeinschaft"));
         var person =
-                owner.sql("select email::text as email, password, family_name from person where id = ?")
+                owner.sql(
+                                "select email::text as email, password, family_name from person where id = ?")
                         .param(kim.person().value())
                         .query()
                         .singleRow();
@@ -165,23 +172,34 @@ class ShowingOneselfTest {
         accept(here.planner());
         leave(here.planner(), "REMOVE").andExpect(redirectedUrl("/"));
         mvc.perform(get("/projekte").with(cast.as(here.planner()))).andExpect(status().isOk());
-        cast.within(here.planner(), () -> assertThat(rules.acceptedBy(here.planner().viewer())).isFalse());
+        cast.within(
+                here.planner(),
+                () -> assertThat(rules.acceptedBy(here.planner().viewer())).isFalse());
     }
 
     @Test
     void whoBelongsElsewhereKeepsTheAccountThere() throws Exception {
         cast.alsoIn(there.id(), kim, Group.COMMUNITY);
         leave(kim, "ANONYMISE").andExpect(status().isSeeOther());
-        assertThat(owner.sql("select given_name from person where id = ?").param(kim.person().value()).query(String.class).single())
+        assertThat(
+                        owner.sql("select given_name from person where id = ?")
+                                .param(kim.person().value())
+                                .query(String.class)
+                                .single())
                 .isEqualTo("Kim");
     }
 
     @Test
     void whoIsOfTheCommunityHasNoRightsInProjectsLeft() {
-        owner.sql("update membership set group_name = 'COMMUNITY' where person = ? and authority = ?")
+        owner.sql(
+                        "update membership set group_name = 'COMMUNITY' where person = ? and authority = ?")
                 .params(here.worker().person().value(), here.id().value())
                 .update();
-        assertThat(owner.sql("select count(*) from zone_access where person = ?").param(here.worker().person().value()).query(Integer.class).single())
+        assertThat(
+                        owner.sql("select count(*) from zone_access where person = ?")
+                                .param(here.worker().person().value())
+                                .query(Integer.class)
+                                .single())
                 .isZero();
     }
 
@@ -195,8 +213,7 @@ class ShowingOneselfTest {
     }
 
     private ResultActions leave(Cast.Member member, String choice) throws Exception {
-        return mvc.perform(
-                post(PATH + "/austritt").param("choice", choice).with(cast.as(member)));
+        return mvc.perform(post(PATH + "/austritt").param("choice", choice).with(cast.as(member)));
     }
 
     private void accept(Cast.Member member) {

@@ -61,8 +61,7 @@ class CommunityController {
 
     /** The consent itself is noted on the way here. */
     @PostMapping(RULES)
-    Answer accept(
-            @RequestAttribute(name = SIGNED_IN, required = false) @Nullable SignedIn in) {
+    Answer accept(@RequestAttribute(name = SIGNED_IN, required = false) @Nullable SignedIn in) {
         if (in == null) {
             return Answer.seeOther("/anmeldung?weiter=" + RULES);
         }

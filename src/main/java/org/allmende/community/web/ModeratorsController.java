@@ -28,8 +28,7 @@ class ModeratorsController {
     private final ModeratorChoosing choosing;
     private final CommunitySettings settings;
 
-    ModeratorsController(
-            Templates pages, ModeratorChoosing choosing, CommunitySettings settings) {
+    ModeratorsController(Templates pages, ModeratorChoosing choosing, CommunitySettings settings) {
         this.pages = pages;
         this.choosing = choosing;
         this.settings = settings;
@@ -48,12 +47,7 @@ class ModeratorsController {
                         Answer.seeOther(PATH)
                                 .saying("community.moderator.added", choosing.add(viewer, email)),
                 problems ->
-                        page(
-                                frame,
-                                viewer,
-                                email,
-                                String.valueOf(settings.firstWait()),
-                                problems));
+                        page(frame, viewer, email, String.valueOf(settings.firstWait()), problems));
     }
 
     @PostMapping(PATH + "/{person}/entfernung")
@@ -75,7 +69,6 @@ class ModeratorsController {
 
     private JteModel page(
             Frame frame, Viewer viewer, String email, String firstWait, List<Problem> problems) {
-        return pages.communityModerators(
-                frame, choosing.all(viewer), email, firstWait, problems);
+        return pages.communityModerators(frame, choosing.all(viewer), email, firstWait, problems);
     }
 }

@@ -59,8 +59,7 @@ class ProfileShowingController {
                                             ? "community.profile.waits"
                                             : "community.profile.kept");
                 },
-                problems ->
-                        pages.communityProfileOwn(frame, showing.own(viewer), form, problems));
+                problems -> pages.communityProfileOwn(frame, showing.own(viewer), form, problems));
     }
 
     @GetMapping("/gemeinschaft/personen/{person}")
