@@ -69,8 +69,8 @@ class Players {
                 () ->
                         jdbc.sql(
                                         """
-                                        insert into authority (id, name, kind, ars, land, locality, inhabitants, street, postcode, city, verified_on, mail_domains)
-                                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, array[?])
+                                        insert into authority (id, name, kind, ars, land, locality, inhabitants, street, postcode, city, verified_on, mail_domains, software)
+                                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, array[?], ?)
                                         """)
                                 .param(id.value())
                                 .param(town.name())
@@ -84,6 +84,7 @@ class Players {
                                 .param(town.city())
                                 .param(LocalDate.of(2026, 1, 15))
                                 .param(town.domain() + ".example")
+                                .param(Cast.software(town).toArray(String[]::new))
                                 .update());
     }
 

@@ -31,7 +31,9 @@
             "evidence",
             "contacts",
             "signin",
-            "community"
+            "community",
+            "correspondence",
+            "feed"
         })
 @NullMarked
 package org.allmende.demo;
