@@ -88,9 +88,20 @@ class ContributionStandings {
                         .single());
     }
 
+    /** Of what was hidden the text goes, but what comes in its place is still looked at first. */
     void remove(Viewer viewer, ContributionKey key) {
-        jdbc.sql(
-                        "delete from contribution_standing where kind = :kind and id = :id and author = :person")
+        own(
+                viewer,
+                key,
+                "delete from contribution_standing where kind = :kind and id = :id and author = :person and hidden_by is null");
+        own(
+                viewer,
+                key,
+                "update contribution_standing set state = 'HIDDEN', title = '–', excerpt = '' where kind = :kind and id = :id and author = :person");
+    }
+
+    private void own(Viewer viewer, ContributionKey key, String sql) {
+        jdbc.sql(sql)
                 .param("kind", key.kind())
                 .param("id", key.id())
                 .param("person", viewer.person().value())

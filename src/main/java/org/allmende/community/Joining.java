@@ -65,7 +65,7 @@ public class Joining {
         if (authority.isEmpty()) {
             return Optional.of(address.domain());
         }
-        if (limits.allows(Limits.Of.MAIL_TO_ADDRESS, address.email())) {
+        if (limits.allows(Limits.Of.MAIL_TO_ADDRESS, address.mailbox())) {
             mail(authority.get(), address.email());
         }
         return Optional.empty();

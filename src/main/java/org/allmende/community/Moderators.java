@@ -22,12 +22,15 @@ class Moderators {
         this.jdbc = jdbc;
     }
 
+    /** The operator always; a moderator not where they are a guest. */
     boolean includes(Viewer viewer) {
-        return jdbc.sql(
-                        "select exists (select from moderator where person = :person) or asking_operator()")
-                .param("person", viewer.person().value())
-                .query(Boolean.class)
-                .single();
+        return viewer.operator()
+                || viewer.group().mayReadLibrary()
+                        && jdbc.sql(
+                                        "select exists (select from moderator where person = :person)")
+                                .param("person", viewer.person().value())
+                                .query(Boolean.class)
+                                .single();
     }
 
     List<Moderator> visibleTo(Viewer viewer) {

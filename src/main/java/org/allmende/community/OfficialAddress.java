@@ -23,6 +23,16 @@ record OfficialAddress(String email, MailDomain domain) {
                     .map(String::strip)
                     .collect(Collectors.toUnmodifiableSet());
 
+    /**
+     * In whose box it arrives, whatever the capitals, the letters of the domain or what is appended
+     * by a +.
+     */
+    String mailbox() {
+        String local = email.substring(0, email.lastIndexOf('@'));
+        int appended = local.indexOf('+');
+        return (appended > 0 ? local.substring(0, appended) : local) + "@" + domain.name();
+    }
+
     /** Refuses what is no address, and addresses of providers that give one to anybody. */
     static OfficialAddress read(String typed) {
         var problems = new Problems();

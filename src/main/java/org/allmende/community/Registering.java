@@ -66,17 +66,18 @@ public class Registering {
                             "community.registering.known",
                             said.address().domain().shown()));
         }
-        if (!limits.allows(Limits.Of.MAIL_TO_ADDRESS, said.address().email())) {
+        if (!limits.allows(Limits.Of.MAIL_TO_ADDRESS, said.address().mailbox())) {
             return;
         }
         Secret secret = Secret.fresh("");
+        // Nobody’s words go to an address that is not confirmed: they could be an advertisement.
         var mail =
                 new Mail(
                         said.address().email(),
-                        texts.of("community.mail.confirm.subject", said.authority().name()),
+                        texts.of("community.mail.confirm.subject"),
                         texts.of(
                                 "community.mail.confirm.body",
-                                said.authority().name(),
+                                said.address().domain().shown(),
                                 link(settings, secret)));
         transaction.executeWithoutResult(status -> {
             registrations.add(said, secret.hash());

@@ -59,7 +59,8 @@ class Invitations {
     }
 
     /**
-     * A new invitation takes the place of an older one to the same address.
+     * A new invitation takes the place of an older one to the same address. Who asks by themselves
+     * takes the place of no invitation that somebody of the authority sent.
      *
      * @param inviting null where somebody asked for it by their own address
      */
@@ -71,9 +72,13 @@ class Invitations {
             String unit,
             byte[] hash) {
         jdbc.sql(
-                        "delete from invitation where authority = :authority and email = :email::citext and accepted_at is null")
+                        """
+                        delete from invitation where authority = :authority and email = :email::citext and accepted_at is null
+                            and (:invited or invited_by is null)
+                        """)
                 .param("authority", authority.value())
                 .param("email", email)
+                .param("invited", inviting != null)
                 .update();
         jdbc.sql(
                         """

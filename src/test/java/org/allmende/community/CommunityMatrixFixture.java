@@ -1,5 +1,7 @@
 package org.allmende.community;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.allmende.Cast;
@@ -13,6 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CommunityMatrixFixture implements MatrixFixture {
 
+    private static final List<String> CONTRIBUTIONS =
+            List.of("/meldung", "/einspruch", "/moderation");
+    private static final List<String> JUDGEMENTS =
+            List.of("ausblendung", "freigabe", "bestaetigung");
+
     private final Cast cast;
     private final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
 
@@ -22,15 +29,30 @@ class CommunityMatrixFixture implements MatrixFixture {
 
     @Override
     public Map<String, Function<Cast.Town, String>> variables() {
-        return Map.of(
-                "/mitmachen/{token}#token",
-                this::invitation,
-                "/mitmachen/anmeldung/{token}#token",
-                town -> registration("UNCONFIRMED").text(),
-                "/mitmachen/anmeldung/{token}/antwort#token",
-                town -> registration("ASKED").text(),
-                "registration",
-                this::waiting);
+        var all =
+                new HashMap<String, Function<Cast.Town, String>>(
+                        Map.of(
+                                "/mitmachen/{token}#token",
+                                this::invitation,
+                                "/mitmachen/anmeldung/{token}#token",
+                                town -> registration("UNCONFIRMED").text(),
+                                "/mitmachen/anmeldung/{token}/antwort#token",
+                                town -> registration("ASKED").text(),
+                                "registration",
+                                this::waiting,
+                                "/betrieb/moderation/{person}/entfernung#person",
+                                this::moderator,
+                                "/gemeinschaft/personen/{person}#person",
+                                this::shown,
+                                "kind",
+                                town -> "probe"));
+        for (String place : CONTRIBUTIONS) {
+            all.put(place + "/{kind}/{id}#id", this::contribution);
+        }
+        for (String act : JUDGEMENTS) {
+            all.put("/moderation/{kind}/{id}/" + act + "#id", this::contribution);
+        }
+        return all;
     }
 
     private String invitation(Cast.Town town) {

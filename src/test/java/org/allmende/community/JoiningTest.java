@@ -129,6 +129,30 @@ class JoiningTest {
     }
 
     @Test
+    void whatIsAppendedToAnAddressMakesNoOtherBoxOfIt() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            ask("flut+" + i + "@" + domain).andExpect(status().isOk());
+        }
+        assertThat(
+                        owner.sql("select count(*) from outgoing_mail where recipient like ?")
+                                .param("flut+%@" + domain)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whoAsksTakesAwayNoInvitationOfTheHouse() throws Exception {
+        String email = "neu@" + domain;
+        invite(email, "PLANNING");
+        String invited = body(email).replaceAll("(?s).*(/einladung/\\S+).*", "$1");
+        ask(email);
+        mvc.perform(from(get(invited))).andExpect(status().isOk());
+        enter(link(email), "Neu", "Ling", "true").andExpect(redirectedUrl("/gemeinschaft"));
+        mvc.perform(from(get(invited))).andExpect(status().isOk());
+    }
+
+    @Test
     void aClientAsksTwentyTimesAnHour() throws Exception {
         for (int i = 0; i < 20; i++) {
             ask("n" + i + "@" + domain).andExpect(status().isOk());
@@ -190,19 +214,18 @@ class JoiningTest {
 
     @Test
     void otherInvitationsDoNotOpenThisDoor() throws Exception {
-        String answer =
-                mvc.perform(
-                                post("/verwaltung/einladungen")
-                                        .param("email", "neu@" + domain)
-                                        .param("group", "ADMINISTRATION")
-                                        .with(cast.as(town.administrator())))
-                        .andExpect(status().isSeeOther())
-                        .andReturn()
-                        .getResponse()
-                        .getRedirectedUrl();
-        assertThat(answer).isEqualTo("/verwaltung");
+        invite("neu@" + domain, "ADMINISTRATION");
         String token = body("neu@" + domain).replaceAll("(?s).*/einladung/(\\S+).*", "$1");
         mvc.perform(from(get("/mitmachen/" + token))).andExpect(status().isNotFound());
+    }
+
+    private void invite(String email, String group) throws Exception {
+        mvc.perform(
+                        post("/verwaltung/einladungen")
+                                .param("email", email)
+                                .param("group", group)
+                                .with(cast.as(town.administrator())))
+                .andExpect(redirectedUrl("/verwaltung"));
     }
 
     private ResultActions ask(String email) throws Exception {

@@ -138,6 +138,14 @@ class ModeratingTest {
     }
 
     @Test
+    void aModeratorIsNoneWhereTheyAreAGuest() throws Exception {
+        owner.sql("update membership set group_name = 'GUEST' where person = ?")
+                .param(moderator.person().value())
+                .update();
+        mvc.perform(get("/moderation").with(cast.as(moderator))).andExpect(status().isForbidden());
+    }
+
+    @Test
     void firstContributionsWaitWhereTheOperatorWantsThat() throws Exception {
         for (String wrong : new String[] {"", "viele", "21", "-1"}) {
             letFirstWait(wrong).andExpect(status().is(422));

@@ -44,6 +44,7 @@ class RegisteringTest {
     void anAdministrationRegistersIsConfirmedAndAdmitted() throws Exception {
         register("").andExpect(status().isOk());
         assertThat(operatorSees()).doesNotContain(name);
+        assertThat(body(email)).as("nobody’s words before it is confirmed").doesNotContain(name);
         String link = link(body(email), "/mitmachen/anmeldung/");
         mvc.perform(from(get(link)))
                 .andExpect(status().isOk())

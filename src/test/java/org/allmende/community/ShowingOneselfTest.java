@@ -76,6 +76,9 @@ class ShowingOneselfTest {
                 .andExpect(content().string(containsString("Hauptamt")))
                 .andExpect(content().string(not(containsString("Ohnesorg"))))
                 .andExpect(content().string(not(containsString(kim.email()))));
+        mvc.perform(get("/meldung/profile/" + kim.person()).with(cast.as(there.worker())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Ohnesorg"))));
         mvc.perform(get(PATH).with(cast.as(kim)))
                 .andExpect(content().string(containsString("Zugestimmt am")));
         save("Scannen", "", "NAME");
@@ -124,6 +127,23 @@ class ShowingOneselfTest {
     }
 
     @Test
+    void whatWasHiddenDoesNotComeBackByTakingItAwayFirst() throws Exception {
+        accept(kim);
+        save("Kauft bei mir", "", "TOPICS", "NAME");
+        String act = "/moderation/profile/" + kim.person();
+        mvc.perform(
+                post(act + "/ausblendung")
+                        .param("reason", "Werbung")
+                        .with(cast.as(there.operator())));
+        for (String text : new String[] {"Kauft bei mir", "Kauft bei uns"}) {
+            save("", "", "NAME").andExpect(redirectedUrl(PATH));
+            save(text, "", "TOPICS", "NAME").andExpect(redirectedUrl(PATH));
+            mvc.perform(get(shown()).with(cast.as(there.worker())))
+                    .andExpect(content().string(not(containsString(text))));
+        }
+    }
+
+    @Test
     void aFloodIsStoppedAndHugeTextsAreRefused() throws Exception {
         accept(kim);
         save("x".repeat(100_000), "", "TOPICS").andExpect(status().is(422));
@@ -151,7 +171,7 @@ class ShowingOneselfTest {
         assertThat(events.stream(MemberLeft.class))
                 .containsExactly(new MemberLeft(kim.person(), MemberLeft.Legacy.ANONYMISE));
         assertThat(details()).isZero();
-        mvc.perform(get("/meldung/" + key.path()).with(cast.as(there.worker())))
+        mvc.perform(get("/moderation/" + key.path()).with(cast.as(there.operator())))
                 .andExpect(content().string(containsString("Ehemaliges Mitglied")));
         mvc.perform(get("/gemeinschaft").with(cast.as(kim)))
                 .andExpect(redirectedUrl("/anmeldung?weiter=%2Fgemeinschaft"));
