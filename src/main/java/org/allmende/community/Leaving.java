@@ -2,6 +2,7 @@ package org.allmende.community;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.allmende.contacts.ContactConsent;
 import org.allmende.people.Departure;
 import org.allmende.shared.Forbidden;
 import org.allmende.shell.Problems;
@@ -18,6 +19,7 @@ public class Leaving {
 
     private final ContributionStandings standings;
     private final Profiles profiles;
+    private final ContactConsent contacts;
     private final Moderators moderators;
     private final Departure departure;
     private final ApplicationEventPublisher events;
@@ -26,12 +28,14 @@ public class Leaving {
     Leaving(
             ContributionStandings standings,
             Profiles profiles,
+            ContactConsent contacts,
             Moderators moderators,
             Departure departure,
             ApplicationEventPublisher events,
             JdbcClient jdbc) {
         this.standings = standings;
         this.profiles = profiles;
+        this.contacts = contacts;
         this.moderators = moderators;
         this.departure = departure;
         this.events = events;
@@ -39,7 +43,7 @@ public class Leaving {
     }
 
     /**
-     * Leaves: the profile goes, contributions go or lose their name.
+     * Leaves: the profile and every consent go, contributions go or lose their name.
      *
      * @return whether the account is gone with it
      */
@@ -56,6 +60,7 @@ public class Leaving {
         profiles.put(viewer, Map.of(), LocalDate.EPOCH);
         standings.remove(
                 viewer, new ContributionKey(CommunityProfile.KIND, viewer.person().value()));
+        contacts.own(viewer).forEach(one -> contacts.withdraw(viewer, one.template()));
         events.publishEvent(new MemberLeft(viewer.person(), choice));
         standings.forgetAuthor(viewer);
         moderators.remove(viewer, viewer.person());

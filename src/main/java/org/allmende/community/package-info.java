@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "tenancy", "server", "shell", "jobs", "plan", "mail", "people", "signin"
+            "shared", "tenancy", "server", "shell", "jobs", "plan", "mail", "people", "signin", "library", "contacts"
         })
 @NullMarked
 package org.allmende.community;

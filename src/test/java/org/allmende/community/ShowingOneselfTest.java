@@ -188,9 +188,32 @@ class ShowingOneselfTest {
     }
 
     @Test
+    void nothingIsLeftOfAProfileWhenTheHouseEndsTheMembership() throws Exception {
+        accept(kim);
+        save("Scannen", "", "TOPICS", "NAME");
+        owner.sql("update membership set group_name = 'GUEST' where person = ?")
+                .param(kim.person().value())
+                .update();
+        assertThat(details()).isZero();
+        mvc.perform(get("/meldung/profile/" + kim.person()).with(cast.as(there.worker())))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void whoWorksInTheHouseLeavesTheCommunityAndKeepsTheAccount() throws Exception {
         accept(here.planner());
+        mvc.perform(
+                        post("/vorlagen/dms-rollout-fachbereich/ansprechperson")
+                                .param("consent", "true")
+                                .with(cast.as(here.planner())))
+                .andExpect(status().isSeeOther());
         leave(here.planner(), "REMOVE").andExpect(redirectedUrl("/"));
+        assertThat(
+                        owner.sql("select count(*) from template_contact where person = ?")
+                                .param(here.planner().person().value())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
         mvc.perform(get("/projekte").with(cast.as(here.planner()))).andExpect(status().isOk());
         cast.within(
                 here.planner(),
