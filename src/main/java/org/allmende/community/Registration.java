@@ -50,6 +50,7 @@ public record Registration(
                 "",
                 "",
                 "true",
+                "",
                 "0");
     }
 }
