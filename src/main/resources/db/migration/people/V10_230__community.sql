@@ -17,7 +17,7 @@ create index authority_mail_domains on authority using gin (mail_domains);
 -- Of two authorities that are given the same domain at the same time, one waits and is refused.
 create function mail_domain_of_one() returns trigger language plpgsql as $$
 begin
-    perform pg_advisory_xact_lock(10, 210);
+    perform pg_advisory_xact_lock(10, 230);
     if exists (select from authority a where a.id <> new.id and a.mail_domains && new.mail_domains) then
         raise unique_violation using message = 'a mail domain belongs to one authority', constraint = 'authority_mail_domain';
     end if;
