@@ -191,7 +191,7 @@ class ContributionStandings {
                 .param("kind", key.kind())
                 .param("id", key.id())
                 .param("person", viewer.person().value())
-                .query(String.class)
+                .query((row, n) -> row.getString("reason"))
                 .list();
     }
 

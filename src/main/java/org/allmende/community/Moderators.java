@@ -26,8 +26,7 @@ class Moderators {
     boolean includes(Viewer viewer) {
         return viewer.operator()
                 || viewer.group().mayReadLibrary()
-                        && jdbc.sql(
-                                        "select exists (select from moderator where person = :person)")
+                        && jdbc.sql("select exists (select from moderator where person = :person)")
                                 .param("person", viewer.person().value())
                                 .query(Boolean.class)
                                 .single();

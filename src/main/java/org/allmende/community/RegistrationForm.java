@@ -63,7 +63,8 @@ public record RegistrationForm(
                         problems.required("person", person, 200),
                         problems.required("function", function, 200));
         Authority authority =
-                new AuthorityForm(name, kind, ars, land, "", inhabitants, "", "", "", "true", "", "0")
+                new AuthorityForm(
+                                name, kind, ars, land, "", inhabitants, "", "", "", "true", "", "0")
                         .read(problems, new UUID(0, 0));
         String site = ParticipationForm.readWebsite(problems, website);
         problems.refuseIfAny();

@@ -78,7 +78,9 @@ class Registrations {
     }
 
     List<String> operators() {
-        return jdbc.sql("select email from operators_to_tell()").query(String.class).list();
+        return jdbc.sql("select email from operators_to_tell()")
+                .query((row, n) -> row.getString("email"))
+                .list();
     }
 
     void forget() {

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "tenancy", "server", "shell", "jobs", "plan", "mail", "people", "signin", "library", "contacts"
+            "shared",
+            "tenancy",
+            "server",
+            "shell",
+            "jobs",
+            "plan",
+            "mail",
+            "people",
+            "signin",
+            "library",
+            "contacts"
         })
 @NullMarked
 package org.allmende.community;

@@ -81,7 +81,7 @@ public class Authorities {
     public List<String> names() {
         return jdbc.sql(
                         "select name from authority order by name collate \"de-x-icu\", id limit 500")
-                .query(String.class)
+                .query((row, n) -> row.getString("name"))
                 .list();
     }
 
