@@ -98,12 +98,13 @@ class NewVersions {
                         .single();
         jdbc.sql(
                         """
-                        update template set newest = :version, subject = :subject, title = :title, workdays = :workdays
+                        update template set newest = :version, subject = :subject, title = :title, workdays = :workdays, routine = :routine
                         where id = :template
                         """)
                 .param("version", version)
                 .param("title", document.title())
                 .param("workdays", workdays)
+                .param("routine", document.isRoutine())
                 .param("subject", subject(document))
                 .param("template", template)
                 .update();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which templates the overview shows, as its address says.
  *
+ * @param kind templates or routines
  * @param text typed words; empty for all
  * @param subject empty for all
  * @param land of the authorities that look after them; what belongs to nobody is for all Länder.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1
  */
 public record TemplateFilter(
+        TemplateKind kind,
         String text,
         String subject,
         @Nullable Land land,
@@ -24,7 +26,14 @@ public record TemplateFilter(
 
     /** All there is. */
     public static final TemplateFilter NONE =
-            new TemplateFilter("", "", null, TemplateDuration.ANY, TemplateOrder.TITLE, 1);
+            new TemplateFilter(
+                    TemplateKind.TEMPLATE,
+                    "",
+                    "",
+                    null,
+                    TemplateDuration.ANY,
+                    TemplateOrder.TITLE,
+                    1);
 
     private static final int LONGEST = 200;
     private static final int LAST_PAGE = 1000;
@@ -39,6 +48,7 @@ public record TemplateFilter(
             @Nullable String page) {
         String words = line(text);
         return new TemplateFilter(
+                TemplateKind.TEMPLATE,
                 words,
                 line(subject),
                 land(line(land)),
@@ -48,21 +58,31 @@ public record TemplateFilter(
     }
 
     public TemplateFilter about(String other) {
-        return new TemplateFilter(text, other, land, duration, order, 1);
+        return new TemplateFilter(kind, text, other, land, duration, order, 1);
+    }
+
+    /** The same list of templates or of routines. */
+    public TemplateFilter among(TemplateKind other) {
+        return new TemplateFilter(other, text, subject, land, duration, order, page);
+    }
+
+    /** The same words among the others; subjects and lengths are their own. */
+    public TemplateFilter turnedTo(TemplateKind other) {
+        return new TemplateFilter(other, text, "", land, TemplateDuration.ANY, order, 1);
     }
 
     /** The same list for other words. */
     public TemplateFilter saying(String other) {
-        return new TemplateFilter(other, subject, land, duration, order, 1);
+        return new TemplateFilter(kind, other, subject, land, duration, order, 1);
     }
 
     /** The same words, and nothing else that narrows. */
     public TemplateFilter words() {
-        return of(text, null, null, null, order.parameter(), null);
+        return of(text, null, null, null, order.parameter(), null).among(kind);
     }
 
     public TemplateFilter next() {
-        return new TemplateFilter(text, subject, land, duration, order, page + 1);
+        return new TemplateFilter(kind, text, subject, land, duration, order, page + 1);
     }
 
     public boolean isEmpty() {
@@ -79,6 +99,7 @@ public record TemplateFilter(
         boolean usual = order == TemplateOrder.of("", !text.isEmpty());
         return "/vorlagen"
                 + new AddressQuery()
+                        .with("art", kind.parameter())
                         .with("q", text)
                         .with("thema", subject)
                         .with("land", land)

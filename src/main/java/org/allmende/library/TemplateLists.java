@@ -25,7 +25,7 @@ public class TemplateLists {
             """
             fitting as materialized (
                 select t.id, t.slug, t.subject, t.title, t.workdays, %s rank from template t %s
-                where t.workdays between :shortest and :longest and (:land = '' or t.authority is null
+                where t.routine = :routine and t.workdays between :shortest and :longest and (:land = '' or t.authority is null
                     or exists (select from authority a where a.id = t.authority and a.land = :land))),
             page as (
                 select id, row_number() over (order by %s, slug) line from fitting %s
@@ -82,6 +82,7 @@ public class TemplateLists {
                         ? question.bind(jdbc.sql(TemplateQuestion.MATCHED + ", " + sql))
                         : jdbc.sql("with " + sql);
         return statement
+                .param("routine", filter.kind() == TemplateKind.ROUTINE)
                 .param("land", filter.land() == null ? "" : filter.land().name())
                 .param("shortest", filter.duration().shortest())
                 .param("longest", filter.duration().longest())

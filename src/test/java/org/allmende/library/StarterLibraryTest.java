@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(OutputCaptureExtension.class)
 class StarterLibraryTest {
 
-    private static final String FILES = "classpath*:library/templates/*.yaml";
+    private static final String FILES = "classpath*:library/*/*.yaml";
+    private static final String NAME = "library/templates/probe.yaml";
 
     @Autowired StarterLibrary library;
     @Autowired JdbcClient jdbc;
@@ -45,8 +46,8 @@ class StarterLibraryTest {
 
     @Test
     void anotherContentUnderTheSameNumberIsRefusedAndTheStoredOneStays(CapturedOutput output) {
-        library.load(file("1.0", "Erste Fassung"));
-        library.load(file("1.0", "Heimlich geändert"));
+        library.load(NAME, file("1.0", "Erste Fassung"));
+        library.load(NAME, file("1.0", "Heimlich geändert"));
         assertThat(titles()).containsExactly("Erste Fassung");
         assertThat(output)
                 .contains("library/templates/probe.yaml")
@@ -56,16 +57,16 @@ class StarterLibraryTest {
 
     @Test
     void anotherCommentOrOrderOfKeysIsNoOtherContent(CapturedOutput output) {
-        library.load(file("1.0", "Erste Fassung"));
-        library.load(resource("# nur ein Kommentar\n" + text("1.0", "Erste Fassung")));
+        library.load(NAME, file("1.0", "Erste Fassung"));
+        library.load(NAME, resource("# nur ein Kommentar\n" + text("1.0", "Erste Fassung")));
         assertThat(output).doesNotContain("nicht geladen");
     }
 
     @Test
     void aHigherNumberIsANewVersionAndALowerOneIsRefused(CapturedOutput output) {
-        library.load(file("1.9", "Erste Fassung"));
-        library.load(file("1.10", "Zweite Fassung"));
-        library.load(file("1.2", "Von gestern"));
+        library.load(NAME, file("1.9", "Erste Fassung"));
+        library.load(NAME, file("1.10", "Zweite Fassung"));
+        library.load(NAME, file("1.2", "Von gestern"));
         assertThat(titles()).containsExactly("Erste Fassung", "Zweite Fassung");
         assertThat(output).contains("nicht neuer als die veröffentlichte Version");
         assertThat(
@@ -79,7 +80,7 @@ class StarterLibraryTest {
 
     @Test
     void anUnknownKeyIsNamedWithItsLineAndColumn(CapturedOutput output) {
-        library.load(resource(text("1.0", "Mit Tippfehler").replace("duration:", "dauer:")));
+        library.load(NAME, resource(text("1.0", "Mit Tippfehler").replace("duration:", "dauer:")));
         assertThat(titles()).isEmpty();
         assertThat(output)
                 .containsPattern("library/templates/probe.yaml, Zeile 12, Spalte \\d+\\..*„dauer“");
@@ -88,6 +89,7 @@ class StarterLibraryTest {
     @Test
     void aCircleIsNamedByItsItems(CapturedOutput output) {
         library.load(
+                NAME,
                 resource(
                         text("1.0", "Im Kreis")
                                 + "        after: [\"1.2\"]\n"
@@ -103,7 +105,7 @@ class StarterLibraryTest {
     void twoNodesThatStartAtOncePublishItOnce(CapturedOutput output) throws Exception {
         Callable<Void> node =
                 () -> {
-                    library.load(file("1.0", "Erste Fassung"));
+                    library.load(NAME, file("1.0", "Erste Fassung"));
                     return null;
                 };
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {

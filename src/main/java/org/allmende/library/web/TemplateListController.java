@@ -2,6 +2,7 @@ package org.allmende.library.web;
 
 import jtegenerated.Templates;
 import org.allmende.library.TemplateFilter;
+import org.allmende.library.TemplateKind;
 import org.allmende.library.TemplateLists;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
@@ -26,6 +27,7 @@ class TemplateListController {
     Answer list(
             Frame frame,
             Viewer viewer,
+            @RequestParam(name = "art", required = false) @Nullable String kind,
             @RequestParam(name = "q", required = false) @Nullable String text,
             @RequestParam(name = "thema", required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String land,
@@ -37,6 +39,7 @@ class TemplateListController {
                         frame,
                         lists.of(
                                 viewer,
-                                TemplateFilter.of(text, subject, land, duration, order, page))));
+                                TemplateFilter.of(text, subject, land, duration, order, page)
+                                        .among(TemplateKind.of(kind)))));
     }
 }
