@@ -8,7 +8,9 @@
             "people",
             "work",
             "library",
-            "adoption"
+            "files",
+            "day",
+            "paper"
         })
 @NullMarked
 package org.allmende.routines;

@@ -1,0 +1,56 @@
+package org.allmende.routines;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.allmende.Cast;
+import org.allmende.tenancy.Fence;
+import org.springframework.stereotype.Component;
+
+/** Routines of the tests, taken from the two samples of the test library. */
+@Component
+public class RoutineCast {
+
+    static final String ROUND = "probe-serverraum";
+    static final String SESSION = "probe-gremium";
+
+    private final RoutineAdoption adoption;
+
+    RoutineCast(RoutineAdoption adoption) {
+        this.adoption = adoption;
+    }
+
+    /** On every second Tuesday but in August; the planner answers, the worker makes the round. */
+    RoutineId round(Cast.Town town, LocalDate begins) {
+        return adopted(town, ROUND, begins, form(town, begins, "GIVEN"));
+    }
+
+    RoutineId session(Cast.Town town, LocalDate begins) {
+        return adopted(town, SESSION, begins, form(town, begins, "GIVEN"));
+    }
+
+    private RoutineId adopted(Cast.Town town, String slug, LocalDate today, RoutineForm form) {
+        var planner = town.planner().viewer();
+        return Fence.within(planner, () -> adoption.adopt(planner, slug, form, today));
+    }
+
+    static RoutineForm form(Cast.Town town, LocalDate begins, String rhythm) {
+        return new RoutineForm(
+                "Rundgang",
+                begins.toString(),
+                rhythm,
+                "2",
+                "TU",
+                "",
+                "1",
+                Set.of(),
+                "",
+                "",
+                "NEXT",
+                "3",
+                town.planner().person().toString(),
+                Map.of("IT", List.of(town.worker().person().toString())),
+                "0");
+    }
+}
