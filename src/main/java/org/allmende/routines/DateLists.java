@@ -1,8 +1,13 @@
 package org.allmende.routines;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
@@ -19,28 +24,36 @@ class DateLists {
         this.jdbc = jdbc;
     }
 
-    /** The days of the list with this name, whatever its case, from a day on. */
-    List<DateList.Day> days(Viewer viewer, String name, LocalDate from) {
-        return jdbc.sql(
-                        """
-                        select d.day, d.label from date_list l join date_list_day d on d.list = l.id
-                        where l.authority = :authority and lower(l.name) = lower(:name) and d.day >= :from order by d.day
-                        """)
-                .param("authority", viewer.authority().value())
-                .param("name", name)
-                .param("from", from)
-                .query((row, n) -> new DateList.Day(row.getObject("day", LocalDate.class), row.getString("label")))
-                .list();
+    /** The dates of all lists from a day on, by the name of the list in lower case. */
+    Map<String, List<DateList.Day>> days(Viewer viewer, LocalDate from) {
+        return of(viewer, from).stream()
+                .collect(
+                        Collectors.toMap(
+                                list -> list.name().toLowerCase(Locale.ROOT), DateList::days));
     }
 
+    /** All lists with their dates from a day on. */
     List<DateList> of(Viewer viewer, LocalDate from) {
-        return jdbc.sql("select id, name from date_list where authority = :authority order by name collate \"de-x-icu\"")
+        Map<UUID, DateList> lists = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select l.id, l.name, d.day, d.label from date_list l left join date_list_day d on d.list = l.id and d.day >= :from
+                        where l.authority = :authority order by l.name collate "de-x-icu", l.id, d.day
+                        """)
                 .param("authority", viewer.authority().value())
-                .query((row, n) -> new DateList(row.getObject("id", UUID.class), row.getString("name"), List.of()))
-                .list()
-                .stream()
-                .map(list -> new DateList(list.id(), list.name(), days(viewer, list.name(), from)))
-                .toList();
+                .param("from", from)
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    String name = row.getString("name");
+                    DateList list =
+                            lists.computeIfAbsent(
+                                    id, key -> new DateList(key, name, new ArrayList<>()));
+                    LocalDate day = row.getObject("day", LocalDate.class);
+                    if (day != null) {
+                        list.days().add(new DateList.Day(day, row.getString("label")));
+                    }
+                });
+        return List.copyOf(lists.values());
     }
 
     /** Does nothing where there is one of that name. */

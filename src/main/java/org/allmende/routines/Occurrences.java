@@ -1,9 +1,7 @@
 package org.allmende.routines;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.allmende.people.Colleagues;
 import org.allmende.plan.Rhythm;
@@ -11,7 +9,7 @@ import org.allmende.plan.WorkCalendar;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 
-/** The days of a routine, whatever brings them. */
+/** The days of routines, whatever brings them. */
 @Component
 class Occurrences {
 
@@ -23,49 +21,36 @@ class Occurrences {
         this.colleagues = colleagues;
     }
 
+    /** What these routines need to know; two queries at most, however many they are. */
+    Occasions occasions(Viewer viewer, List<Routine> routines) {
+        LocalDate since =
+                routines.stream()
+                        .filter(routine -> routine.recurrence().rhythm() instanceof Rhythm.Event)
+                        .map(Routine::countsFrom)
+                        .min(LocalDate::compareTo)
+                        .orElse(null);
+        return since == null
+                ? Occasions.NONE
+                : new Occasions(lists.days(viewer, since), colleagues.joined(viewer, since));
+    }
+
     /** Those whose anchor lies between its first undecided day and this one. */
     List<Occurrence> until(Viewer viewer, Routine routine, WorkCalendar calendar, LocalDate last) {
-        if (routine.recurrence().rhythm() instanceof Rhythm.Event event) {
-            return occasions(viewer, event, routine, calendar)
-                    .takeWhile(occurrence -> !occurrence.day().anchor().isAfter(last))
-                    .toList();
-        }
-        return new RunDays(routine.recurrence(), calendar)
-                .between(routine.begins(), routine.countsFrom(), last).stream()
-                        .map(Occurrence::of)
-                        .toList();
+        return days(routine, occasions(viewer, List.of(routine)), calendar)
+                .takeWhile(occurrence -> !occurrence.day().anchor().isAfter(last))
+                .toList();
     }
 
-    /** The first so many from its first undecided day on. */
-    List<Occurrence> next(Viewer viewer, Routine routine, WorkCalendar calendar, int count) {
-        if (routine.recurrence().rhythm() instanceof Rhythm.Event event) {
-            return occasions(viewer, event, routine, calendar).limit(count).toList();
-        }
-        return new RunDays(routine.recurrence(), calendar)
-                .from(routine.begins(), routine.countsFrom(), count).stream()
-                        .map(Occurrence::of)
-                        .toList();
-    }
-
-    private Stream<Occurrence> occasions(
-            Viewer viewer, Rhythm.Event event, Routine routine, WorkCalendar calendar) {
+    /** All from its first undecided day on, as long as it goes on; without end for some. */
+    static Stream<Occurrence> days(Routine routine, Occasions occasions, WorkCalendar calendar) {
         var days = new RunDays(routine.recurrence(), calendar);
-        LocalDate from = routine.countsFrom();
         Stream<Occurrence> found =
-                switch (event.occasion()) {
-                    case DATE_IN_LIST ->
-                            lists.days(viewer, Objects.requireNonNullElse(event.list(), ""), from).stream()
-                                    .map(day -> new Occurrence(days.on(day.date()), "", day.label()));
-                    case PERSON_JOINS ->
-                            colleagues.joined(viewer, from).entrySet().stream()
-                                    .map(joined ->
-                                            new Occurrence(
-                                                    days.on(joined.getValue()),
-                                                    joined.getKey().id().toString(),
-                                                    joined.getKey().name()));
-                    case MILESTONE_REACHED, BY_HAND -> Stream.empty();
-                };
-        return found.filter(occurrence -> !occurrence.day().anchor().isBefore(from))
-                .sorted(Comparator.comparing(occurrence -> occurrence.day().anchor()));
+                routine.recurrence().rhythm() instanceof Rhythm.Event event
+                        ? occasions.of(event, days)
+                        : days.from(routine.begins()).map(Occurrence::of);
+        return found.filter(
+                        occurrence ->
+                                !occurrence.day().anchor().isBefore(routine.countsFrom()))
+                .takeWhile(occurrence -> routine.reaches(occurrence.day().anchor()));
     }
 }

@@ -40,7 +40,7 @@ public record RoutineForm(
     /** Without this field nothing was sent, and the page proposes. */
     private static final String SENT = "rhythm";
 
-    static @Nullable RoutineForm of(MultiValueMap<String, String> fields) {
+    public static @Nullable RoutineForm of(MultiValueMap<String, String> fields) {
         return fields.containsKey(SENT) ? read(fields) : null;
     }
 

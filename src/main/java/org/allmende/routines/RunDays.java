@@ -40,12 +40,12 @@ public final class RunDays {
      *     plan.rhythm.never} for a rule that names no day at all
      */
     public List<RunDay> from(LocalDate begins, LocalDate from, int count) {
-        return days(begins).filter(day -> !day.anchor().isBefore(from)).limit(count).toList();
+        return from(begins).filter(day -> !day.anchor().isBefore(from)).limit(count).toList();
     }
 
     /** The runs whose anchor lies between two days, both included. */
     public List<RunDay> between(LocalDate begins, LocalDate from, LocalDate to) {
-        return days(begins)
+        return from(begins)
                 .filter(day -> !day.anchor().isBefore(from))
                 .takeWhile(day -> !day.anchor().isAfter(to))
                 .toList();
@@ -58,7 +58,8 @@ public final class RunDays {
                 named, anchor, anchor.equals(named) ? null : calendar.freeDay(named).orElseThrow());
     }
 
-    private Stream<RunDay> days(LocalDate begins) {
+    /** All, in their order. */
+    Stream<RunDay> from(LocalDate begins) {
         Map<LocalDate, Boolean> taken = new LinkedHashMap<>();
         return named(begins).map(this::on).filter(day -> taken.put(day.anchor(), true) == null);
     }

@@ -31,6 +31,18 @@ public class RunDeciding {
     }
 
     /**
+     * Asked before a form is read.
+     *
+     * @throws NotFound when there is none
+     * @throws Forbidden when the viewer may not start projects
+     */
+    @Transactional(readOnly = true)
+    public void check(Viewer viewer, RoutineId id) {
+        routines.visibleTo(viewer, id);
+        RoutineAdoption.refuseReaders(viewer);
+    }
+
+    /**
      * Begins a run for a day of one's choice.
      *
      * @throws Refused at the field {@code anchor}: for a free day with its reason, for a day that
