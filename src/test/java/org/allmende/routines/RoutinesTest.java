@@ -69,9 +69,9 @@ class RoutinesTest {
                                 .param("lead", "3"),
                         200);
         assertThat(page)
-                .contains("statt Sa, 1. Januar 2028: Neujahr")
-                .contains("statt Mo, 1. Mai 2028: Tag der Arbeit")
-                .contains("statt Mi, 1. November 2028: Allerheiligen")
+                .contains("statt Sa., 1. Januar 2028: Neujahr")
+                .contains("statt Mo., 1. Mai 2028: Tag der Arbeit")
+                .contains("statt Mi., 1. November 2028: Allerheiligen")
                 .contains("Niemand übernimmt: Rundgangsteam, Zeugin oder Zeuge");
         assertThat(page.split("runs__days")[1].split("</ol>")[0].split("<li>")).hasSize(25);
     }
