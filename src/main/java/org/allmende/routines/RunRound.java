@@ -17,10 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Makes what is due in all routines. Each run is a transaction of its own: what breaks one keeps no
- * other from being made, and what was interrupted is made by the next round.
- */
+/** Brings the routines of all authorities up to date; what breaks one keeps no other from it. */
 @Component
 public class RunRound {
 
@@ -29,20 +26,17 @@ public class RunRound {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final DueRuns due;
-    private final RunMaking making;
+    private final RunRenewal renewal;
     private final Clock clock;
 
     RunRound(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            DueRuns due,
-            RunMaking making,
+            RunRenewal renewal,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-        this.due = due;
-        this.making = making;
+        this.renewal = renewal;
         this.clock = clock;
     }
 
@@ -57,26 +51,15 @@ public class RunRound {
                 .forEach(id -> run(new AuthorityId(id), today));
     }
 
-    void run(AuthorityId authority, LocalDate today) {
+    private void run(AuthorityId authority, LocalDate today) {
         for (Running routine : running(authority)) {
             try {
                 Fence.within(
                         routine.actor(),
-                        () -> {
-                            run(routine.actor(), routine.id(), today);
-                            return routine;
-                        });
+                        () -> renewal.renew(routine.actor(), routine.id(), today));
             } catch (RuntimeException broken) {
                 LOG.warn("Routine {} could not be brought up to date", routine.id(), broken);
             }
-        }
-    }
-
-    /** One routine, as its responsible person. */
-    void run(Viewer actor, RoutineId id, LocalDate today) {
-        DueRuns.Due found = due.of(actor, id, today);
-        for (Occurrence occurrence : found.occurrences()) {
-            making.make(actor, found.routine(), occurrence, false);
         }
     }
 

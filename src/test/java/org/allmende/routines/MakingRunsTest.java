@@ -33,7 +33,6 @@ class MakingRunsTest {
 
     @Autowired Cast cast;
     @Autowired RoutineCast routines;
-    @Autowired RunRound round;
     @Autowired DueRuns due;
     @Autowired RunMaking making;
     @Autowired RoutineKeeping keeping;
@@ -55,9 +54,9 @@ class MakingRunsTest {
     void aRunIsMadeSoManyWorkdaysBeforeItsFirstTask() {
         // Second Tuesday: 12 January. First task five workdays before: 5 January, as the 6th is a
         // holiday in Baden-Württemberg: 4 January. Three workdays before that: 29 December.
-        round.run(town.id(), BEGINS);
+        routines.renew(town, routine, BEGINS);
         assertThat(days("MADE")).containsExactly("2027-01-12");
-        round.run(town.id(), LocalDate.of(2027, 1, 28));
+        routines.renew(town, routine, LocalDate.of(2027, 1, 28));
         assertThat(days("MADE")).as("9 February: made on 28 January").hasSize(2);
         assertThat(
                         one(
@@ -70,14 +69,14 @@ class MakingRunsTest {
 
     @Test
     void nothingIsMadeADayEarly() {
-        round.run(town.id(), BEGINS);
-        round.run(town.id(), LocalDate.of(2027, 1, 27));
+        routines.renew(town, routine, BEGINS);
+        routines.renew(town, routine, LocalDate.of(2027, 1, 27));
         assertThat(days("MADE")).containsExactly("2027-01-12");
     }
 
     @Test
     void whatPassedWhileNothingRanIsListedAndNotMade() {
-        round.run(town.id(), LocalDate.of(2027, 4, 1));
+        routines.renew(town, routine, LocalDate.of(2027, 4, 1));
         assertThat(days("MISSED")).containsExactly("2027-01-12", "2027-02-09", "2027-03-09");
         assertThat(days("MADE")).containsExactly("2027-04-13");
         RunId missed =
@@ -96,9 +95,9 @@ class MakingRunsTest {
     void daysOfAPauseAreNotedAndNotMissed() {
         Viewer planner = town.planner().viewer();
         within(planner, () -> keeping.pause(planner, routine, BEGINS));
-        round.run(town.id(), LocalDate.of(2027, 2, 20));
+        routines.renew(town, routine, LocalDate.of(2027, 2, 20));
         within(planner, () -> keeping.resume(planner, routine, LocalDate.of(2027, 3, 15)));
-        round.run(town.id(), LocalDate.of(2027, 4, 1));
+        routines.renew(town, routine, LocalDate.of(2027, 4, 1));
         assertThat(days("PAUSED")).containsExactly("2027-01-12", "2027-02-09", "2027-03-09");
         assertThat(days("MISSED")).isEmpty();
         assertThat(days("MADE")).containsExactly("2027-04-13");
@@ -118,10 +117,10 @@ class MakingRunsTest {
                             BEGINS);
                     deciding.skip(planner, routine, LocalDate.of(2027, 2, 9), "Umbau");
                 });
-        round.run(town.id(), LocalDate.of(2027, 1, 8));
-        round.run(town.id(), LocalDate.of(2027, 1, 14));
-        round.run(town.id(), LocalDate.of(2027, 2, 1));
-        round.run(town.id(), LocalDate.of(2027, 2, 20));
+        routines.renew(town, routine, LocalDate.of(2027, 1, 8));
+        routines.renew(town, routine, LocalDate.of(2027, 1, 14));
+        routines.renew(town, routine, LocalDate.of(2027, 2, 1));
+        routines.renew(town, routine, LocalDate.of(2027, 2, 20));
         assertThat(days("MADE")).containsExactly("2027-01-12");
         assertThat(
                         one(
@@ -138,7 +137,7 @@ class MakingRunsTest {
         assertThat(one("select count(*) from routine_run where routine = '" + routine + "'"))
                 .isEqualTo("0");
         assertThat(runProjects()).isZero();
-        round.run(town.id(), BEGINS);
+        routines.renew(town, routine, BEGINS);
         assertThat(days("MADE")).containsExactly("2027-01-12");
         assertThat(runProjects()).isEqualTo(1);
     }
@@ -153,12 +152,12 @@ class MakingRunsTest {
         while (today.isBefore(last)) {
             switch (random.nextInt(4)) {
                 case 0 -> dieInTheMiddle(today);
-                case 1 -> round.run(town.id(), today);
+                case 1 -> routines.renew(town, routine, today);
                 default -> atOnce(today);
             }
             today = today.plusDays(1 + random.nextInt(random.nextInt(6) == 0 ? 70 : 9));
         }
-        round.run(town.id(), today);
+        routines.renew(town, routine, today);
         List<String> named =
                 owner.sql(
                                 "select named_on::text from routine_run where routine = :routine and anchor_on < :today order by named_on")
@@ -183,7 +182,7 @@ class MakingRunsTest {
         Callable<Boolean> node =
                 () -> {
                     barrier.await();
-                    round.run(town.id(), today);
+                    routines.renew(town, routine, today);
                     return true;
                 };
         try (var nodes = Executors.newFixedThreadPool(2)) {

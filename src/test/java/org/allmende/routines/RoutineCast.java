@@ -16,9 +16,17 @@ public class RoutineCast {
     static final String SESSION = "probe-gremium";
 
     private final RoutineAdoption adoption;
+    private final RunRenewal renewal;
 
-    RoutineCast(RoutineAdoption adoption) {
+    RoutineCast(RoutineAdoption adoption, RunRenewal renewal) {
         this.adoption = adoption;
+        this.renewal = renewal;
+    }
+
+    /** What the job does on that day. */
+    int renew(Cast.Town town, RoutineId routine, LocalDate today) {
+        var planner = town.planner().viewer();
+        return Fence.within(planner, () -> renewal.renew(planner, routine, today));
     }
 
     /** On every second Tuesday but in August; the planner answers, the worker makes the round. */

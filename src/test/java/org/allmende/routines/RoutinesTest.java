@@ -27,7 +27,6 @@ class RoutinesTest {
     @Autowired MockMvc mvc;
     @Autowired Cast cast;
     @Autowired RoutineCast routines;
-    @Autowired RunRound round;
 
     final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
 
@@ -103,7 +102,8 @@ class RoutinesTest {
         String path = adopted();
         assertThat(page(get(path), 200))
                 .contains("Niemand übernimmt: Zeugin oder Zeuge", "Nächste Termine", "Wird angelegt");
-        round.run(town.id(), TODAY.plusMonths(3));
+        routines.renew(
+                town, RoutineId.of(path.substring("/routinen/".length())), TODAY.plusMonths(3));
         String wall = page(get("/routinen"), 200);
         assertThat(wall).contains("Probe Serverraumrundgang", "1 Rolle offen", "versäumt", "läuft");
         assertThat(page(get(path), 200, town.worker())).doesNotContain("Durchlauf anlegen");
@@ -119,10 +119,9 @@ class RoutinesTest {
         page(get("/routinen"), 200);
         long few = Statements.during(() -> page(get("/routinen"), 200));
         for (int i = 0; i < 5; i++) {
-            routines.round(town, TODAY);
+            routines.renew(town, routines.round(town, TODAY), TODAY.plusMonths(2));
             routines.session(town, TODAY);
         }
-        round.run(town.id(), TODAY.plusMonths(2));
         assertThat(Statements.during(() -> page(get("/routinen"), 200))).isEqualTo(few);
     }
 
@@ -182,7 +181,7 @@ class RoutinesTest {
                 .contains("liegt in der Vergangenheit");
         RoutineId session = routines.session(town, TODAY);
         assertThat(page(get("/routinen/" + session), 200)).contains("Haushalt");
-        round.run(town.id(), workday().plusDays(20));
+        routines.renew(town, session, workday().plusDays(20));
         assertThat(one("select title from project where run and authority = '" + town.id() + "'"))
                 .contains("Rundgang · Haushalt");
         page(post("/routinen/termine/" + list + "/tage").param("day", day), 404, cast.town().planner());
