@@ -29,7 +29,8 @@
             "followup",
             "steering",
             "evidence",
-            "contacts"
+            "contacts",
+            "routines"
         })
 @NullMarked
 package org.allmende.demo;

@@ -133,7 +133,9 @@ public record RhythmWords(Texts t) {
                             .map(named -> t.of("library.rhythm.yearly", named, scope(months)));
         }
         return Optional.of(
-                days == null ? scope(months) : t.of("library.rhythm.yearly", days(days), date(months)));
+                days == null
+                        ? scope(months)
+                        : t.of("library.rhythm.yearly", days(days), date(months)));
     }
 
     /** Empty when a day has no words, as “6. Montag”. */

@@ -23,16 +23,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the templates and routines that come with the software into the library, at each start: what is known
- * already stays as it is. A file that cannot be read is named in one sentence and stops neither the
- * others nor the start.
+ * Brings the templates and routines that come with the software into the library, at each start:
+ * what is known already stays as it is. A file that cannot be read is named in one sentence and
+ * stops neither the others nor the start.
  */
 @Component
 @Order(0)
 class StarterLibrary implements ApplicationRunner {
 
-    private static final List<String> FOLDERS =
-            List.of("library/templates/", "library/routines/");
+    private static final List<String> FOLDERS = List.of("library/templates/", "library/routines/");
     private static final Logger LOG = LoggerFactory.getLogger(StarterLibrary.class);
 
     private final TemplatePublishing publishing;

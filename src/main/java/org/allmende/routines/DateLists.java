@@ -58,7 +58,8 @@ class DateLists {
 
     /** Does nothing where there is one of that name. */
     void add(Viewer viewer, String name) {
-        jdbc.sql("insert into date_list (authority, id, name) values (:authority, :id, :name) on conflict do nothing")
+        jdbc.sql(
+                        "insert into date_list (authority, id, name) values (:authority, :id, :name) on conflict do nothing")
                 .param("authority", viewer.authority().value())
                 .param("id", TimeOrderedId.next())
                 .param("name", name)
@@ -69,12 +70,16 @@ class DateLists {
      * @throws NotFound when the viewer's authority has no such list
      */
     void refuseStrangers(Viewer viewer, UUID list) {
-        jdbc.sql("select 1 from date_list where id = :id and authority = :authority")
-                .param("id", list)
-                .param("authority", viewer.authority().value())
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+        boolean there =
+                jdbc.sql("select 1 from date_list where id = :id and authority = :authority")
+                        .param("id", list)
+                        .param("authority", viewer.authority().value())
+                        .query(Integer.class)
+                        .optional()
+                        .isPresent();
+        if (!there) {
+            throw new NotFound();
+        }
     }
 
     void put(Viewer viewer, UUID list, DateList.Day day) {
@@ -91,7 +96,8 @@ class DateLists {
     }
 
     void remove(Viewer viewer, UUID list, LocalDate day) {
-        jdbc.sql("delete from date_list_day where list = :list and authority = :authority and day = :day")
+        jdbc.sql(
+                        "delete from date_list_day where list = :list and authority = :authority and day = :day")
                 .param("list", list)
                 .param("authority", viewer.authority().value())
                 .param("day", day)

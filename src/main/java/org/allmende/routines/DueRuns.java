@@ -24,11 +24,7 @@ class DueRuns {
     private final Occurrences occurrences;
     private final WorkCalendars calendars;
 
-    DueRuns(
-            Routines routines,
-            RoutineRuns runs,
-            Occurrences occurrences,
-            WorkCalendars calendars) {
+    DueRuns(Routines routines, RoutineRuns runs, Occurrences occurrences, WorkCalendars calendars) {
         this.routines = routines;
         this.runs = runs;
         this.occurrences = occurrences;

@@ -48,9 +48,7 @@ class Occurrences {
                 routine.recurrence().rhythm() instanceof Rhythm.Event event
                         ? occasions.of(event, days)
                         : days.from(routine.begins()).map(Occurrence::of);
-        return found.filter(
-                        occurrence ->
-                                !occurrence.day().anchor().isBefore(routine.countsFrom()))
+        return found.filter(occurrence -> !occurrence.day().anchor().isBefore(routine.countsFrom()))
                 .takeWhile(occurrence -> routine.reaches(occurrence.day().anchor()));
     }
 }

@@ -27,10 +27,18 @@ record RhythmReading(RoutineForm form, Rhythm given, Problems problems) {
     }
 
     private Rhythm chosen() {
-        return switch (problems.choice("rhythm", form.rhythm(), RhythmChoice.class, RhythmChoice.GIVEN)) {
+        return switch (problems.choice(
+                "rhythm", form.rhythm(), RhythmChoice.class, RhythmChoice.GIVEN)) {
             case GIVEN -> given;
             case WEEKLY -> rule("FREQ=WEEKLY" + interval() + ";BYDAY=" + weekday());
-            case WEEKDAY -> rule("FREQ=MONTHLY" + interval() + ";BYDAY=" + position() + weekday() + months());
+            case WEEKDAY ->
+                    rule(
+                            "FREQ=MONTHLY"
+                                    + interval()
+                                    + ";BYDAY="
+                                    + position()
+                                    + weekday()
+                                    + months());
             case DAY -> rule("FREQ=MONTHLY" + interval() + ";BYMONTHDAY=" + day() + months());
             case WORKDAY ->
                     new Rhythm.Workday(
@@ -43,7 +51,8 @@ record RhythmReading(RoutineForm form, Rhythm given, Problems problems) {
                             Rhythm.Occasion.DATE_IN_LIST,
                             problems.required("list", form.list(), LONGEST_NAME));
             case BY_HAND -> new Rhythm.Event(Rhythm.Occasion.BY_HAND, null);
-            case RULE -> rule(problems.required("rule", form.rule(), 200).replaceFirst("^RRULE:", ""));
+            case RULE ->
+                    rule(problems.required("rule", form.rule(), 200).replaceFirst("^RRULE:", ""));
         };
     }
 

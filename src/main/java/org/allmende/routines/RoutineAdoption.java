@@ -1,6 +1,7 @@
 package org.allmende.routines;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
@@ -51,9 +52,16 @@ public class RoutineAdoption {
         refuseStrangers(viewer, terms);
         var id = new RoutineId(TimeOrderedId.next());
         LocalDate from = terms.begins().isBefore(today) ? today : terms.begins();
-        routines.add(
-                viewer, id, template.id().value(), template.version().id(), from, terms);
+        routines.add(viewer, id, template.id().value(), template.version().id(), from, terms);
         return id;
+    }
+
+    /** The keys of its roles. */
+    @Transactional(readOnly = true)
+    public List<String> roles(Viewer viewer, String slug) {
+        return document(viewer, templates.visibleTo(viewer, slug)).plan().roles().stream()
+                .map(role -> role.key().value())
+                .toList();
     }
 
     /**
@@ -83,11 +91,14 @@ public class RoutineAdoption {
             throw new Refused(Problem.at("responsible", "work.task.responsible.group"));
         }
         var ids = known.stream().map(member -> member.card().id()).collect(Collectors.toSet());
-        terms.people().forEach((role, people) -> {
-            if (!ids.containsAll(people)) {
-                throw new Refused(
-                        Problem.at(RoutineForm.ROLE + role.value(), "work.task.assignees.unknown"));
-            }
-        });
+        terms.people()
+                .forEach((role, people) -> {
+                    if (!ids.containsAll(people)) {
+                        throw new Refused(
+                                Problem.at(
+                                        RoutineForm.ROLE + role.value(),
+                                        "work.task.assignees.unknown"));
+                    }
+                });
     }
 }

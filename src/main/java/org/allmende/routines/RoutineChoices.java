@@ -33,8 +33,7 @@ public final class RoutineChoices {
 
     public static List<Choice> positions(Texts t) {
         return Stream.of("1", "2", "3", "4", "-1")
-                .map(position ->
-                        new Choice(position, t.of("routines.form.position." + position)))
+                .map(position -> new Choice(position, t.of("routines.form.position." + position)))
                 .toList();
     }
 
@@ -66,8 +65,7 @@ public final class RoutineChoices {
     public static List<Choice> responsible(List<Colleague> people) {
         return people.stream()
                 .filter(person -> person.group().mayBeResponsible())
-                .map(person ->
-                        new Choice(person.card().id().toString(), person.card().name()))
+                .map(person -> new Choice(person.card().id().toString(), person.card().name()))
                 .toList();
     }
 }

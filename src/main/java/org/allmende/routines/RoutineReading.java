@@ -76,7 +76,11 @@ final class RoutineReading {
         var rhythm = new RhythmReading(form, own.rhythm(), problems);
         var recurrence =
                 new Recurrence(
-                        own.anchor(), rhythm.rhythm(), roll, lead == null ? 0 : lead, own.results());
+                        own.anchor(),
+                        rhythm.rhythm(),
+                        roll,
+                        lead == null ? 0 : lead,
+                        own.results());
         if (begins != null && problems.none()) {
             refuseNever(rhythm.field(), recurrence, begins);
         }

@@ -50,7 +50,8 @@ class RoutineRuns {
 
     List<RoutineRun> of(Viewer viewer, RoutineId routine) {
         return jdbc.sql(
-                        SELECT + "and r.routine = :routine order by r.anchor_on desc, r.named_on, r.id")
+                        SELECT
+                                + "and r.routine = :routine order by r.anchor_on desc, r.named_on, r.id")
                 .param("authority", viewer.authority().value())
                 .param("routine", routine.value())
                 .query(RoutineRuns::read)
@@ -85,7 +86,8 @@ class RoutineRuns {
      * @param decided whether a person asked for it: then a day that was missed or left out is free
      * @return empty when the day has its run, or waits for somebody's decision
      */
-    Optional<Claim> claim(Viewer viewer, RoutineId routine, Occurrence occurrence, boolean decided) {
+    Optional<Claim> claim(
+            Viewer viewer, RoutineId routine, Occurrence occurrence, boolean decided) {
         return jdbc.sql(
                         """
                         insert into routine_run (authority, routine, named_on, cause, anchor_on, state)
@@ -122,7 +124,12 @@ class RoutineRuns {
      *
      * @return whether the day had none yet
      */
-    boolean note(Viewer viewer, RoutineId routine, Occurrence occurrence, RunState state, String reason) {
+    boolean note(
+            Viewer viewer,
+            RoutineId routine,
+            Occurrence occurrence,
+            RunState state,
+            String reason) {
         return jdbc.sql(
                                 """
                                 insert into routine_run (authority, routine, named_on, cause, anchor_on, state, reason, decided_by)

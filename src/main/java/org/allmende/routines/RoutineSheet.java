@@ -24,7 +24,9 @@ public record RoutineSheet(
         List<RoutineRun> runs,
         boolean mayKeep) {
 
-    /** @param decided what was decided about it already, or null */
+    /**
+     * @param decided what was decided about it already, or null
+     */
     public record Coming(RunDay day, String label, @Nullable RoutineRun decided, LocalDate madeOn) {
 
         public LocalDate anchor() {

@@ -90,9 +90,7 @@ public class RoutineSheets {
     }
 
     private static Map<Role, List<PersonCard>> roles(
-            Routine routine,
-            Map<RoleKey, List<PersonId>> filled,
-            Map<PersonId, PersonCard> cards) {
+            Routine routine, Map<RoleKey, List<PersonId>> filled, Map<PersonId, PersonCard> cards) {
         Map<Role, List<PersonCard>> roles = new LinkedHashMap<>();
         for (Role role : routine.document().plan().roles()) {
             roles.put(

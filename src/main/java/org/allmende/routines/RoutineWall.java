@@ -34,6 +34,8 @@ public record RoutineWall(List<Row> rows, boolean mayKeep) {
         }
     }
 
-    /** @param href where it leads; null for a day to come */
+    /**
+     * @param href where it leads; null for a day to come
+     */
     public record Mark(LocalDate day, RunStanding standing, @Nullable String href) {}
 }

@@ -87,8 +87,7 @@ public class RoutineWalls {
                         .filter(run -> run.state() != RunState.PLANNED)
                         .limit(RoutineWall.SHOWN)
                         .map(run ->
-                                new RoutineWall.Mark(
-                                        run.anchor(), run.standing(today), run.path()))
+                                new RoutineWall.Mark(run.anchor(), run.standing(today), run.path()))
                         .toList()
                         .reversed();
         List<RoutineWall.Mark> marks = new ArrayList<>(past);

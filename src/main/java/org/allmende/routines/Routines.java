@@ -38,7 +38,9 @@ class Routines {
 
     /** What goes on first, then what has ended; by title. */
     List<Routine> of(Viewer viewer) {
-        return jdbc.sql(SELECT + "order by r.ended_on is not null, r.title collate \"de-x-icu\", r.id")
+        return jdbc.sql(
+                        SELECT
+                                + "order by r.ended_on is not null, r.title collate \"de-x-icu\", r.id")
                 .param("authority", viewer.authority().value())
                 .query(Routines::read)
                 .list();
@@ -65,7 +67,13 @@ class Routines {
                 .orElseThrow(NotFound::new);
     }
 
-    void add(Viewer viewer, RoutineId id, UUID template, UUID templateVersion, LocalDate from, RoutineTerms terms) {
+    void add(
+            Viewer viewer,
+            RoutineId id,
+            UUID template,
+            UUID templateVersion,
+            LocalDate from,
+            RoutineTerms terms) {
         jdbc.sql(
                         """
                         insert into routine (authority, id, template, template_version, title, begins, counts_from, document, responsible,
@@ -91,7 +99,8 @@ class Routines {
     /**
      * @throws Stale when somebody changed it since that version was read
      */
-    void change(Viewer viewer, Routine before, int readVersion, LocalDate from, RoutineTerms terms) {
+    void change(
+            Viewer viewer, Routine before, int readVersion, LocalDate from, RoutineTerms terms) {
         int changed =
                 jdbc.sql(
                                 """
@@ -170,21 +179,22 @@ class Routines {
     }
 
     private void addPeople(Viewer viewer, RoutineId id, RoutineTerms terms) {
-        terms.people().forEach((role, fillers) -> {
-            for (int i = 0; i < fillers.size(); i++) {
-                jdbc.sql(
-                                """
-                                insert into routine_person (authority, routine, role, person, position)
-                                values (:authority, :routine, :role, :person, :position) on conflict do nothing
-                                """)
-                        .param("authority", viewer.authority().value())
-                        .param("routine", id.value())
-                        .param("role", role.value())
-                        .param("person", fillers.get(i).value(), Types.OTHER)
-                        .param("position", i)
-                        .update();
-            }
-        });
+        terms.people()
+                .forEach((role, fillers) -> {
+                    for (int i = 0; i < fillers.size(); i++) {
+                        jdbc.sql(
+                                        """
+                                        insert into routine_person (authority, routine, role, person, position)
+                                        values (:authority, :routine, :role, :person, :position) on conflict do nothing
+                                        """)
+                                .param("authority", viewer.authority().value())
+                                .param("routine", id.value())
+                                .param("role", role.value())
+                                .param("person", fillers.get(i).value(), Types.OTHER)
+                                .param("position", i)
+                                .update();
+                    }
+                });
     }
 
     private static Routine read(ResultSet row, int number) throws SQLException {

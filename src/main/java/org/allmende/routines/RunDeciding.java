@@ -22,8 +22,7 @@ public class RunDeciding {
     private final RunMaking making;
     private final WorkCalendars calendars;
 
-    RunDeciding(
-            Routines routines, RoutineRuns runs, RunMaking making, WorkCalendars calendars) {
+    RunDeciding(Routines routines, RoutineRuns runs, RunMaking making, WorkCalendars calendars) {
         this.routines = routines;
         this.runs = runs;
         this.making = making;
@@ -63,7 +62,8 @@ public class RunDeciding {
      * @throws Refused when the run was made already: its tasks are moved in its project
      */
     @Transactional
-    public void move(Viewer viewer, RoutineId id, LocalDate named, LocalDate anchor, LocalDate today) {
+    public void move(
+            Viewer viewer, RoutineId id, LocalDate named, LocalDate anchor, LocalDate today) {
         Routine routine = planned(viewer, id);
         if (anchor.isBefore(today)) {
             throw new Refused(Problem.at("anchor", "routines.run.move.past"));
@@ -99,8 +99,9 @@ public class RunDeciding {
     public void catchUp(Viewer viewer, RoutineId id, RunId run) {
         Routine routine = planned(viewer, id);
         RoutineRun missed = runs.visibleTo(viewer, id, run);
-        making.make(viewer, routine, occurrence(missed), true)
-                .orElseThrow(() -> new Refused("routines.run.decided"));
+        if (making.make(viewer, routine, occurrence(missed), true).isEmpty()) {
+            throw new Refused("routines.run.decided");
+        }
     }
 
     /**

@@ -88,7 +88,10 @@ class RunMaking {
     private NewProject project(Viewer viewer, Routine routine, LocalDate anchor, String label) {
         var own = authorities.of(viewer);
         String title =
-                routine.title() + (label.isEmpty() ? "" : " · " + label) + " · " + DAY.format(anchor);
+                routine.title()
+                        + (label.isEmpty() ? "" : " · " + label)
+                        + " · "
+                        + DAY.format(anchor);
         return new NewProject(
                         title.substring(0, Math.min(LONGEST_TITLE, title.length())),
                         "",

@@ -55,8 +55,7 @@ public class RunRound {
         for (Running routine : running(authority)) {
             try {
                 Fence.within(
-                        routine.actor(),
-                        () -> renewal.renew(routine.actor(), routine.id(), today));
+                        routine.actor(), () -> renewal.renew(routine.actor(), routine.id(), today));
             } catch (RuntimeException broken) {
                 LOG.warn("Routine {} could not be brought up to date", routine.id(), broken);
             }

@@ -74,6 +74,11 @@ public class RunSheets {
     }
 
     private List<ListedFile> files(Viewer viewer, Project project, LocalDate today) {
-        return files.of(viewer, project.id(), new FileFilter("", null, FileFilter.Sorting.DATE, 1), today).files();
+        return files.of(
+                        viewer,
+                        project.id(),
+                        new FileFilter("", null, FileFilter.Sorting.DATE, 1),
+                        today)
+                .files();
     }
 }

@@ -11,9 +11,7 @@ public record RunWords(Texts t) {
     /** “statt Di, 1. Mai 2029: Tag der Arbeit”, or empty for a day that stays where it is. */
     public String shift(RunDay day) {
         FreeDay free = day.reason();
-        return free == null
-                ? ""
-                : t.of("routines.shift", t.weekdayDate(day.named()), why(free));
+        return free == null ? "" : t.of("routines.shift", t.weekdayDate(day.named()), why(free));
     }
 
     /** The same for a run that was made or moved. */

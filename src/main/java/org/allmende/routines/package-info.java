@@ -1,15 +1,7 @@
 /** What comes again and runs by itself: routines, their days, their runs and the proof of them. */
 @ApplicationModule(
         allowedDependencies = {
-            "shared",
-            "tenancy",
-            "shell",
-            "plan",
-            "people",
-            "work",
-            "library",
-            "files",
-            "day",
+            "shared", "tenancy", "shell", "plan", "people", "work", "library", "files", "day",
             "paper"
         })
 @NullMarked

@@ -41,10 +41,7 @@ class RhythmWordsTest {
 
     @Test
     void monthsThatAreLeftOutAreNamed() {
-        assertThat(
-                        words().of(
-                                        new Rhythm.Rule(
-                                                "FREQ=MONTHLY;BYDAY=1TU", Set.of(Month.AUGUST))))
+        assertThat(words().of(new Rhythm.Rule("FREQ=MONTHLY;BYDAY=1TU", Set.of(Month.AUGUST))))
                 .isEqualTo("jeden 1. Dienstag im Monat, außer im August");
     }
 

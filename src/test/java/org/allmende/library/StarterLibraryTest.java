@@ -40,8 +40,7 @@ class StarterLibraryTest {
                 "select string_agg(id || number, ',' order by id) from template_version where origin = 'Allmende-Starterbestand'";
         String before = jdbc.sql(all).query(String.class).single();
         library.run(new DefaultApplicationArguments());
-        assertThat(before.split(","))
-                .hasSize(files());
+        assertThat(before.split(",")).hasSize(files());
         assertThat(jdbc.sql(all).query(String.class).single()).isEqualTo(before);
         assertThat(output).doesNotContain("nicht geladen");
     }

@@ -81,9 +81,10 @@ class MakingRunsTest {
         assertThat(days("MADE")).containsExactly("2027-04-13");
         RunId missed =
                 RunId.of(
-                        one("select id from routine_run where named_on = '2027-02-09' and routine = '"
-                                + routine
-                                + "'"));
+                        one(
+                                "select id from routine_run where named_on = '2027-02-09' and routine = '"
+                                        + routine
+                                        + "'"));
         Viewer planner = town.planner().viewer();
         within(planner, () -> deciding.catchUp(planner, routine, missed));
         assertThat(days("MADE")).contains("2027-02-09");

@@ -91,7 +91,8 @@ class RoutinesTest {
                 .contains("Bitte einen Wochentag wählen.");
         assertThat(
                         page(
-                                form("GIVEN").param("role-IT", cast.town().worker().person().toString()),
+                                form("GIVEN")
+                                        .param("role-IT", cast.town().worker().person().toString()),
                                 422))
                 .as("somebody of another authority")
                 .doesNotContain("Die Routine läuft");
@@ -101,7 +102,8 @@ class RoutinesTest {
     void aRoutineStandsOnTheWallWithItsRunsAndOpenRoles() throws Exception {
         String path = adopted();
         assertThat(page(get(path), 200))
-                .contains("Niemand übernimmt: Zeugin oder Zeuge", "Nächste Termine", "Wird angelegt");
+                .contains(
+                        "Niemand übernimmt: Zeugin oder Zeuge", "Nächste Termine", "Wird angelegt");
         routines.renew(
                 town, RoutineId.of(path.substring("/routinen/".length())), TODAY.plusMonths(3));
         String wall = page(get("/routinen"), 200);
@@ -128,18 +130,18 @@ class RoutinesTest {
     @Test
     void aRunClosesOnlyWithItsProofs() throws Exception {
         String run = begun();
-        String project = one("select project from routine_run where id = '" + run.substring(run.lastIndexOf('/') + 1) + "'");
+        String project =
+                one(
+                        "select project from routine_run where id = '"
+                                + run.substring(run.lastIndexOf('/') + 1)
+                                + "'");
         assertThat(page(get(run), 200)).contains("Auffälligkeiten notiert", "Steht noch aus.");
         assertThat(page(post(run + "/abschluss"), 422))
                 .contains("Es fehlt noch: Auffälligkeiten notiert, Türen verschlossen");
-        assertThat(
-                        page(
-                                post("/projekte/" + project + "/zustand").param("state", "DONE"),
-                                422))
+        assertThat(page(post("/projekte/" + project + "/zustand").param("state", "DONE"), 422))
                 .as("nor through its project")
                 .contains("Es fehlt noch");
-        assertThat(page(post(run + "/nachweise/1").param("proof", " "), 422))
-                .contains("proof-1");
+        assertThat(page(post(run + "/nachweise/1").param("proof", " "), 422)).contains("proof-1");
         page(post(run + "/nachweise/1").param("proof", "Lüfter in Schrank 3 laut"), 303);
         page(post(run + "/nachweise/2"), 303);
         page(post(run + "/nachweise/9"), 404);
@@ -176,15 +178,26 @@ class RoutinesTest {
         page(post("/routinen/termine").param("name", "Probekalender"), 303);
         String list = one("select id from date_list where authority = '" + town.id() + "'");
         String day = workday().plusDays(28).toString();
-        page(post("/routinen/termine/" + list + "/tage").param("day", day).param("label", "Haushalt"), 303);
-        assertThat(page(post("/routinen/termine/" + list + "/tage").param("day", "2020-01-02"), 422))
+        page(
+                post("/routinen/termine/" + list + "/tage")
+                        .param("day", day)
+                        .param("label", "Haushalt"),
+                303);
+        assertThat(
+                        page(
+                                post("/routinen/termine/" + list + "/tage")
+                                        .param("day", "2020-01-02"),
+                                422))
                 .contains("liegt in der Vergangenheit");
         RoutineId session = routines.session(town, TODAY);
         assertThat(page(get("/routinen/" + session), 200)).contains("Haushalt");
         routines.renew(town, session, workday().plusDays(20));
         assertThat(one("select title from project where run and authority = '" + town.id() + "'"))
                 .contains("Rundgang · Haushalt");
-        page(post("/routinen/termine/" + list + "/tage").param("day", day), 404, cast.town().planner());
+        page(
+                post("/routinen/termine/" + list + "/tage").param("day", day),
+                404,
+                cast.town().planner());
         page(post("/routinen/termine/" + list + "/tage").param("day", day), 403, town.worker());
     }
 

@@ -32,19 +32,13 @@ class AuditYearController {
 
     @GetMapping("/{year}")
     Answer year(
-            Frame frame,
-            Viewer viewer,
-            @PathVariable RoutineId routine,
-            @PathVariable int year) {
+            Frame frame, Viewer viewer, @PathVariable RoutineId routine, @PathVariable int year) {
         return Answer.show(pages.routinesYear(frame, years.of(viewer, routine, year)));
     }
 
     @GetMapping("/{year}.pdf")
     ResponseEntity<byte[]> pdf(
-            Frame frame,
-            Viewer viewer,
-            @PathVariable RoutineId routine,
-            @PathVariable int year) {
+            Frame frame, Viewer viewer, @PathVariable RoutineId routine, @PathVariable int year) {
         AuditYear read = years.of(viewer, routine, year);
         return FileAnswer.pdf(
                 read.routine().title() + " " + year,

@@ -28,8 +28,7 @@ class RoutineAdoptionController {
     private final RoutineAdoption adoption;
     private final Templates pages;
 
-    RoutineAdoptionController(
-            RoutineFormPages forms, RoutineAdoption adoption, Templates pages) {
+    RoutineAdoptionController(RoutineFormPages forms, RoutineAdoption adoption, Templates pages) {
         this.forms = forms;
         this.adoption = adoption;
         this.pages = pages;
@@ -45,8 +44,7 @@ class RoutineAdoptionController {
         return Answer.show(
                 pages.routinesForm(
                         frame,
-                        forms.adopting(
-                                viewer, slug, RoutineForm.of(fields), frame.t().today())));
+                        forms.adopting(viewer, slug, RoutineForm.of(fields), frame.t().today())));
     }
 
     @PostMapping

@@ -106,8 +106,7 @@ class RoutineDayController {
         return day == null ? LocalDate.EPOCH : day;
     }
 
-    private JteModel sheet(
-            Frame frame, Viewer viewer, RoutineId routine, List<Problem> problems) {
+    private JteModel sheet(Frame frame, Viewer viewer, RoutineId routine, List<Problem> problems) {
         return pages.routinesSheet(frame, sheets.of(viewer, routine), problems);
     }
 }
