@@ -47,6 +47,6 @@ class TemplateSearch implements SearchSource {
     }
 
     private TemplateFilter filter(String words) {
-        return TemplateFilter.of(words, null, null, null, null, null).among(kind);
+        return TemplateFilter.saying(kind, words);
     }
 }
