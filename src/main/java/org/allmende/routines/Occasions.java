@@ -20,8 +20,8 @@ record Occasions(Map<String, List<DateList.Day>> lists, Map<PersonCard, LocalDat
 
     static final Occasions NONE = new Occasions(Map.of(), Map.of());
 
-    /** By their anchors. */
-    Stream<Occurrence> of(Rhythm.Event event, RunDays days) {
+    /** Those whose anchor is not before a day, in their order. */
+    Stream<Occurrence> of(Rhythm.Event event, RunDays days, LocalDate from) {
         Stream<Occurrence> found =
                 switch (event.occasion()) {
                     case DATE_IN_LIST ->
@@ -33,7 +33,8 @@ record Occasions(Map<String, List<DateList.Day>> lists, Map<PersonCard, LocalDat
                                     .map(one -> joining(one.getKey(), days.on(one.getValue())));
                     case MILESTONE_REACHED, BY_HAND -> Stream.empty();
                 };
-        return found.sorted(Comparator.comparing(occurrence -> occurrence.day().anchor()));
+        return found.filter(occurrence -> !occurrence.day().anchor().isBefore(from))
+                .sorted(Comparator.comparing(occurrence -> occurrence.day().anchor()));
     }
 
     private Stream<DateList.Day> dates(String list) {

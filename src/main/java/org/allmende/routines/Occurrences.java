@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Occurrences {
 
+    /** A free day so long ago may have rolled on to a day that still counts. */
+    private static final int LONGEST_FREE = 14;
+
     private final DateLists lists;
     private final Colleagues colleagues;
 
@@ -28,6 +31,7 @@ class Occurrences {
                         .filter(routine -> routine.recurrence().rhythm() instanceof Rhythm.Event)
                         .map(Routine::countsFrom)
                         .min(LocalDate::compareTo)
+                        .map(first -> first.minusDays(LONGEST_FREE))
                         .orElse(null);
         return since == null
                 ? Occasions.NONE
@@ -46,9 +50,8 @@ class Occurrences {
         var days = new RunDays(routine.recurrence(), calendar);
         Stream<Occurrence> found =
                 routine.recurrence().rhythm() instanceof Rhythm.Event event
-                        ? occasions.of(event, days)
-                        : days.from(routine.begins()).map(Occurrence::of);
-        return found.filter(occurrence -> !occurrence.day().anchor().isBefore(routine.countsFrom()))
-                .takeWhile(occurrence -> routine.reaches(occurrence.day().anchor()));
+                        ? occasions.of(event, days, routine.countsFrom())
+                        : days.counted(routine.begins(), routine.countsFrom()).map(Occurrence::of);
+        return found.takeWhile(occurrence -> routine.reaches(occurrence.day().anchor()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.allmende.library.RhythmWords;
 import org.allmende.people.Colleague;
+import org.allmende.plan.Roll;
 import org.allmende.shell.Choice;
 import org.allmende.shell.Texts;
 
@@ -56,8 +57,8 @@ public final class RoutineChoices {
     }
 
     public static List<Choice> rolls(Texts t) {
-        return Stream.of("NEXT", "PREVIOUS")
-                .map(roll -> new Choice(roll, t.of("library.routine.roll." + roll)))
+        return Stream.of(Roll.values())
+                .map(roll -> new Choice(roll.name(), t.of("library.routine.roll." + roll)))
                 .toList();
     }
 

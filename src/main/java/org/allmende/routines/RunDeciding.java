@@ -3,6 +3,7 @@ package org.allmende.routines;
 import java.time.LocalDate;
 import org.allmende.people.WorkCalendars;
 import org.allmende.plan.FreeDay;
+import org.allmende.plan.Roll;
 import org.allmende.plan.WorkCalendar;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
@@ -50,7 +51,7 @@ public class RunDeciding {
     @Transactional
     public RunId begin(Viewer viewer, RoutineId id, LocalDate anchor, String label) {
         Routine routine = planned(viewer, id);
-        refuseFree(viewer, anchor);
+        refuseFree(viewer, routine, anchor);
         var occurrence = new Occurrence(new RunDay(anchor, anchor, null), "", label);
         return making.make(viewer, routine, occurrence, true)
                 .orElseThrow(() -> new Refused(Problem.at("anchor", "routines.run.there", anchor)));
@@ -68,7 +69,7 @@ public class RunDeciding {
         if (anchor.isBefore(today)) {
             throw new Refused(Problem.at("anchor", "routines.run.move.past"));
         }
-        refuseFree(viewer, anchor);
+        refuseFree(viewer, routine, anchor);
         note(viewer, routine, new RunDay(named, anchor, null), RunState.PLANNED, "");
     }
 
@@ -132,7 +133,10 @@ public class RunDeciding {
         return new Occurrence(new RunDay(run.named(), run.anchor(), null), run.cause(), "");
     }
 
-    private void refuseFree(Viewer viewer, LocalDate day) {
+    private void refuseFree(Viewer viewer, Routine routine, LocalDate day) {
+        if (routine.recurrence().roll() == Roll.STAY) {
+            return;
+        }
         WorkCalendar calendar = calendars.of(viewer);
         @Nullable FreeDay free = calendar.freeDay(day).orElse(null);
         if (free != null) {

@@ -68,6 +68,17 @@ class MakingRunsTest {
     }
 
     @Test
+    void aRoutineThatBeginsOnAFreeDayHasItsFirstRunBeforeIt() {
+        routine = routines.yearly(town, LocalDate.of(2027, 1, 1), LocalDate.of(2026, 12, 1));
+        routines.renew(town, routine, LocalDate.of(2026, 12, 18));
+        assertThat(days("MADE")).containsExactly("2027-01-01");
+        assertThat(one("select anchor_on from routine_run where routine = '" + routine + "'"))
+                .isEqualTo("2026-12-30");
+        routines.renew(town, routine, LocalDate.of(2027, 1, 5));
+        assertThat(days("MISSED")).isEmpty();
+    }
+
+    @Test
     void nothingIsMadeADayEarly() {
         routines.renew(town, routine, BEGINS);
         routines.renew(town, routine, LocalDate.of(2027, 1, 27));

@@ -38,12 +38,23 @@ public class RoutineCast {
         return adopted(town, SESSION, begins, form(town, begins, "GIVEN"));
     }
 
+    /** Each year on the day it begins, or on the workday before. */
+    RoutineId yearly(Cast.Town town, LocalDate begins, LocalDate today) {
+        return adopted(
+                town, ROUND, today, form(town, begins, "RULE", "FREQ=YEARLY", "PREVIOUS"));
+    }
+
     private RoutineId adopted(Cast.Town town, String slug, LocalDate today, RoutineForm form) {
         var planner = town.planner().viewer();
         return Fence.within(planner, () -> adoption.adopt(planner, slug, form, today));
     }
 
     static RoutineForm form(Cast.Town town, LocalDate begins, String rhythm) {
+        return form(town, begins, rhythm, "", "NEXT");
+    }
+
+    private static RoutineForm form(
+            Cast.Town town, LocalDate begins, String rhythm, String rule, String roll) {
         return new RoutineForm(
                 "Rundgang",
                 begins.toString(),
@@ -54,8 +65,8 @@ public class RoutineCast {
                 "1",
                 Set.of(),
                 "",
-                "",
-                "NEXT",
+                rule,
+                roll,
                 "3",
                 town.planner().person().toString(),
                 Map.of("IT", List.of(town.worker().person().toString())),
