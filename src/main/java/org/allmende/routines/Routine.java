@@ -1,5 +1,6 @@
 package org.allmende.routines;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,8 @@ public record Routine(
         List<String> openRoles,
         boolean paused,
         @Nullable LocalDate endedOn,
-        int version) {
+        int version,
+        Instant createdAt) {
 
     public Recurrence recurrence() {
         return Objects.requireNonNull(document.recurrence());

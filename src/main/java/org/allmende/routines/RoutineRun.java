@@ -23,7 +23,17 @@ public record RoutineRun(
         @Nullable ProjectId project,
         @Nullable LocalDate endsOn,
         String reason,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        Trace trace) {
+
+    /** How often it changed, and when. */
+    record Trace(int version, Instant createdAt, Instant changedAt) {}
+
+
+    /** Whether it is the run of that day. */
+    boolean is(Occurrence occurrence) {
+        return named.equals(occurrence.day().named()) && cause.equals(occurrence.cause());
+    }
 
     public String path() {
         return "/routinen/" + routine + "/durchlaeufe/" + id;

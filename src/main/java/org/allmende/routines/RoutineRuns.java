@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmende.shared.NotFound;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ProjectId;
@@ -20,7 +22,8 @@ class RoutineRuns {
 
     private static final String SELECT =
             """
-            select r.id, r.routine, r.named_on, r.cause, r.anchor_on, r.state, r.project, r.ends_on, r.reason, r.closed_at
+            select r.id, r.routine, r.named_on, r.cause, r.anchor_on, r.state, r.project, r.ends_on, r.reason, r.closed_at,
+                r.version, r.created_at, r.changed_at
             from routine_run r where r.authority = :authority
             """;
 
@@ -58,6 +61,20 @@ class RoutineRuns {
                 .list();
     }
 
+    Map<RoutineId, List<RoutineRun>> of(Viewer viewer, List<Routine> routines) {
+        return jdbc
+                .sql(SELECT + "and r.routine = any(:routines) order by r.anchor_on, r.named_on, r.id")
+                .param("authority", viewer.authority().value())
+                .param(
+                        "routines",
+                        routines.stream()
+                                .map(routine -> routine.id().value())
+                                .toArray(UUID[]::new))
+                .query(RoutineRuns::read)
+                .stream()
+                .collect(Collectors.groupingBy(RoutineRun::routine));
+    }
+
     /**
      * @throws NotFound when the routine has no such run
      */
@@ -92,7 +109,8 @@ class RoutineRuns {
                         """
                         insert into routine_run (authority, routine, named_on, cause, anchor_on, state)
                         values (:authority, :routine, :named, :cause, :anchor, 'MADE')
-                        on conflict (routine, named_on, cause) do update set state = 'MADE', reason = '', decided_by = null
+                        on conflict (routine, named_on, cause) do update set state = 'MADE', reason = '', decided_by = null,
+                                version = routine_run.version + 1, changed_at = now()
                             where routine_run.project is null and (routine_run.state = 'PLANNED' or :decided and routine_run.state <> 'MADE')
                         returning id, anchor_on
                         """)
@@ -111,7 +129,7 @@ class RoutineRuns {
 
     void made(Viewer viewer, RunId id, ProjectId project, LocalDate endsOn) {
         jdbc.sql(
-                        "update routine_run set project = :project, ends_on = :ends where id = :id and authority = :authority")
+                        "update routine_run set project = :project, ends_on = :ends, version = version + 1, changed_at = now() where id = :id and authority = :authority")
                 .param("project", project.value())
                 .param("ends", endsOn)
                 .param("id", id.value())
@@ -135,7 +153,8 @@ class RoutineRuns {
                                 insert into routine_run (authority, routine, named_on, cause, anchor_on, state, reason, decided_by)
                                 values (:authority, :routine, :named, :cause, :anchor, :state, :reason, :person)
                                 on conflict (routine, named_on, cause) do update
-                                    set state = excluded.state, reason = excluded.reason, anchor_on = excluded.anchor_on, decided_by = excluded.decided_by
+                                    set state = excluded.state, reason = excluded.reason, anchor_on = excluded.anchor_on, decided_by = excluded.decided_by,
+                                        version = routine_run.version + 1, changed_at = now()
                                     where routine_run.project is null
                                 """)
                         .param("authority", viewer.authority().value())
@@ -170,7 +189,7 @@ class RoutineRuns {
                 };
         jdbc.sql(
                         """
-                        update routine_run set state = :state, closed_at = :closed, decided_by = :person
+                        update routine_run set state = :state, closed_at = :closed, decided_by = :person, version = version + 1, changed_at = now()
                         where project = :project and authority = :authority
                         """)
                 .param("state", follows.name())
@@ -194,6 +213,10 @@ class RoutineRuns {
                 project == null ? null : new ProjectId(project),
                 row.getObject("ends_on", LocalDate.class),
                 row.getString("reason"),
-                closed == null ? null : closed.toInstant());
+                closed == null ? null : closed.toInstant(),
+                new RoutineRun.Trace(
+                        row.getInt("version"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("changed_at").toInstant()));
     }
 }

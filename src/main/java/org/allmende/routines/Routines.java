@@ -25,7 +25,7 @@ class Routines {
     private static final String SELECT =
             """
             select r.id, r.authority, t.slug, r.template_version, r.title, r.begins, r.counts_from, r.document::text as document,
-                r.responsible, r.open_roles, r.paused, r.ended_on, r.version
+                r.responsible, r.open_roles, r.paused, r.ended_on, r.version, r.created_at
             from routine r join template t on t.id = r.template
             where r.authority = :authority
             """;
@@ -42,6 +42,21 @@ class Routines {
                         SELECT
                                 + "order by r.ended_on is not null, r.title collate \"de-x-icu\", r.id")
                 .param("authority", viewer.authority().value())
+                .query(Routines::read)
+                .list();
+    }
+
+    /** Those that go on and that the viewer answers for or has a part in. */
+    List<Routine> concerning(Viewer viewer) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                and r.ended_on is null and (r.responsible = :person
+                                    or exists (select from routine_person p where p.routine = r.id and p.person = :person))
+                                order by r.id
+                                """)
+                .param("authority", viewer.authority().value())
+                .param("person", viewer.person().value())
                 .query(Routines::read)
                 .list();
     }
@@ -211,6 +226,7 @@ class Routines {
                 List.of((String[]) row.getArray("open_roles").getArray()),
                 row.getBoolean("paused"),
                 row.getObject("ended_on", LocalDate.class),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getTimestamp("created_at").toInstant());
     }
 }

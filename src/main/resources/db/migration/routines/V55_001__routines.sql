@@ -49,6 +49,9 @@ create table routine_run (
     reason      text not null default '' check (length(reason) <= 500),
     decided_by  uuid references person,
     closed_at   timestamptz,
+    version     integer not null default 1,
+    created_at  timestamptz not null default now(),
+    changed_at  timestamptz not null default now(),
     unique (routine, named_on, cause),
     unique (id, authority),
     foreign key (routine, authority) references routine (id, authority) on delete cascade,
@@ -57,6 +60,7 @@ create table routine_run (
 );
 comment on column routine_run.named_on is 'The day that the rhythm names; it stays when the run is moved.';
 comment on column routine_run.cause is 'What else makes a run of its own on that day, such as the person who joined; otherwise empty.';
+comment on column routine_run.version is 'Grows with each change, for calendars that know the day already.';
 comment on column routine_run.state is 'PLANNED: moved to another day and not made yet. Days without a row are those to come.';
 create unique index routine_run_project on routine_run (project);
 
