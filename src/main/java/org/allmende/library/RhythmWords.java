@@ -36,7 +36,9 @@ public record RhythmWords(Texts t) {
             case Rhythm.Workday(var position, var months) ->
                     t.of("library.rhythm.workday." + position, scope(months));
             case Rhythm.Event(var occasion, var list) ->
-                    t.of("library.rhythm.event." + occasion, list == null ? "" : list);
+                    list == null
+                            ? t.of("library.rhythm.event." + occasion)
+                            : t.of("library.rhythm.event." + occasion + ".named", list);
         };
     }
 

@@ -26,7 +26,7 @@ public record AnchorDay(
     static AnchorDay of(Routine routine, RoutineRun run, LocalDate today) {
         return new AnchorDay(
                 id(routine, run.named(), run.cause()),
-                routine.title(),
+                title(routine, run.label()),
                 run.anchor(),
                 run.standing(today),
                 run.path(),
@@ -36,16 +36,19 @@ public record AnchorDay(
     }
 
     static AnchorDay coming(Routine routine, Occurrence occurrence) {
-        String label = occurrence.label();
         return new AnchorDay(
                 id(routine, occurrence.day().named(), occurrence.cause()),
-                routine.title() + (label.isEmpty() ? "" : " · " + label),
+                title(routine, occurrence.label()),
                 occurrence.day().anchor(),
                 RunStanding.COMING,
                 routine.path(),
                 0,
                 routine.createdAt(),
                 routine.createdAt());
+    }
+
+    private static String title(Routine routine, String label) {
+        return label.isEmpty() ? routine.title() : routine.title() + " · " + label;
     }
 
     public boolean isCancelled() {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.allmende.people.WorkCalendars;
 import org.allmende.plan.WorkCalendar;
 import org.allmende.tenancy.Viewer;
@@ -65,8 +67,9 @@ public class AnchorDays {
         if (routine.paused()) {
             return List.of();
         }
+        Set<Occurrence.Key> known = made.stream().map(RoutineRun::key).collect(Collectors.toSet());
         return Occurrences.days(routine, occasions, calendar)
-                .filter(one -> made.stream().noneMatch(run -> run.is(one)))
+                .filter(one -> !known.contains(one.key()))
                 .limit(RoutineSheets.AHEAD)
                 .map(one -> AnchorDay.coming(routine, one))
                 .toList();

@@ -34,8 +34,6 @@ class DueRuns {
     /** A routine and the runs that are to be made now. */
     record Due(Routine routine, List<Occurrence> occurrences) {}
 
-    private record Day(LocalDate named, String cause) {}
-
     /**
      * Notes what passed and tells what is to be made.
      *
@@ -70,23 +68,18 @@ class DueRuns {
     /** Days that nobody touched, and those that were moved. */
     private List<Occurrence> undecided(
             Viewer viewer, Routine routine, WorkCalendar calendar, LocalDate horizon) {
-        Map<Day, RoutineRun> known =
+        Map<Occurrence.Key, RoutineRun> known =
                 runs.of(viewer, routine.id()).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        run -> new Day(run.named(), run.cause()),
-                                        Function.identity()));
+                        .collect(Collectors.toMap(RoutineRun::key, Function.identity()));
         List<Occurrence> found = new ArrayList<>();
         for (Occurrence occurrence : occurrences.until(viewer, routine, calendar, horizon)) {
-            if (!known.containsKey(new Day(occurrence.day().named(), occurrence.cause()))) {
+            if (!known.containsKey(occurrence.key())) {
                 found.add(occurrence);
             }
         }
         known.values().stream()
                 .filter(run -> run.state() == RunState.PLANNED)
-                .map(run ->
-                        new Occurrence(
-                                new RunDay(run.named(), run.anchor(), null), run.cause(), ""))
+                .map(Occurrence::of)
                 .forEach(found::add);
         return found;
     }

@@ -1,5 +1,7 @@
 package org.allmende.routines;
 
+import java.time.LocalDate;
+
 /**
  * A day on which a routine comes, with what brings it.
  *
@@ -8,7 +10,24 @@ package org.allmende.routines;
  */
 public record Occurrence(RunDay day, String cause, String label) {
 
+    /** What makes a run the one it is; never changes. */
+    record Key(LocalDate named, String cause) {}
+
+    Key key() {
+        return new Key(day.named(), cause);
+    }
+
     static Occurrence of(RunDay day) {
         return new Occurrence(day, "", "");
+    }
+
+    /** The same on another day. */
+    Occurrence on(LocalDate anchor) {
+        return new Occurrence(new RunDay(day.named(), anchor, null), cause, label);
+    }
+
+    static Occurrence of(RoutineRun run) {
+        return new Occurrence(
+                new RunDay(run.named(), run.anchor(), null), run.cause(), run.label());
     }
 }

@@ -12,6 +12,8 @@ public enum RhythmChoice {
     WORKDAY,
     /** On each day of a list of dates. */
     DATES,
+    /** When a project reaches a milestone. */
+    MILESTONE,
     BY_HAND,
     /** A rule of RFC 5545. */
     RULE

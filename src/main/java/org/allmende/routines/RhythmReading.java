@@ -50,6 +50,10 @@ record RhythmReading(RoutineForm form, Rhythm given, Problems problems) {
                     new Rhythm.Event(
                             Rhythm.Occasion.DATE_IN_LIST,
                             problems.required("list", form.list(), LONGEST_NAME));
+            case MILESTONE ->
+                    new Rhythm.Event(
+                            Rhythm.Occasion.MILESTONE_REACHED,
+                            problems.required("list", form.list(), LONGEST_NAME));
             case BY_HAND -> new Rhythm.Event(Rhythm.Occasion.BY_HAND, null);
             case RULE ->
                     rule(problems.required("rule", form.rule(), 200).replaceFirst("^RRULE:", ""));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param named the day that the rhythm names
  * @param cause what makes it a run of its own on that day; mostly empty
+ * @param label what people call it; mostly empty
  * @param endsOn last day of its tasks; null until it is made
  * @param reason why it was left out
  */
@@ -18,6 +19,7 @@ public record RoutineRun(
         RoutineId routine,
         LocalDate named,
         String cause,
+        String label,
         LocalDate anchor,
         RunState state,
         @Nullable ProjectId project,
@@ -30,9 +32,8 @@ public record RoutineRun(
     record Trace(int version, Instant createdAt, Instant changedAt) {}
 
 
-    /** Whether it is the run of that day. */
-    boolean is(Occurrence occurrence) {
-        return named.equals(occurrence.day().named()) && cause.equals(occurrence.cause());
+    Occurrence.Key key() {
+        return new Occurrence.Key(named, cause);
     }
 
     public String path() {

@@ -22,7 +22,7 @@ class RoutineRuns {
 
     private static final String SELECT =
             """
-            select r.id, r.routine, r.named_on, r.cause, r.anchor_on, r.state, r.project, r.ends_on, r.reason, r.closed_at,
+            select r.id, r.routine, r.named_on, r.cause, r.label, r.anchor_on, r.state, r.project, r.ends_on, r.reason, r.closed_at,
                 r.version, r.created_at, r.changed_at
             from routine_run r where r.authority = :authority
             """;
@@ -107,8 +107,8 @@ class RoutineRuns {
             Viewer viewer, RoutineId routine, Occurrence occurrence, boolean decided) {
         return jdbc.sql(
                         """
-                        insert into routine_run (authority, routine, named_on, cause, anchor_on, state)
-                        values (:authority, :routine, :named, :cause, :anchor, 'MADE')
+                        insert into routine_run (authority, routine, named_on, cause, label, anchor_on, state)
+                        values (:authority, :routine, :named, :cause, :label, :anchor, 'MADE')
                         on conflict (routine, named_on, cause) do update set state = 'MADE', reason = '', decided_by = null,
                                 version = routine_run.version + 1, changed_at = now()
                             where routine_run.project is null and (routine_run.state = 'PLANNED' or :decided and routine_run.state <> 'MADE')
@@ -118,6 +118,7 @@ class RoutineRuns {
                 .param("routine", routine.value())
                 .param("named", occurrence.day().named())
                 .param("cause", occurrence.cause())
+                .param("label", occurrence.label())
                 .param("anchor", occurrence.day().anchor())
                 .param("decided", decided)
                 .query((row, n) ->
@@ -150,8 +151,8 @@ class RoutineRuns {
             String reason) {
         return jdbc.sql(
                                 """
-                                insert into routine_run (authority, routine, named_on, cause, anchor_on, state, reason, decided_by)
-                                values (:authority, :routine, :named, :cause, :anchor, :state, :reason, :person)
+                                insert into routine_run (authority, routine, named_on, cause, label, anchor_on, state, reason, decided_by)
+                                values (:authority, :routine, :named, :cause, :label, :anchor, :state, :reason, :person)
                                 on conflict (routine, named_on, cause) do update
                                     set state = excluded.state, reason = excluded.reason, anchor_on = excluded.anchor_on, decided_by = excluded.decided_by,
                                         version = routine_run.version + 1, changed_at = now()
@@ -161,6 +162,7 @@ class RoutineRuns {
                         .param("routine", routine.value())
                         .param("named", occurrence.day().named())
                         .param("cause", occurrence.cause())
+                        .param("label", occurrence.label())
                         .param("anchor", occurrence.day().anchor())
                         .param("state", state.name())
                         .param("reason", reason)
@@ -208,6 +210,7 @@ class RoutineRuns {
                 new RoutineId(row.getObject("routine", UUID.class)),
                 row.getObject("named_on", LocalDate.class),
                 row.getString("cause"),
+                row.getString("label"),
                 row.getObject("anchor_on", LocalDate.class),
                 RunState.valueOf(row.getString("state")),
                 project == null ? null : new ProjectId(project),

@@ -25,9 +25,11 @@ public record RoutineSheet(
         boolean mayKeep) {
 
     /**
+     * @param cause what else makes it a run of its own on that day; mostly empty
      * @param decided what was decided about it already, or null
      */
-    public record Coming(RunDay day, String label, @Nullable RoutineRun decided, LocalDate madeOn) {
+    public record Coming(
+            RunDay day, String cause, String label, @Nullable RoutineRun decided, LocalDate madeOn) {
 
         public LocalDate anchor() {
             return decided == null ? day.anchor() : decided.anchor();

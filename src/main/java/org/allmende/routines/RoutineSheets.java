@@ -2,13 +2,14 @@ package org.allmende.routines;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
 import org.allmende.people.Colleagues;
@@ -103,26 +104,41 @@ public class RoutineSheets {
         return roles;
     }
 
+    /** The days of the rhythm that no run was made for, and what was moved away from them. */
     private List<RoutineSheet.Coming> coming(
             Viewer viewer, Routine routine, List<RoutineRun> known) {
         WorkCalendar calendar = calendars.of(viewer);
         var timing = new RunTiming(routine, calendar);
-        Map<LocalDate, RoutineRun> decided =
+        Map<Occurrence.Key, RoutineRun> decided =
+                known.stream().collect(Collectors.toMap(RoutineRun::key, Function.identity()));
+        var named =
+                Occurrences.days(
+                                routine,
+                                occurrences.occasions(viewer, List.of(routine)),
+                                calendar)
+                        .filter(one -> isOpen(decided.get(one.key())))
+                        .limit(AHEAD);
+        var moved =
                 known.stream()
-                        .filter(run -> run.cause().isEmpty())
-                        .collect(Collectors.toMap(RoutineRun::named, Function.identity()));
-        Set<String> caused = known.stream().map(RoutineRun::cause).collect(Collectors.toSet());
-        return Occurrences.days(routine, occurrences.occasions(viewer, List.of(routine)), calendar)
-                .filter(one -> one.cause().isEmpty() || !caused.contains(one.cause()))
-                .filter(one -> isOpen(decided.get(one.day().named())))
-                .limit(AHEAD)
-                .map(one -> {
-                    var before = decided.get(one.day().named());
-                    LocalDate anchor = before == null ? one.day().anchor() : before.anchor();
-                    return new RoutineSheet.Coming(
-                            one.day(), one.label(), before, timing.madeOn(anchor));
-                })
+                        .filter(run -> run.state() == RunState.PLANNED)
+                        .map(Occurrence::of);
+        Map<Occurrence.Key, Occurrence> open = new LinkedHashMap<>();
+        Stream.concat(named, moved).forEach(one -> open.putIfAbsent(one.key(), one));
+        return open.values().stream()
+                .map(one -> coming(one, decided.get(one.key()), timing))
+                .sorted(Comparator.comparing(RoutineSheet.Coming::anchor))
                 .toList();
+    }
+
+    private static RoutineSheet.Coming coming(
+            Occurrence occurrence, @Nullable RoutineRun decided, RunTiming timing) {
+        LocalDate anchor = decided == null ? occurrence.day().anchor() : decided.anchor();
+        return new RoutineSheet.Coming(
+                occurrence.day(),
+                occurrence.cause(),
+                occurrence.label(),
+                decided,
+                timing.madeOn(anchor));
     }
 
     private static boolean isOpen(@Nullable RoutineRun run) {

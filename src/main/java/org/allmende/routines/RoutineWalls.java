@@ -2,12 +2,12 @@ package org.allmende.routines;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
 import org.allmende.people.WorkCalendars;
@@ -111,19 +111,18 @@ public class RoutineWalls {
         if (routine.paused()) {
             return List.of();
         }
-        Set<LocalDate> named = new HashSet<>();
-        known.forEach(run -> named.add(run.named()));
+        Set<Occurrence.Key> decided =
+                known.stream().map(RoutineRun::key).collect(Collectors.toSet());
         var days =
                 Occurrences.days(routine, occasions, calendar)
-                        .map(Occurrence::day)
-                        .filter(day -> !named.contains(day.named()))
+                        .filter(one -> !decided.contains(one.key()))
                         .limit(RoutineWall.COMING)
-                        .map(RunDay::anchor);
+                        .map(one -> one.day().anchor());
         var moved =
                 known.stream()
                         .filter(run -> run.state() == RunState.PLANNED)
                         .map(RoutineRun::anchor);
-        return java.util.stream.Stream.concat(days, moved)
+        return Stream.concat(days, moved)
                 .sorted()
                 .limit(RoutineWall.COMING)
                 .toList();

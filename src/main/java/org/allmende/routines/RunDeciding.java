@@ -1,6 +1,7 @@
 package org.allmende.routines;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.allmende.people.WorkCalendars;
 import org.allmende.plan.FreeDay;
 import org.allmende.plan.Roll;
@@ -18,15 +19,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RunDeciding {
 
+    /** So many days a named day may give way. */
+    private static final int LONGEST_FREE = 14;
+
     private final Routines routines;
     private final RoutineRuns runs;
     private final RunMaking making;
+    private final Occurrences occurrences;
     private final WorkCalendars calendars;
 
-    RunDeciding(Routines routines, RoutineRuns runs, RunMaking making, WorkCalendars calendars) {
+    RunDeciding(
+            Routines routines,
+            RoutineRuns runs,
+            RunMaking making,
+            Occurrences occurrences,
+            WorkCalendars calendars) {
         this.routines = routines;
         this.runs = runs;
         this.making = making;
+        this.occurrences = occurrences;
         this.calendars = calendars;
     }
 
@@ -45,6 +56,7 @@ public class RunDeciding {
     /**
      * Begins a run for a day of one's choice.
      *
+     * @param label what for: two people may leave on the same day
      * @throws Refused at the field {@code anchor}: for a free day with its reason, for a day that
      *     has its run
      */
@@ -52,7 +64,7 @@ public class RunDeciding {
     public RunId begin(Viewer viewer, RoutineId id, LocalDate anchor, String label) {
         Routine routine = planned(viewer, id);
         refuseFree(viewer, routine, anchor);
-        var occurrence = new Occurrence(new RunDay(anchor, anchor, null), "", label);
+        var occurrence = new Occurrence(new RunDay(anchor, anchor, null), label, label);
         return making.make(viewer, routine, occurrence, true)
                 .orElseThrow(() -> new Refused(Problem.at("anchor", "routines.run.there", anchor)));
     }
@@ -64,13 +76,19 @@ public class RunDeciding {
      */
     @Transactional
     public void move(
-            Viewer viewer, RoutineId id, LocalDate named, LocalDate anchor, LocalDate today) {
+            Viewer viewer,
+            RoutineId id,
+            LocalDate named,
+            String cause,
+            LocalDate anchor,
+            LocalDate today) {
         Routine routine = planned(viewer, id);
         if (anchor.isBefore(today)) {
             throw new Refused(Problem.at("anchor", "routines.run.move.past"));
         }
         refuseFree(viewer, routine, anchor);
-        note(viewer, routine, new RunDay(named, anchor, null), RunState.PLANNED, "");
+        Occurrence occurrence = occurrence(viewer, routine, named, cause);
+        note(viewer, routine, occurrence.on(anchor), RunState.PLANNED, "");
     }
 
     /**
@@ -78,17 +96,19 @@ public class RunDeciding {
      * @throws Refused when the run was made already: its project is stopped
      */
     @Transactional
-    public void skip(Viewer viewer, RoutineId id, LocalDate named, String reason) {
+    public void skip(
+            Viewer viewer, RoutineId id, LocalDate named, String cause, String reason) {
         Routine routine = planned(viewer, id);
-        RunDay day = new RunDays(routine.recurrence(), calendars.of(viewer)).on(named);
-        note(viewer, routine, day, RunState.SKIPPED, reason);
+        Occurrence occurrence = occurrence(viewer, routine, named, cause);
+        note(viewer, routine, occurrence, RunState.SKIPPED, reason);
     }
 
     /** Leaves out one that was missed, and says why. */
     @Transactional
     public void skip(Viewer viewer, RoutineId id, RunId run, String reason) {
         Routine routine = planned(viewer, id);
-        note(viewer, routine, runs.visibleTo(viewer, id, run), RunState.SKIPPED, reason);
+        Occurrence missed = Occurrence.of(runs.visibleTo(viewer, id, run));
+        note(viewer, routine, missed, RunState.SKIPPED, reason);
     }
 
     /**
@@ -100,7 +120,7 @@ public class RunDeciding {
     public void catchUp(Viewer viewer, RoutineId id, RunId run) {
         Routine routine = planned(viewer, id);
         RoutineRun missed = runs.visibleTo(viewer, id, run);
-        if (making.make(viewer, routine, occurrence(missed), true).isEmpty()) {
+        if (making.make(viewer, routine, Occurrence.of(missed), true).isEmpty()) {
             throw new Refused("routines.run.decided");
         }
     }
@@ -115,22 +135,25 @@ public class RunDeciding {
         return routines.lock(viewer, id);
     }
 
-    private void note(Viewer viewer, Routine routine, RoutineRun run, RunState state, String why) {
-        noted(runs.note(viewer, routine.id(), occurrence(run), state, why));
+    /**
+     * @throws NotFound when the routine has no such day
+     */
+    private Occurrence occurrence(
+            Viewer viewer, Routine routine, LocalDate named, String cause) {
+        LocalDate last = named.plusDays(LONGEST_FREE);
+        return Stream.concat(
+                        runs.of(viewer, routine.id()).stream().map(Occurrence::of),
+                        occurrences.until(viewer, routine, calendars.of(viewer), last).stream())
+                .filter(one -> one.day().named().equals(named) && one.cause().equals(cause))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
-    private void note(Viewer viewer, Routine routine, RunDay day, RunState state, String why) {
-        noted(runs.note(viewer, routine.id(), Occurrence.of(day), state, why));
-    }
-
-    private static void noted(boolean noted) {
-        if (!noted) {
+    private void note(
+            Viewer viewer, Routine routine, Occurrence occurrence, RunState state, String why) {
+        if (!runs.note(viewer, routine.id(), occurrence, state, why)) {
             throw new Refused("routines.run.made");
         }
-    }
-
-    private static Occurrence occurrence(RoutineRun run) {
-        return new Occurrence(new RunDay(run.named(), run.anchor(), null), run.cause(), "");
     }
 
     private void refuseFree(Viewer viewer, Routine routine, LocalDate day) {

@@ -42,6 +42,7 @@ create table routine_run (
     id          uuid primary key default uuidv7(),
     named_on    date not null,
     cause       text not null default '' check (length(cause) <= 100),
+    label       text not null default '' check (length(label) <= 300),
     anchor_on   date not null,
     state       text not null check (state in ('PLANNED', 'MADE', 'DONE', 'MISSED', 'SKIPPED', 'PAUSED')),
     project     uuid,
@@ -59,7 +60,8 @@ create table routine_run (
     check (project is null or state in ('MADE', 'DONE', 'SKIPPED'))
 );
 comment on column routine_run.named_on is 'The day that the rhythm names; it stays when the run is moved.';
-comment on column routine_run.cause is 'What else makes a run of its own on that day, such as the person who joined; otherwise empty.';
+comment on column routine_run.cause is 'What else makes a run of its own on that day, such as the person who joined or what somebody began it for; otherwise empty.';
+comment on column routine_run.label is 'What people call it, such as the name of who joined.';
 comment on column routine_run.version is 'Grows with each change, for calendars that know the day already.';
 comment on column routine_run.state is 'PLANNED: moved to another day and not made yet. Days without a row are those to come.';
 create unique index routine_run_project on routine_run (project);

@@ -125,9 +125,10 @@ class MakingRunsTest {
                             planner,
                             routine,
                             LocalDate.of(2027, 1, 12),
+                            "",
                             LocalDate.of(2027, 1, 20),
                             BEGINS);
-                    deciding.skip(planner, routine, LocalDate.of(2027, 2, 9), "Umbau");
+                    deciding.skip(planner, routine, LocalDate.of(2027, 2, 9), "", "Umbau");
                 });
         routines.renew(town, routine, LocalDate.of(2027, 1, 8));
         routines.renew(town, routine, LocalDate.of(2027, 1, 14));

@@ -41,7 +41,12 @@ public class RoutineCast {
     /** Each year on the day it begins, or on the workday before. */
     RoutineId yearly(Cast.Town town, LocalDate begins, LocalDate today) {
         return adopted(
-                town, ROUND, today, form(town, begins, "RULE", "FREQ=YEARLY", "PREVIOUS"));
+                town, ROUND, today, form(town, begins, "RULE", "", "FREQ=YEARLY", "PREVIOUS"));
+    }
+
+    /** Whenever a project reaches a milestone of this title. */
+    RoutineId after(Cast.Town town, String milestone, LocalDate begins) {
+        return adopted(town, ROUND, begins, form(town, begins, "MILESTONE", milestone, "", "NEXT"));
     }
 
     private RoutineId adopted(Cast.Town town, String slug, LocalDate today, RoutineForm form) {
@@ -50,11 +55,16 @@ public class RoutineCast {
     }
 
     static RoutineForm form(Cast.Town town, LocalDate begins, String rhythm) {
-        return form(town, begins, rhythm, "", "NEXT");
+        return form(town, begins, rhythm, "", "", "NEXT");
     }
 
     private static RoutineForm form(
-            Cast.Town town, LocalDate begins, String rhythm, String rule, String roll) {
+            Cast.Town town,
+            LocalDate begins,
+            String rhythm,
+            String list,
+            String rule,
+            String roll) {
         return new RoutineForm(
                 "Rundgang",
                 begins.toString(),
@@ -64,7 +74,7 @@ public class RoutineCast {
                 "",
                 "1",
                 Set.of(),
-                "",
+                list,
                 rule,
                 roll,
                 "3",

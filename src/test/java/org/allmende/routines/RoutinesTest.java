@@ -13,6 +13,8 @@ import org.allmende.Statements;
 import org.allmende.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.allmende.plan.ItemKind;
+import org.allmende.work.ProjectCast;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -27,6 +29,7 @@ class RoutinesTest {
     @Autowired MockMvc mvc;
     @Autowired Cast cast;
     @Autowired RoutineCast routines;
+    @Autowired ProjectCast projects;
 
     final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
 
@@ -202,6 +205,42 @@ class RoutinesTest {
     }
 
     @Test
+    void aMilestoneThatIsReachedBringsOneRun() throws Exception {
+        var eakte = projects.eakte(town);
+        var reached = projects.add(town, eakte.id(), ItemKind.MILESTONE, "Beschluss", null);
+        RoutineId routine = routines.after(town, "Beschluss", TODAY);
+        assertThat(page(get("/routinen/" + routine), 200))
+                .contains("wenn ein Projekt den Meilenstein „Beschluss“ erreicht");
+        state(eakte.path() + "/elemente/" + reached, "DONE");
+        state(eakte.path() + "/elemente/" + reached, "ACTIVE");
+        state(eakte.path() + "/elemente/" + reached, "DONE");
+        state(eakte.path("Auftrag"), "DONE");
+        assertThat(page(get("/routinen/" + routine), 200)).contains("E-Akte-Einführung");
+        assertThat(routines.renew(town, routine, TODAY)).isEqualTo(1);
+        assertThat(routines.renew(town, routine, TODAY)).isZero();
+        assertThat(one("select title from project where run and authority = '" + town.id() + "'"))
+                .contains("Rundgang · E-Akte-Einführung");
+    }
+
+    @Test
+    void aDayMayHaveARunForEachOccasionAndEachIsAskedForOnce() throws Exception {
+        String path = adopted();
+        String day = workday().toString();
+        page(begin(path, day, "Anna Arndt"), 303);
+        page(begin(path, day, "Bert Brand"), 303);
+        assertThat(page(begin(path, day, "Bert Brand"), 422)).contains("gibt es schon");
+        assertThat(page(get(path), 200)).contains("Anna Arndt", "Bert Brand");
+    }
+
+    @Test
+    void aDayThatTheRhythmDoesNotNameCannotBeMovedOrLeftOut() throws Exception {
+        String path = adopted();
+        String day = path + "/tage/" + TODAY.plusYears(1).withDayOfMonth(1);
+        page(post(day + "/auslassung").param("reason", "Umbau"), 404);
+        page(post(day + "/verlegung").param("anchor", workday().toString()), 404);
+    }
+
+    @Test
     void aStaleChangeIsRefusedAndAFreshOneHoldsForRunsToCome() throws Exception {
         String path = adopted();
         page(settings(path, "WORKDAY").param("position", "-1").param("version", "0"), 303);
@@ -248,6 +287,14 @@ class RoutinesTest {
                 .andReturn()
                 .getResponse()
                 .getHeader("Location");
+    }
+
+    private void state(String item, String state) throws Exception {
+        page(post(item + "/zustand").param("state", state), 303);
+    }
+
+    private static MockHttpServletRequestBuilder begin(String path, String day, String label) {
+        return post(path + "/durchlaeufe").param("anchor", day).param("label", label);
     }
 
     private static LocalDate workday() {

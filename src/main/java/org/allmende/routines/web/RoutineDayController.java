@@ -65,6 +65,7 @@ class RoutineDayController {
             Viewer viewer,
             @PathVariable RoutineId routine,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam(defaultValue = "") String cause,
             @RequestParam(defaultValue = "") String anchor) {
         deciding.check(viewer, routine);
         return Answer.trying(
@@ -72,7 +73,7 @@ class RoutineDayController {
                     var problems = new Problems();
                     LocalDate to = day(problems, anchor);
                     problems.refuseIfAny();
-                    deciding.move(viewer, routine, day, to, frame.t().today());
+                    deciding.move(viewer, routine, day, cause, to, frame.t().today());
                     return Answer.seeOther("/routinen/" + routine)
                             .saying("routines.run.moved", frame.t().weekdayDate(to));
                 },
@@ -85,6 +86,7 @@ class RoutineDayController {
             Viewer viewer,
             @PathVariable RoutineId routine,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam(defaultValue = "") String cause,
             @RequestParam(defaultValue = "") String reason) {
         deciding.check(viewer, routine);
         return Answer.trying(
@@ -92,7 +94,7 @@ class RoutineDayController {
                     var problems = new Problems();
                     String why = problems.required("reason", reason, LONGEST_REASON);
                     problems.refuseIfAny();
-                    deciding.skip(viewer, routine, day, why);
+                    deciding.skip(viewer, routine, day, cause, why);
                     return Answer.seeOther("/routinen/" + routine).saying("routines.run.skipped");
                 },
                 problems -> sheet(frame, viewer, routine, problems));
