@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class RoutineParts {
 
     @Bean
-    DayPart waitingRoutines(Templates pages, WaitingRoutines waiting) {
+    DayPart routinesOfToday(Templates pages, WaitingRoutines waiting) {
         return new DayPart() {
             @Override
             public int order() {
