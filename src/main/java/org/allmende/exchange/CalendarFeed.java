@@ -113,8 +113,7 @@ public class CalendarFeed {
                 project == null
                         ? t.of("exchange.calendar.mine")
                         : t.of("exchange.calendar.named", project.title());
-        List<AnchorDay> days =
-                project == null ? anchors.of(viewer, since, t.today()) : List.of();
+        List<AnchorDay> days = project == null ? anchors.of(viewer, since, t.today()) : List.of();
         noteUse(found, t.today());
         return new CalendarFile(t, settings.url(), found.days()).of(name, there, days);
     }

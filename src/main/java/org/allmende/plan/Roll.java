@@ -8,7 +8,9 @@ public enum Roll {
     NEXT,
     /** To the workday before: whatever keeps a period (Frist) must not be late. */
     PREVIOUS,
-    /** Nowhere: an election is on a Sunday. Only for the anchor of a routine, as nobody works then. */
+    /**
+     * Nowhere: an election is on a Sunday. Only for the anchor of a routine, as nobody works then.
+     */
     STAY;
 
     /** This day, or the one it goes to. */

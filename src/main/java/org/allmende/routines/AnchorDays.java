@@ -24,10 +24,7 @@ public class AnchorDays {
     private final WorkCalendars calendars;
 
     AnchorDays(
-            Routines routines,
-            RoutineRuns runs,
-            Occurrences occurrences,
-            WorkCalendars calendars) {
+            Routines routines, RoutineRuns runs, Occurrences occurrences, WorkCalendars calendars) {
         this.routines = routines;
         this.runs = runs;
         this.occurrences = occurrences;

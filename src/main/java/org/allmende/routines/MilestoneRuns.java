@@ -64,7 +64,7 @@ class MilestoneRuns {
                         """)
                 .param("item", item.value())
                 .param("authority", viewer.authority().value())
-                .query(Reached.class)
+                .query((row, n) -> new Reached(row.getString("title"), row.getString("project")))
                 .list();
     }
 
@@ -73,8 +73,7 @@ class MilestoneRuns {
         for (Routine routine : routines.of(viewer)) {
             if (waits(routine, reached, today) && isFirst(viewer, routine, item)) {
                 var days = new RunDays(routine.recurrence(), calendars.of(viewer));
-                var occurrence =
-                        new Occurrence(days.on(today), item.toString(), reached.project());
+                var occurrence = new Occurrence(days.on(today), item.toString(), reached.project());
                 runs.note(viewer, routine.id(), occurrence, RunState.PLANNED, "");
             }
         }

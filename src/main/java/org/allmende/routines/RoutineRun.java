@@ -31,7 +31,6 @@ public record RoutineRun(
     /** How often it changed, and when. */
     record Trace(int version, Instant createdAt, Instant changedAt) {}
 
-
     Occurrence.Key key() {
         return new Occurrence.Key(named, cause);
     }

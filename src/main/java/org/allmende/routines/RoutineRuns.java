@@ -63,13 +63,13 @@ class RoutineRuns {
 
     Map<RoutineId, List<RoutineRun>> of(Viewer viewer, List<Routine> routines) {
         return jdbc
-                .sql(SELECT + "and r.routine = any(:routines) order by r.anchor_on, r.named_on, r.id")
+                .sql(
+                        SELECT
+                                + "and r.routine = any(:routines) order by r.anchor_on, r.named_on, r.id")
                 .param("authority", viewer.authority().value())
                 .param(
                         "routines",
-                        routines.stream()
-                                .map(routine -> routine.id().value())
-                                .toArray(UUID[]::new))
+                        routines.stream().map(routine -> routine.id().value()).toArray(UUID[]::new))
                 .query(RoutineRuns::read)
                 .stream()
                 .collect(Collectors.groupingBy(RoutineRun::routine));

@@ -29,7 +29,11 @@ public record RoutineSheet(
      * @param decided what was decided about it already, or null
      */
     public record Coming(
-            RunDay day, String cause, String label, @Nullable RoutineRun decided, LocalDate madeOn) {
+            RunDay day,
+            String cause,
+            String label,
+            @Nullable RoutineRun decided,
+            LocalDate madeOn) {
 
         public LocalDate anchor() {
             return decided == null ? day.anchor() : decided.anchor();

@@ -112,16 +112,11 @@ public class RoutineSheets {
         Map<Occurrence.Key, RoutineRun> decided =
                 known.stream().collect(Collectors.toMap(RoutineRun::key, Function.identity()));
         var named =
-                Occurrences.days(
-                                routine,
-                                occurrences.occasions(viewer, List.of(routine)),
-                                calendar)
+                Occurrences.days(routine, occurrences.occasions(viewer, List.of(routine)), calendar)
                         .filter(one -> isOpen(decided.get(one.key())))
                         .limit(AHEAD);
         var moved =
-                known.stream()
-                        .filter(run -> run.state() == RunState.PLANNED)
-                        .map(Occurrence::of);
+                known.stream().filter(run -> run.state() == RunState.PLANNED).map(Occurrence::of);
         Map<Occurrence.Key, Occurrence> open = new LinkedHashMap<>();
         Stream.concat(named, moved).forEach(one -> open.putIfAbsent(one.key(), one));
         return open.values().stream()

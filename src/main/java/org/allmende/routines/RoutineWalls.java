@@ -122,9 +122,6 @@ public class RoutineWalls {
                 known.stream()
                         .filter(run -> run.state() == RunState.PLANNED)
                         .map(RoutineRun::anchor);
-        return Stream.concat(days, moved)
-                .sorted()
-                .limit(RoutineWall.COMING)
-                .toList();
+        return Stream.concat(days, moved).sorted().limit(RoutineWall.COMING).toList();
     }
 }

@@ -46,9 +46,7 @@ public final class RunDays {
 
     /** The same whose anchor is not after another day either. */
     public List<RunDay> between(LocalDate begins, LocalDate from, LocalDate to) {
-        return counted(begins, from)
-                .takeWhile(day -> !day.anchor().isAfter(to))
-                .toList();
+        return counted(begins, from).takeWhile(day -> !day.anchor().isAfter(to)).toList();
     }
 
     /** Where a named day takes place. */
@@ -60,8 +58,7 @@ public final class RunDays {
 
     /** All from a day on, in their order. */
     Stream<RunDay> counted(LocalDate begins, LocalDate from) {
-        return from(begins)
-                .filter(day -> !from.isAfter(begins) || !day.anchor().isBefore(from));
+        return from(begins).filter(day -> !from.isAfter(begins) || !day.anchor().isBefore(from));
     }
 
     private Stream<RunDay> from(LocalDate begins) {

@@ -96,8 +96,7 @@ public class RunDeciding {
      * @throws Refused when the run was made already: its project is stopped
      */
     @Transactional
-    public void skip(
-            Viewer viewer, RoutineId id, LocalDate named, String cause, String reason) {
+    public void skip(Viewer viewer, RoutineId id, LocalDate named, String cause, String reason) {
         Routine routine = planned(viewer, id);
         Occurrence occurrence = occurrence(viewer, routine, named, cause);
         note(viewer, routine, occurrence, RunState.SKIPPED, reason);
@@ -138,8 +137,7 @@ public class RunDeciding {
     /**
      * @throws NotFound when the routine has no such day
      */
-    private Occurrence occurrence(
-            Viewer viewer, Routine routine, LocalDate named, String cause) {
+    private Occurrence occurrence(Viewer viewer, Routine routine, LocalDate named, String cause) {
         LocalDate last = named.plusDays(LONGEST_FREE);
         return Stream.concat(
                         runs.of(viewer, routine.id()).stream().map(Occurrence::of),

@@ -70,7 +70,9 @@ class RoutineDatesTest {
         if (!found.equals(section.rows())) {
             Files.writeString(
                     FOUND,
-                    Files.exists(FOUND) ? Files.readString(FOUND) + text(section, found) : text(section, found));
+                    Files.exists(FOUND)
+                            ? Files.readString(FOUND) + text(section, found)
+                            : text(section, found));
         }
         assertThat(found).isEqualTo(section.rows());
     }
@@ -79,8 +81,7 @@ class RoutineDatesTest {
     void noRoutineIsMissing() throws IOException {
         try (Stream<Path> files = Files.list(LIBRARY)) {
             assertThat(files.map(file -> file.getFileName().toString().replace(".yaml", "")))
-                    .containsExactlyInAnyOrderElementsOf(
-                            table().map(Section::name).toList());
+                    .containsExactlyInAnyOrderElementsOf(table().map(Section::name).toList());
         }
     }
 
