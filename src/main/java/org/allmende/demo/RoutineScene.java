@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The Jour fixe of Musterlingen: some runs are done, one was missed while the server stood, one is
- * due. The Patchday has just begun; the sessions of the council stand in a list.
+ * due. The Patchday begins today; the sessions of the council stand in a list.
  */
 @Component
 @Order(86)
@@ -41,6 +41,7 @@ class RoutineScene implements Scene {
     private final ProofGiving proofs;
     private final DateListKeeping lists;
     private final WorkCalendars calendars;
+    private final PlayedProject played;
 
     RoutineScene(
             Players players,
@@ -50,7 +51,8 @@ class RoutineScene implements Scene {
             RunRound round,
             ProofGiving proofs,
             DateListKeeping lists,
-            WorkCalendars calendars) {
+            WorkCalendars calendars,
+            PlayedProject played) {
         this.players = players;
         this.adoption = adoption;
         this.sheets = sheets;
@@ -59,6 +61,7 @@ class RoutineScene implements Scene {
         this.proofs = proofs;
         this.lists = lists;
         this.calendars = calendars;
+        this.played = played;
     }
 
     @Override
@@ -68,7 +71,7 @@ class RoutineScene implements Scene {
         String sabine = players.id(Cast.SABINE).toString();
         RoutineId meeting =
                 adopted(miriam, "jour-fixe", "Jour fixe Digitalisierung", begins, sabine);
-        adopted(miriam, "patchday", "Patchday", today.minusDays(20), sabine);
+        adopted(miriam, "patchday", "Patchday", today, sabine);
         // Each week but in the sixth to eleventh, in which the server stood and a run was missed.
         for (int day = 0; day <= DAYS_BACK; day += 7) {
             if (day < 42 || day > 77) {
@@ -77,6 +80,9 @@ class RoutineScene implements Scene {
             }
         }
         round(miriam, today);
+        sheets(miriam, meeting, today).stream()
+                .filter(run -> run.standing(today) == RunStanding.DUE)
+                .forEach(run -> work(miriam, run, today));
         sessions(miriam, today);
     }
 
@@ -109,25 +115,32 @@ class RoutineScene implements Scene {
         Stage.on(day, viewer, round::run);
     }
 
-    /** Closes what is over on that day, with its proofs. */
-    private void close(Viewer viewer, RoutineId routine, LocalDate day) {
-        Stage.on(
-                day,
-                viewer,
-                () -> {
-                    for (RoutineRun run : sheets.of(viewer, routine).runs()) {
-                        if (run.anchor().isBefore(day) && run.standing(day) == RunStanding.DUE) {
-                            prove(viewer, routine, run, day);
-                        }
-                    }
-                });
+    private List<RoutineRun> sheets(Viewer viewer, RoutineId routine, LocalDate day) {
+        return Stage.on(day, viewer, () -> sheets.of(viewer, routine).runs());
     }
 
-    private void prove(Viewer viewer, RoutineId routine, RoutineRun run, LocalDate day) {
-        for (RunProof proof : runs.of(viewer, routine, run.id(), day).proofs()) {
-            proofs.give(viewer, routine, run.id(), proof.number(), NOTE);
+    /** Closes what is over on that day, with its proofs. */
+    private void close(Viewer viewer, RoutineId routine, LocalDate day) {
+        for (RoutineRun run : sheets(viewer, routine, day)) {
+            if (run.anchor().isBefore(day) && run.standing(day) == RunStanding.DUE) {
+                work(viewer, run, day);
+                Stage.on(day, viewer, () -> prove(viewer, run, day));
+            }
         }
-        proofs.close(viewer, routine, run.id());
+    }
+
+    /** Its tasks until that day. */
+    private void work(Viewer viewer, RoutineRun run, LocalDate day) {
+        if (run.project() != null) {
+            played.until(viewer, run.project(), day, 0);
+        }
+    }
+
+    private void prove(Viewer viewer, RoutineRun run, LocalDate day) {
+        for (RunProof proof : runs.of(viewer, run.routine(), run.id(), day).proofs()) {
+            proofs.give(viewer, run.routine(), run.id(), proof.number(), NOTE);
+        }
+        proofs.close(viewer, run.routine(), run.id());
     }
 
     private void sessions(Viewer viewer, LocalDate today) {
