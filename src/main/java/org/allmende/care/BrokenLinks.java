@@ -16,6 +16,10 @@ record BrokenLinks(Map<String, LinkChecks.Found> found) {
 
     private Stream<BrokenLink> at(Item item) {
         return item.links().stream()
-                .flatMap(link -> Stream.ofNullable(found.get(link.url())).map(each -> new BrokenLink(item.title(), link, each.state(), each.since())));
+                .flatMap(link ->
+                        Stream.ofNullable(found.get(link.url()))
+                                .map(each ->
+                                        new BrokenLink(
+                                                item.title(), link, each.state(), each.since())));
     }
 }

@@ -48,7 +48,7 @@ class LinkChecks {
                         """)
                 .param("before", now.minus(REST).atOffset(ZoneOffset.UTC))
                 .param("most", most)
-                .query(String.class)
+                .query((row, number) -> row.getString("address"))
                 .list();
     }
 

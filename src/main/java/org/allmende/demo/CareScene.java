@@ -18,7 +18,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Those who used a template say how well it fitted, two laws have changed, and a link leads nowhere.
+ * Those who used a template say how well it fitted, two laws have changed, and a link leads
+ * nowhere.
  */
 @Component
 @Order(205)

@@ -27,8 +27,7 @@ class DraftingScene implements Scene {
 
     /** Leads nowhere by now: see {@link CareScene}. */
     static final Link GUIDE =
-            new Link(
-                    "Leitfaden Netzanschlüsse", "https://it.beispielland.example/netzanschluesse");
+            new Link("Leitfaden Netzanschlüsse", "https://it.beispielland.example/netzanschluesse");
 
     private final Players players;
     private final DraftStart start;

@@ -1,14 +1,7 @@
 /** The library between servers: what this one gives away, signed, and what it takes from others. */
 @ApplicationModule(
         allowedDependencies = {
-            "server",
-            "shared",
-            "outward",
-            "tenancy",
-            "shell",
-            "plan",
-            "people",
-            "library"
+            "server", "shared", "outward", "tenancy", "shell", "plan", "people", "library"
         })
 @NullMarked
 package org.allmende.feed;

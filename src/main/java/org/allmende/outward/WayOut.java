@@ -89,7 +89,8 @@ public final class WayOut implements Closeable {
         var cut =
                 CompletableFuture.runAsync(
                         request::cancel,
-                        CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS));
+                        CompletableFuture.delayedExecutor(
+                                longest.toMillis(), TimeUnit.MILLISECONDS));
         try {
             return client.execute(
                     request,

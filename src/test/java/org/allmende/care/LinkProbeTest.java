@@ -37,7 +37,14 @@ class LinkProbeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"404, GONE", "410, GONE", "403, FINE", "401, FINE", "429, FINE", "503, UNREACHABLE"})
+    @CsvSource({
+        "404, GONE",
+        "410, GONE",
+        "403, FINE",
+        "401, FINE",
+        "429, FINE",
+        "503, UNREACHABLE"
+    })
     void whatThePageAnswersCounts(int status, LinkState state) {
         assertThat(probe.ask(site.page("/seite", status))).isEqualTo(state);
         assertThat(site.asked).containsExactly("HEAD /seite", "GET /seite");
@@ -118,7 +125,8 @@ class LinkProbeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://10.0.0.1/", "http://[::1]:80/", "file:///etc/passwd", "http://"})
+    @ValueSource(
+            strings = {"http://10.0.0.1/", "http://[::1]:80/", "file:///etc/passwd", "http://"})
     void aTurnIntoTheInnerNetworkIsNotTaken(String onward) throws IOException {
         // A proxy answers for the whole internet: the first address is public, the second is not.
         var proxy = site.address("");

@@ -60,7 +60,8 @@ class LinkRoundTest {
         publish("1.0", new Link("Leitfaden", site.page("/weg", 404)));
         assertThat(page(here.planner())).doesNotContain("Leitfaden");
         round(NOW);
-        assertThat(page(here.planner())).contains("Leitfaden", "Seite nicht gefunden", "Bekanntmachung");
+        assertThat(page(here.planner()))
+                .contains("Leitfaden", "Seite nicht gefunden", "Bekanntmachung");
         assertThat(template(here.planner())).contains("Ein Link führt ins Leere");
         assertThat(template(here.worker())).doesNotContain("ins Leere");
         assertThat(template(cast.town().planner())).doesNotContain("ins Leere");
@@ -71,7 +72,10 @@ class LinkRoundTest {
 
     @Test
     void nobodyIsAskedTwiceInAWeek() {
-        publish("1.0", new Link("Eins", site.page("/da", 200)), new Link("Zwei", site.address("/da")));
+        publish(
+                "1.0",
+                new Link("Eins", site.page("/da", 200)),
+                new Link("Zwei", site.address("/da")));
         round(NOW);
         round(NOW.plus(Duration.ofDays(6)));
         assertThat(site.asked).containsExactly("HEAD /da");
@@ -88,7 +92,9 @@ class LinkRoundTest {
         round(NOW);
         assertThat(page(here.planner())).doesNotContain("Müde");
         round(NOW.plus(Duration.ofDays(8)));
-        assertThat(page(here.planner())).contains("Müde", "nicht zu erreichen").doesNotContain("Wach");
+        assertThat(page(here.planner()))
+                .contains("Müde", "nicht zu erreichen")
+                .doesNotContain("Wach");
         site.page("/stumm", 200);
         round(NOW.plus(Duration.ofDays(16)));
         assertThat(page(here.planner())).doesNotContain("Müde");
@@ -112,7 +118,9 @@ class LinkRoundTest {
         round(
                 moment,
                 address ->
-                        address.startsWith(site.address("/")) ? probe.ask(address) : LinkState.FINE);
+                        address.startsWith(site.address("/"))
+                                ? probe.ask(address)
+                                : LinkState.FINE);
     }
 
     private void round(Instant moment, Function<String, LinkState> probe) {
