@@ -53,7 +53,7 @@ class Feedbacks {
                         """
                         select '/vorlagen/' || t.slug || '/rueckmeldung?version=' || v.number
                         from template_adoption a join template t on t.id = a.template join template_version v on v.id = a.version
-                        where a.project = :project and a.authority = :authority limit 1
+                        where a.project = :project and a.authority = :authority and a.root_package is null
                         """)
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
@@ -66,7 +66,7 @@ class Feedbacks {
         return jdbc.sql(
                         """
                         select exists (select from template_adoption a join template_feedback f on f.version = a.version and f.authority = a.authority
-                            where a.project = :project and a.authority = :authority)
+                            where a.project = :project and a.authority = :authority and a.root_package is null)
                         """)
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())

@@ -31,6 +31,8 @@
             "evidence",
             "contacts",
             "care",
+            "signin",
+            "community",
             "correspondence",
             "feed"
         })
