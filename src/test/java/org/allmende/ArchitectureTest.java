@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("shared", 0),
                     Map.entry("plan", 0),
+                    Map.entry("outward", 0),
                     Map.entry("server", 1),
                     Map.entry("tenancy", 1),
                     Map.entry("shell", 2),
