@@ -151,6 +151,7 @@ class DirectoryTest {
                         .andReturn()
                         .getResponse()
                         .getRedirectedUrl();
+        mvc.perform(get(path).with(cast.as(kim))).andExpect(redirectedUrl(path));
         assertThat(page(kim, path)).contains("Guten Tag", "/gemeinschaft/personen/" + kim.person());
         show(kim, word, "TOPICS");
         ask(here.planner(), kim).andExpect(status().is(422));
