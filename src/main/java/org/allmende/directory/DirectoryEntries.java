@@ -26,7 +26,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DirectoryEntries {
 
-    private static final int MOST = 1000;
+    /** So many are compared for one page; where there are more, Land, size or software narrow. */
+    private static final int MOST = 5000;
 
     private static final String SELECT =
             """
@@ -94,10 +95,10 @@ class DirectoryEntries {
     List<String> software(Viewer viewer) {
         return jdbc.sql(
                         """
-                        select min(one) from authority a, unnest(a.software) one where a.verified_on is not null
+                        select min(one) name from authority a, unnest(a.software) one where a.verified_on is not null
                         group by lower(one) order by min(one) collate "de-x-icu" limit 200
                         """)
-                .query(String.class)
+                .query((row, n) -> row.getString("name"))
                 .list();
     }
 

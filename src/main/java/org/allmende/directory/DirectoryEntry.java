@@ -59,7 +59,12 @@ public record DirectoryEntry(
 
     /** Where one asks them; the pages there are another module’s. */
     public String requestPath() {
-        return "/austausch/neu?anlass=" + DirectoryOccasion.WORD + "&zu=" + person + "&person=" + person;
+        return "/austausch/neu?anlass="
+                + DirectoryOccasion.WORD
+                + "&zu="
+                + person
+                + "&person="
+                + person;
     }
 
     /** Where what they show stands. */

@@ -28,7 +28,6 @@ class DirectoryController {
     @GetMapping(DirectoryFilter.PATH)
     Answer show(Frame frame, Viewer viewer, @RequestParam Map<String, String> query) {
         return Answer.show(
-                pages.directoryPage(
-                        frame, directory.page(viewer, DirectoryFilter.of(query))));
+                pages.directoryPage(frame, directory.page(viewer, DirectoryFilter.of(query))));
     }
 }
