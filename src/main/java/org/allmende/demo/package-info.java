@@ -30,10 +30,12 @@
             "steering",
             "evidence",
             "contacts",
+            "care",
             "signin",
             "community",
             "correspondence",
-            "feed"
+            "feed",
+            "routines"
         })
 @NullMarked
 package org.allmende.demo;
