@@ -78,6 +78,7 @@ class ArchitectureTest {
                     Map.entry("feed", 10),
                     Map.entry("routines", 10),
                     Map.entry("community", 11),
+                    Map.entry("directory", 12),
                     Map.entry("talks", 12),
                     Map.entry("inbox", 13),
                     Map.entry("exchange", 13),
