@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmende.library.Template;
+import org.allmende.library.TemplateId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ProjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,6 +152,25 @@ class Feedbacks {
                                         row.getBoolean("unread")))
                         .list()
                 : List.of();
+    }
+
+    /** How many remarks nobody has read, of the templates the viewer looks after. */
+    Map<TemplateId, Integer> unread(Viewer viewer, List<Template> templates) {
+        UUID[] own =
+                templates.stream()
+                        .filter(template -> Upkeep.isFor(viewer, template))
+                        .map(template -> template.id().value())
+                        .toArray(UUID[]::new);
+        return jdbc
+                .sql(
+                        "select template, count(*) remarks from template_remark where template = any(:own) and read_at is null group by template")
+                .param("own", own)
+                .query((row, number) ->
+                        Map.entry(
+                                new TemplateId(row.getObject("template", UUID.class)),
+                                row.getInt("remarks")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void markRead(Viewer viewer, Template template, Instant now) {

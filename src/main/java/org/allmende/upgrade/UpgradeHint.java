@@ -19,7 +19,7 @@ class UpgradeHint implements ProjectHints {
 
     @Override
     public @Nullable Hint of(Viewer viewer, Project project) {
-        if (!project.mayPlan() || !viewer.group().mayReadLibrary()) {
+        if (!project.followsTemplates() || !project.mayPlan() || !viewer.group().mayReadLibrary()) {
             return null;
         }
         return adopted.of(viewer, project.id()).stream()

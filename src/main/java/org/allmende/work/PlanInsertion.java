@@ -113,6 +113,7 @@ public class PlanInsertion {
         history.append(viewer, project.id(), change, Cause.ADOPTION, traces(plan, ids, source));
         var root = id(ids, plan.items().getFirst());
         letIn(viewer, project, root, people);
+        projects.grow(viewer, project.id());
         return new Inserted(root, change);
     }
 
