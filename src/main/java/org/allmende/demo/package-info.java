@@ -34,7 +34,8 @@
             "signin",
             "community",
             "correspondence",
-            "feed"
+            "feed",
+            "routines"
         })
 @NullMarked
 package org.allmende.demo;

@@ -104,13 +104,14 @@ class NewVersions {
                         .single();
         jdbc.sql(
                         """
-                        update template set newest = :version, subject = :subject, title = :title, workdays = :workdays,
+                        update template set newest = :version, subject = :subject, title = :title, workdays = :workdays, routine = :routine,
                             size_class = :size, software = :software, leika = :leika
                         where id = :template
                         """)
                 .param("version", version)
                 .param("title", document.title())
                 .param("workdays", workdays)
+                .param("routine", document.isRoutine())
                 .param("subject", subject(document))
                 .param("size", suitability.size() == null ? null : suitability.size().name())
                 .param("software", suitability.software().toArray(String[]::new))
