@@ -98,7 +98,7 @@ class KeepingRoutinesCurrentTest {
 
     @Test
     void rhythmProofsAndDistancesAreWrittenInTheWorkshop() throws Exception {
-        String draft = location(post("/werkstatt").param("template", slug));
+        String draft = location(post("/werkstatt/vorlagen/" + slug));
         assertThat(page(get(draft + "/kopf"), 200))
                 .contains("FREQ=MONTHLY;BYDAY=2TU", "Vermerk: Auffälligkeiten notiert");
         assertThat(page(header(draft, "FREQ=HOURLY", "13"), 422))
