@@ -83,6 +83,7 @@ public class ProjectEditing {
                         before.anchor(),
                         before.anchorOn(),
                         before.templateVersion(),
+                        before.grown(),
                         before.version(),
                         before.mine()),
                 readVersion);
@@ -159,6 +160,7 @@ public class ProjectEditing {
                 project.anchor(),
                 project.anchorOn(),
                 project.templateVersion(),
+                project.grown(),
                 project.version(),
                 project.mine());
     }
