@@ -49,7 +49,11 @@ class NewVersions {
             throw new Refused("library.publishing.taken", document.id());
         }
         return jdbc.sql(
-                        "insert into template (slug, subject, authority, audience) values (:slug, :subject, :owner, :audience) returning id")
+                        """
+                        insert into template (slug, subject, authority, audience, forked_from)
+                        values (:slug, :subject, :owner, :audience, (select f.id from template f where f.slug = :origin)) returning id
+                        """)
+                .param("origin", document.variantOf() == null ? "" : document.variantOf().id())
                 .param("slug", document.id())
                 .param("subject", subject(document))
                 .param("owner", owner == null ? null : owner.authority().value(), Types.OTHER)
