@@ -152,9 +152,7 @@ class KeepingRoutinesCurrentTest {
                 probe.as(slug, version, "CC-BY-4.0", "Note zu " + version).with(plan);
         cast.within(
                 town.planner(),
-                () ->
-                        publishing.publish(
-                                town.planner().viewer(), document, Readership.COMMONS));
+                () -> publishing.publish(town.planner().viewer(), document, Readership.COMMONS));
     }
 
     private static PlanDocument probe() {
