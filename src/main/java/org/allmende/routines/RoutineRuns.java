@@ -138,6 +138,21 @@ class RoutineRuns {
                 .update();
     }
 
+    /** What the run was made of, so that it learns of newer versions and may improve them. */
+    void agree(Viewer viewer, Routine routine, ProjectId project, LocalDate today) {
+        jdbc.sql(
+                        """
+                        insert into template_adoption (authority, template, version, project, adopted_on, base, left_out)
+                        select r.authority, r.template, r.template_version, :project, :today, r.document, '{}'
+                        from routine r where r.id = :routine and r.authority = :authority
+                        """)
+                .param("project", project.value())
+                .param("today", today)
+                .param("routine", routine.id().value())
+                .param("authority", viewer.authority().value())
+                .update();
+    }
+
     /**
      * Notes a day without a run.
      *
