@@ -130,6 +130,7 @@ public record HeaderForm(String version, Map<String, String> fields) {
                 guide,
                 sources,
                 new Suitability(size, software, leika),
+                document.recurrence(),
                 document.plan());
     }
 

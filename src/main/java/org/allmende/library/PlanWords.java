@@ -18,6 +18,7 @@ import org.allmende.plan.Plan;
 import org.allmende.plan.Proof;
 import org.allmende.plan.Role;
 import org.allmende.plan.RoleKey;
+import org.allmende.plan.Roll;
 import org.allmende.plan.Span;
 import org.allmende.shell.Texts;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,18 @@ public final class PlanWords {
                     start.equals(end)
                             ? t.of("library.change.fixed", start)
                             : t.of("library.change.fixed.span", start, end);
+            case Constraint.Offset(var distance, var roll) -> offset(distance, roll);
         };
+    }
+
+    private String offset(Span distance, Roll roll) {
+        if (distance.amount() == 0) {
+            return t.of("library.offset.at");
+        }
+        String length = t.of("library.span." + distance.unit(), Math.abs(distance.amount()));
+        String side = distance.amount() < 0 ? "before" : "after";
+        String rolls = roll == Roll.PREVIOUS ? ".previous" : "";
+        return t.of("library.offset." + side + rolls, length);
     }
 
     private String legal(LegalBasis basis) {

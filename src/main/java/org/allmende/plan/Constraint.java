@@ -29,6 +29,33 @@ public sealed interface Constraint {
         }
     }
 
+    /**
+     * Ends so long before or after the day from which the plan is laid out, whatever its
+     * dependencies say: the tasks of a routine around their anchor. Not for packages.
+     *
+     * @param distance in working days counted from the anchor (from the next workday, if that is
+     *     free), otherwise in calendar days, weeks or months; negative lies before
+     * @param roll where a distance in calendar days, weeks or months goes when it meets a free day
+     */
+    record Offset(Span distance, Roll roll) implements Constraint {
+
+        int day(DayTable days, int anchor) {
+            if (distance.unit() == SpanUnit.WORKING_DAYS) {
+                return days.workday(days.workdaysBefore(anchor) + distance.amount());
+            }
+            LocalDate date = WorkCalendar.date(anchor);
+            return roll.onWorkday(
+                    days,
+                    WorkCalendar.day(
+                            switch (distance.unit()) {
+                                case WORKING_DAYS, CALENDAR_DAYS ->
+                                        date.plusDays(distance.amount());
+                                case WEEKS -> date.plusWeeks(distance.amount());
+                                case MONTHS -> date.plusMonths(distance.amount());
+                            }));
+        }
+    }
+
     /** No constraint. */
     Constraint NONE = new None();
 }

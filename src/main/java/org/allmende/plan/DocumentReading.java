@@ -30,6 +30,7 @@ final class DocumentReading {
                     "size",
                     "software",
                     "leika",
+                    "routine",
                     "roles",
                     "items");
     private static final Set<String> ROLE_FIELDS = Set.of("key", "title");
@@ -74,6 +75,7 @@ final class DocumentReading {
                                 head.text("guide"),
                                 head.texts("sources"),
                                 suitability(head),
+                                RecurrenceReading.of(head),
                                 plan));
     }
 

@@ -47,6 +47,9 @@ final class DocumentWriting {
         put(tree, "size", suitability.size() == null ? null : Symbols.of(suitability.size()));
         put(tree, "software", suitability.software());
         put(tree, "leika", suitability.leika());
+        if (document.recurrence() != null) {
+            tree.put("routine", RecurrenceWriting.tree(document.recurrence()));
+        }
         put(tree, "roles", document.plan().roles().stream().map(DocumentWriting::role).toList());
         tree.put("items", items());
         return tree;
@@ -151,6 +154,10 @@ final class DocumentWriting {
                 put(dates, "start", start);
                 put(dates, "end", end);
                 tree.put("fixed", dates);
+            }
+            case Constraint.Offset(var distance, var roll) -> {
+                put(tree, "offset", distance);
+                put(tree, "roll", roll == Roll.NEXT ? null : Symbols.of(roll));
             }
         }
     }

@@ -154,6 +154,11 @@ public record Item(
         return constrained(new Constraint.Fixed(start, end));
     }
 
+    /** Ends so many days from the anchor, such as "-10 AT". */
+    public Item offset(String distance, Roll roll) {
+        return constrained(new Constraint.Offset(Span.parse(distance), roll));
+    }
+
     public Item deadline(@Nullable LocalDate date) {
         return with(draft -> draft.deadline = date);
     }

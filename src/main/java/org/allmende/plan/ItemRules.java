@@ -27,6 +27,7 @@ final class ItemRules {
                 WorkCalendar.day(start);
                 WorkCalendar.day(end);
             }
+            case Constraint.Offset _ -> {}
         }
         if (deadline != null) {
             WorkCalendar.day(deadline);
@@ -53,6 +54,12 @@ final class ItemRules {
             boolean instant = start.equals(end);
             if (kind == ItemKind.PACKAGE || kind == ItemKind.MILESTONE && !instant) {
                 throw new PlanRefused("plan.item.fixed", title).at(key);
+            }
+        }
+        if (constraint instanceof Constraint.Offset) {
+            boolean runsThrough = duration != null && duration.unit().isCalendar();
+            if (kind == ItemKind.PACKAGE || runsThrough) {
+                throw new PlanRefused("plan.item.offset", title).at(key);
             }
         }
     }

@@ -34,6 +34,8 @@ final class ItemsReading {
                     "notAfter",
                     "fixed",
                     "deadline",
+                    "offset",
+                    "roll",
                     "items");
     private static final Set<String> AFTER_FIELDS = Set.of("item", "kind", "lag");
     private static final Set<String> LEGAL_FIELDS = Set.of("law", "checked");
@@ -141,6 +143,14 @@ final class ItemsReading {
                             () ->
                                     new Constraint.Fixed(
                                             dates.neededDate("start"), dates.neededDate("end")));
+            given++;
+        }
+        if (fields.has("offset")) {
+            constraint =
+                    new Constraint.Offset(
+                            fields.checked("offset", Span::parse),
+                            Objects.requireNonNullElse(
+                                    fields.choice("roll", Roll.values(), Symbols::of), Roll.NEXT));
             given++;
         }
         if (given > 1) {

@@ -43,7 +43,15 @@ final class Layout {
     final int[] fixedStart;
     final int[] fixedEnd;
 
-    Layout(Plan plan) {
+    private final DayTable days;
+    private final int anchor;
+
+    /**
+     * @param anchor the day from which the plan is laid out
+     */
+    Layout(Plan plan, DayTable days, int anchor) {
+        this.days = days;
+        this.anchor = anchor;
         graph = plan.graph();
         int n = graph.items;
         pace = new Pace[n];
@@ -101,12 +109,24 @@ final class Layout {
                 fixedEnd[i] = WorkCalendar.day(end);
                 dated = true;
             }
+            case Constraint.Offset offset -> {
+                fixedEnd[i] = offset.day(days, anchor);
+                fixedStart[i] = startOf(i, fixedEnd[i]);
+                dated = true;
+            }
         }
         if (item.deadline() != null) {
             notAfter[i] = Math.min(notAfter[i], WorkCalendar.day(item.deadline()));
         }
         // Not handed down to a package's content: its first milestone may well open the day.
         atEnd[i] |= dated && item.kind() == ItemKind.MILESTONE;
+    }
+
+    /** The first day of what ends on this day. */
+    private int startOf(int i, int end) {
+        return pace[i] == Pace.WORK
+                ? days.workday(days.workdaysBefore(end) - lengthOf(i).amount() + 1)
+                : end;
     }
 
     boolean isFixed(int i) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param participation who has to take part
  * @param guide background in Markdown
  * @param suitability for whom it fits
+ * @param recurrence what makes it a routine; null for a plan that is carried out once
  * @throws PlanRefused {@code plan.document.id}, {@code plan.document.version} or {@code
  *     plan.document.title}
  */
@@ -40,6 +41,7 @@ public record PlanDocument(
         @Nullable String guide,
         List<String> sources,
         Suitability suitability,
+        @Nullable Recurrence recurrence,
         Plan plan) {
 
     private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -75,7 +77,7 @@ public record PlanDocument(
         return text == null || text.isEmpty() ? null : text;
     }
 
-    /** A document to which nobody else has contributed. */
+    /** A plan to be carried out once, to which nobody else has contributed. */
     public PlanDocument(
             String id,
             String version,
@@ -112,6 +114,7 @@ public record PlanDocument(
                 guide,
                 sources,
                 suitability,
+                null,
                 plan);
     }
 
@@ -139,23 +142,33 @@ public record PlanDocument(
 
     /** The same header around another plan. */
     public PlanDocument with(Plan other) {
-        return copy(id, version, summary, licence, contributors, note, other);
+        return copy(id, version, summary, licence, contributors, note, recurrence, other);
     }
 
     /** The same plan under another name and number, as what it is published as. */
     public PlanDocument as(String otherId, String otherVersion, String otherLicence, String why) {
-        return copy(otherId, otherVersion, summary, otherLicence, contributors, why, plan);
+        return copy(
+                otherId, otherVersion, summary, otherLicence, contributors, why, recurrence, plan);
+    }
+
+    /** The same plan as a routine, or as one that is carried out once. */
+    public PlanDocument recurring(@Nullable Recurrence other) {
+        return copy(id, version, summary, licence, contributors, note, other, plan);
+    }
+
+    public boolean isRoutine() {
+        return recurrence != null;
     }
 
     public PlanDocument summarized(String text) {
-        return copy(id, version, text, licence, contributors, note, plan);
+        return copy(id, version, text, licence, contributors, note, recurrence, plan);
     }
 
     /** The same document, naming an authority whose proposal has become part of it. */
     public PlanDocument contributedBy(String authority) {
         List<String> names =
                 Stream.concat(contributors.stream(), Stream.of(authority)).distinct().toList();
-        return copy(id, version, summary, licence, names, note, plan);
+        return copy(id, version, summary, licence, names, note, recurrence, plan);
     }
 
     /** With what changes on the way from a draft to a version; the rest stays. */
@@ -166,6 +179,7 @@ public record PlanDocument(
             @Nullable String licence,
             List<String> contributors,
             @Nullable String note,
+            @Nullable Recurrence recurrence,
             Plan plan) {
         return new PlanDocument(
                 id,
@@ -185,6 +199,7 @@ public record PlanDocument(
                 guide,
                 sources,
                 suitability,
+                recurrence,
                 plan);
     }
 }

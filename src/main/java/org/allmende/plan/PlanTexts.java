@@ -88,6 +88,7 @@ public final class PlanTexts {
                 optional(Field.GUIDE, old.guide()),
                 lines(null, Field.SOURCES, old.sources()),
                 old.suitability(),
+                old.recurrence(),
                 new Plan(roles, items, plan.dependencies()));
     }
 

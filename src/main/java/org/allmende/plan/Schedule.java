@@ -52,9 +52,9 @@ public final class Schedule {
         this.plan = plan;
         this.calendar = calendar;
         this.anchor = anchor;
-        layout = new Layout(plan);
         DayTable days = calendar.days(anchor.date());
         int day = WorkCalendar.day(anchor.date());
+        layout = new Layout(plan, days, day);
         boolean forwards = anchor instanceof Anchor.Start;
         if (forwards) {
             times = new Forward(layout, days, day, null);
