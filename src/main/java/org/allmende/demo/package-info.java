@@ -29,7 +29,8 @@
             "followup",
             "steering",
             "evidence",
-            "contacts"
+            "contacts",
+            "talks"
         })
 @NullMarked
 package org.allmende.demo;

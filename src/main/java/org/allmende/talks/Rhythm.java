@@ -1,5 +1,6 @@
 package org.allmende.talks;
 
+import biweekly.ICalVersion;
 import biweekly.io.ParseContext;
 import biweekly.io.scribe.property.RecurrenceRuleScribe;
 import biweekly.parameter.ICalParameters;
@@ -49,9 +50,11 @@ public record Rhythm(int ordinal, DayOfWeek weekday) {
         if (rule.isEmpty()) {
             return Optional.empty();
         }
+        var context = new ParseContext();
+        context.setVersion(ICalVersion.V2_0);
         Recurrence recurrence =
                 new RecurrenceRuleScribe()
-                        .parseText(rule, null, new ICalParameters(), new ParseContext())
+                        .parseText(rule, null, new ICalParameters(), context)
                         .getValue();
         var dates = recurrence.getDateIterator(Date.from(from.atStartOfDay(ZoneOffset.UTC).toInstant()), UTC);
         while (dates.hasNext()) {

@@ -1,0 +1,144 @@
+package org.allmende.demo;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import org.allmende.talks.Discussion;
+import org.allmende.talks.NamedModerators;
+import org.allmende.talks.RoundKeeping;
+import org.allmende.talks.TalkForm;
+import org.allmende.talks.TalkKeeping;
+import org.allmende.talks.TopicBringing;
+import org.allmende.talks.TopicForm;
+import org.allmende.talks.TopicId;
+import org.allmende.talks.TopicStateForm;
+import org.allmende.talks.TopicSteering;
+import org.allmende.talks.Voting;
+import org.allmende.tenancy.Viewer;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A pool of topics that administrations brought in, talk about and vote on. */
+@Component
+@Order(210)
+class TalkScene implements Scene {
+
+    private final Players players;
+    private final TalkKeeping series;
+    private final NamedModerators moderators;
+    private final TopicBringing bringing;
+    private final TopicSteering steering;
+    private final Discussion discussion;
+    private final RoundKeeping rounds;
+    private final Voting voting;
+
+    TalkScene(
+            Players players,
+            TalkKeeping series,
+            NamedModerators moderators,
+            TopicBringing bringing,
+            TopicSteering steering,
+            Discussion discussion,
+            RoundKeeping rounds,
+            Voting voting) {
+        this.players = players;
+        this.series = series;
+        this.moderators = moderators;
+        this.bringing = bringing;
+        this.steering = steering;
+        this.discussion = discussion;
+        this.rounds = rounds;
+        this.voting = voting;
+    }
+
+    @Override
+    public void play(LocalDate today) {
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        Viewer olga = players.viewer(Cast.OLGA);
+        Stage.on(monday.minusWeeks(12), olga, () -> open(olga));
+        var topics =
+                SampleTopics.ALL.stream().map(topic -> bring(topic, monday, olga)).toList();
+        Stage.on(
+                monday,
+                olga,
+                () -> rounds.open(olga, monday.toString(), monday));
+        SampleTopics.VOTES.forEach(
+                (player, points) -> vote(players.viewer(player), points, topics, monday));
+    }
+
+    private void open(Viewer olga) {
+        series.add(
+                olga,
+                new TalkForm(
+                        "BehördenTalk",
+                        "Eine Stunde, ein Thema, eine Leitfrage – und am Ende eine Notiz mit nächsten Schritten.",
+                        "2",
+                        DayOfWeek.THURSDAY.name(),
+                        "10:00",
+                        "60",
+                        "0"));
+        moderators.name(olga, Cast.AYLIN.email());
+    }
+
+    private TopicId bring(SampleTopics.Sample topic, LocalDate monday, Viewer olga) {
+        LocalDate day = monday.minusWeeks(topic.weeksAgo()).plusDays(1);
+        Viewer author = players.viewer(topic.author());
+        TopicId id =
+                Stage.on(
+                        day,
+                        author,
+                        () ->
+                                bringing.bring(
+                                        author,
+                                        form(topic, monday),
+                                        topic.author().email()));
+        topic.remarks()
+                .forEach((player, words) -> {
+                    Viewer speaker = players.viewer(player);
+                    Stage.on(day.plusDays(1), speaker, () -> discussion.add(speaker, id, words));
+                });
+        if (!topic.state().isEmpty()) {
+            Stage.on(
+                    day.plusDays(2),
+                    olga,
+                    () ->
+                            steering.bring(
+                                    olga,
+                                    id,
+                                    new TopicStateForm(topic.state(), topic.reason(), "")));
+        }
+        return id;
+    }
+
+    private static TopicForm form(SampleTopics.Sample topic, LocalDate monday) {
+        return new TopicForm(
+                topic.question(),
+                topic.about(),
+                topic.pressing() ? "DEADLINE" : "",
+                topic.pressing() ? monday.plusMonths(2).toString() : "",
+                topic.aim(),
+                topic.audience(),
+                topic.reference(),
+                topic.offer(),
+                topic.confidentiality(),
+                "",
+                topic.author().email(),
+                "0");
+    }
+
+    private void vote(
+            Viewer voter, Map<Integer, Integer> points, List<TopicId> topics, LocalDate monday) {
+        points.forEach((topic, given) ->
+                Stage.on(
+                        monday,
+                        voter,
+                        () ->
+                                voting.vote(
+                                        voter,
+                                        topics.get(topic),
+                                        Integer.toString(given),
+                                        monday)));
+    }
+}

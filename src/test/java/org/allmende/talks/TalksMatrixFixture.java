@@ -1,0 +1,77 @@
+package org.allmende.talks;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.allmende.Cast;
+import org.allmende.MatrixFixture;
+import org.allmende.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A topic of the town for the network, a remark of its worker, a round and a series. */
+@Component
+class TalksMatrixFixture implements MatrixFixture {
+
+    private static final AtomicInteger WEEK = new AtomicInteger();
+
+    private final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
+
+    @Override
+    public Map<String, Function<Cast.Town, String>> variables() {
+        return Map.of(
+                "topic", this::topic,
+                "/talk/themen/{topic}/beitraege/{remark}/entfernung#remark", this::remark,
+                "round", town -> round(),
+                "talk", town -> talk(),
+                "/betrieb/talk/{person}/entfernung#person", this::moderator);
+    }
+
+    private String topic(Cast.Town town) {
+        return id(
+                """
+                insert into talk_topic (authority, question, about, aim, offer, confidentiality, submitted_at)
+                values (?, 'Wer hat Erfahrung?', 'Wir suchen.', 'LEARN', 'QUESTION', 'NETWORK', now()) returning id
+                """,
+                town.id().value());
+    }
+
+    private String remark(Cast.Town town) {
+        return id(
+                """
+                insert into talk_remark (authority, topic, person, name, words, at)
+                select t.authority, t.id, ?, 'Tarik Kaya', 'Wir auch.', now() from talk_topic t where t.authority = ? order by t.id desc limit 1
+                returning id
+                """,
+                town.worker().person().value(),
+                town.id().value());
+    }
+
+    private String round() {
+        LocalDate monday = LocalDate.of(1991, 1, 7).plusWeeks(WEEK.incrementAndGet());
+        return id(
+                "insert into talk_round (opens_on, closes_on, voters, counted_at) values (?, ?, 0, now()) returning id",
+                monday,
+                monday.plusDays(6));
+    }
+
+    private String talk() {
+        return id("insert into talk (title) values ('BehördenTalk') returning id");
+    }
+
+    private String moderator(Cast.Town town) {
+        return id(
+                """
+                insert into talk_moderator (person, name, email) values (?, 'Mara Lindner', ?::citext)
+                on conflict (person) do update set name = excluded.name returning person
+                """,
+                town.planner().person().value(),
+                town.planner().email());
+    }
+
+    private String id(String statement, Object... values) {
+        return owner.sql(statement).params(values).query(UUID.class).single().toString();
+    }
+}
