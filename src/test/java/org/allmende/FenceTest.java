@@ -20,7 +20,8 @@ class FenceTest {
     /**
      * What is in the commons is for everybody to read; {@code TemplateAudienceTest} asks the rest.
      */
-    private static final Set<String> COMMONS = Set.of("template", "template_version", "talk_topic", "talk_topic_step");
+    private static final Set<String> COMMONS =
+            Set.of("template", "template_version", "talk_topic", "talk_topic_step");
 
     @Autowired JdbcClient jdbc;
     @Autowired DataSource dataSource;

@@ -44,8 +44,10 @@ final class SampleTopics {
                             "VOTING",
                             "",
                             said(
-                                    Cast.MIRIAM, "Unser Entwurf liegt beim Rechnungsprüfungsamt. Wir bringen gern mit, was zurückkommt.",
-                                    Cast.AYLIN, "Im Kreis ist sie seit Mai in Kraft. Am längsten hat die **Abgrenzung der Schutzklassen** gedauert.")),
+                                    Cast.MIRIAM,
+                                            "Unser Entwurf liegt beim Rechnungsprüfungsamt. Wir bringen gern mit, was zurückkommt.",
+                                    Cast.AYLIN,
+                                            "Im Kreis ist sie seit Mai in Kraft. Am längsten hat die **Abgrenzung der Schutzklassen** gedauert.")),
                     new Sample(
                             Cast.MIRIAM,
                             6,
@@ -59,7 +61,9 @@ final class SampleTopics {
                             false,
                             "VOTING",
                             "",
-                            said(Cast.GEORG, "Bei uns hat der Personalrat nach einer Vorführung mit Testdaten zugestimmt.")),
+                            said(
+                                    Cast.GEORG,
+                                    "Bei uns hat der Personalrat nach einer Vorführung mit Testdaten zugestimmt.")),
                     new Sample(
                             Cast.AYLIN,
                             5,
@@ -101,7 +105,9 @@ final class SampleTopics {
                             false,
                             "VOTING",
                             "",
-                            said(Cast.AYLIN, "Der Kreis bietet das seit Januar an; die Vereinbarung stellen wir gern vor.")),
+                            said(
+                                    Cast.AYLIN,
+                                    "Der Kreis bietet das seit Januar an; die Vereinbarung stellen wir gern vor.")),
                     new Sample(
                             Cast.THOMAS,
                             9,

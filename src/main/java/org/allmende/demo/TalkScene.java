@@ -58,12 +58,8 @@ class TalkScene implements Scene {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Viewer olga = players.viewer(Cast.OLGA);
         Stage.on(monday.minusWeeks(12), olga, () -> open(olga));
-        var topics =
-                SampleTopics.ALL.stream().map(topic -> bring(topic, monday, olga)).toList();
-        Stage.on(
-                monday,
-                olga,
-                () -> rounds.open(olga, monday.toString(), monday));
+        var topics = SampleTopics.ALL.stream().map(topic -> bring(topic, monday, olga)).toList();
+        Stage.on(monday, olga, () -> rounds.open(olga, monday.toString(), monday));
         SampleTopics.VOTES.forEach(
                 (player, points) -> vote(players.viewer(player), points, topics, monday));
     }
@@ -89,11 +85,7 @@ class TalkScene implements Scene {
                 Stage.on(
                         day,
                         author,
-                        () ->
-                                bringing.bring(
-                                        author,
-                                        form(topic, monday),
-                                        topic.author().email()));
+                        () -> bringing.bring(author, form(topic, monday), topic.author().email()));
         topic.remarks()
                 .forEach((player, words) -> {
                     Viewer speaker = players.viewer(player);

@@ -77,7 +77,8 @@ public record BallotCount(List<Standing> order, int voters) {
         Map<UUID, List<Vote>> byTopic = votes.stream().collect(groupingBy(Vote::topic));
         var order =
                 candidates.stream()
-                        .map(one -> new Ranked(one, standing(one.topic(), byTopic), lot(round, one)))
+                        .map(one ->
+                                new Ranked(one, standing(one.topic(), byTopic), lot(round, one)))
                         .sorted(Ranked.FIRST)
                         .map(Ranked::standing)
                         .toList();

@@ -116,8 +116,7 @@ public class Discussion {
     }
 
     private int said(Viewer viewer, Instant since) {
-        return jdbc.sql(
-                        "select count(*) from talk_remark where person = :person and at > :since")
+        return jdbc.sql("select count(*) from talk_remark where person = :person and at > :since")
                 .param("person", viewer.person().value())
                 .param("since", Timestamp.from(since))
                 .query(Integer.class)

@@ -31,10 +31,7 @@ class Pool {
             int from,
             int most) {
         Map<UUID, BallotCount.Standing> standings =
-                order.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        BallotCount.Standing::topic, one -> one));
+                order.stream().collect(Collectors.toMap(BallotCount.Standing::topic, one -> one));
         return jdbc.sql(
                         "select "
                                 + Topics.COLUMNS
@@ -51,9 +48,7 @@ class Pool {
                 .param("person", viewer == null ? null : viewer.person().value())
                 .param(
                         "order",
-                        order.stream()
-                                .map(one -> one.topic().toString())
-                                .toArray(String[]::new))
+                        order.stream().map(one -> one.topic().toString()).toArray(String[]::new))
                 .param("states", filter.states())
                 .param("from", from)
                 .param("most", most)

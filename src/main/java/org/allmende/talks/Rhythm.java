@@ -56,7 +56,9 @@ public record Rhythm(int ordinal, DayOfWeek weekday) {
                 new RecurrenceRuleScribe()
                         .parseText(rule, null, new ICalParameters(), context)
                         .getValue();
-        var dates = recurrence.getDateIterator(Date.from(from.atStartOfDay(ZoneOffset.UTC).toInstant()), UTC);
+        var dates =
+                recurrence.getDateIterator(
+                        Date.from(from.atStartOfDay(ZoneOffset.UTC).toInstant()), UTC);
         while (dates.hasNext()) {
             LocalDate day = dates.next().toInstant().atZone(ZoneOffset.UTC).toLocalDate();
             if (!day.isBefore(from)) {

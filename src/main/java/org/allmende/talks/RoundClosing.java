@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ class RoundClosing {
                         .collect(Collectors.toMap(Votes.Candidate::topic, Function.identity()));
         UUID winner = count.winner().orElse(null);
         for (BallotCount.Standing standing : count.order()) {
-            settle(round, byTopic.get(standing.topic()), standing, winner);
+            settle(round, Objects.requireNonNull(byTopic.get(standing.topic())), standing, winner);
         }
     }
 

@@ -26,11 +26,7 @@ public class RoundKeeping {
     private final Clock clock;
 
     RoundKeeping(
-            Rounds rounds,
-            Topics topics,
-            TalkModeration moderation,
-            TopicNews news,
-            Clock clock) {
+            Rounds rounds, Topics topics, TalkModeration moderation, TopicNews news, Clock clock) {
         this.rounds = rounds;
         this.topics = topics;
         this.moderation = moderation;
@@ -55,7 +51,10 @@ public class RoundKeeping {
             problems.at("monday", "shell.problem.required");
         }
         if (monday != null && monday.getDayOfWeek() != DayOfWeek.MONDAY) {
-            problems.at("monday", "talks.round.monday", monday.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+            problems.at(
+                    "monday",
+                    "talks.round.monday",
+                    monday.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
         }
         if (monday != null
                 && (monday.isBefore(today.minusDays(1L * VotingRound.DAYS - 1))

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.allmende.shared.NotFound;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,9 +47,7 @@ class Rounds {
     }
 
     Optional<VotingRound> lastCounted() {
-        return jdbc.sql(
-                        ROUND
-                                + "where r.counted_at is not null order by r.closes_on desc limit 1")
+        return jdbc.sql(ROUND + "where r.counted_at is not null order by r.closes_on desc limit 1")
                 .query(Rounds::round)
                 .optional();
     }
@@ -116,7 +115,7 @@ class Rounds {
         return jdbc.sql(
                         "select topic, points, houses, own from talk_result where round = :round order by place")
                 .param("round", round.id().value())
-                .query(BallotCount.Standing.class)
+                .query(new SimplePropertyRowMapper<>(BallotCount.Standing.class))
                 .list();
     }
 

@@ -16,8 +16,7 @@ public class TopicReading {
     private final Network network;
     private final TalkModeration moderation;
 
-    TopicReading(
-            Topics topics, Discussion discussion, Network network, TalkModeration moderation) {
+    TopicReading(Topics topics, Discussion discussion, Network network, TalkModeration moderation) {
         this.topics = topics;
         this.discussion = discussion;
         this.network = network;

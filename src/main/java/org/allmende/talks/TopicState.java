@@ -16,7 +16,8 @@ public enum TopicState {
     ANSWERED,
     UNSUITABLE;
 
-    private static final Set<TopicState> ASIDE = EnumSet.of(MERGED, POSTPONED, ANSWERED, UNSUITABLE);
+    private static final Set<TopicState> ASIDE =
+            EnumSet.of(MERGED, POSTPONED, ANSWERED, UNSUITABLE);
 
     /** Where the moderation may bring it. A way aside is no end: it leads back to the pool. */
     public Set<TopicState> next() {

@@ -19,8 +19,7 @@ public record TopicStateForm(String state, String reason, String into) {
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    public TopicStateForm(
-            @Nullable String state, @Nullable String reason, @Nullable String into) {
+    public TopicStateForm(@Nullable String state, @Nullable String reason, @Nullable String into) {
         this.state = requireNonNullElse(state, "");
         this.reason = requireNonNullElse(reason, "");
         this.into = requireNonNullElse(into, "");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -95,16 +96,14 @@ class Votes {
         var votes =
                 jdbc.sql("select voter, house, topic, points, own from talk_ballots(:round)")
                         .param("round", round.id().value())
-                        .query(BallotCount.Vote.class)
+                        .query(new SimplePropertyRowMapper<>(BallotCount.Vote.class))
                         .list();
         return BallotCount.of(
-                round.id().value(),
-                candidates.stream().map(Candidate::toCount).toList(),
-                votes);
+                round.id().value(), candidates.stream().map(Candidate::toCount).toList(), votes);
     }
 
     List<Candidate> candidates() {
-        return jdbc.sql("select * from talk_candidates()").query(Candidate.class).list();
+        return jdbc.sql("select * from talk_candidates()").query(new SimplePropertyRowMapper<>(Candidate.class)).list();
     }
 
     /** After a round: one more weak one or none, and a new state where there is one. */

@@ -125,9 +125,10 @@ comment on column talk_remark.name is 'As the person was called when they wrote:
 alter table talk_remark enable row level security;
 create policy network on talk_remark for select
     using (((select talk_network()) or (select talk_moderating())) and exists (select from talk_topic t where t.id = topic));
-create policy oneself on talk_remark
-    using (person = (select asking_person()))
+create policy added on talk_remark for insert
     with check (person = (select asking_person()) and authority = (select asking_authority()) and (select talk_network()));
+create policy oneself on talk_remark for select using (person = (select asking_person()));
+create policy taken_back on talk_remark for update using (person = (select asking_person()));
 create policy moderating on talk_remark for update using ((select talk_moderating()));
 create index talk_remark_topic on talk_remark (topic, at);
 

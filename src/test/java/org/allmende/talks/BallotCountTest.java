@@ -76,8 +76,7 @@ class BallotCountTest {
     void ownPointsCountAndAreShown() {
         votes.add(new Vote(++voters, 1, scanning, 2, true));
         give(scanning, 1, 2);
-        assertThat(count(plain(scanning)).order())
-                .containsExactly(new Standing(scanning, 3, 2, 2));
+        assertThat(count(plain(scanning)).order()).containsExactly(new Standing(scanning, 3, 2, 2));
     }
 
     @Test

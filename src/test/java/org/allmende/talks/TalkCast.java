@@ -55,12 +55,18 @@ class TalkCast {
 
     static List<String> form(Cast.Member member, String question, String confidentiality) {
         return List.of(
-                "question", question,
-                "about", "Wir suchen Erfahrungen.",
-                "aim", "LEARN",
-                "offer", "QUESTION",
-                "confidentiality", confidentiality,
-                "contact", member.email());
+                "question",
+                question,
+                "about",
+                "Wir suchen Erfahrungen.",
+                "aim",
+                "LEARN",
+                "offer",
+                "QUESTION",
+                "confidentiality",
+                confidentiality,
+                "contact",
+                member.email());
     }
 
     /** A form with its fields in pairs; without a member a visitor's. */

@@ -68,8 +68,7 @@ class TopicsTest {
                             : talks.sent(mvc, stranger, path, form))
                     .andExpect(status().isUnprocessableContent());
         }
-        talks.opened(mvc, here.guest(), TalkCast.TOPICS + "/neu")
-                .andExpect(status().isForbidden());
+        talks.opened(mvc, here.guest(), TalkCast.TOPICS + "/neu").andExpect(status().isForbidden());
         talks.opened(mvc, null, TalkCast.TOPICS + "/neu").andExpect(status().isSeeOther());
     }
 
@@ -120,9 +119,16 @@ class TopicsTest {
     @Test
     void scriptsInATopicAreText() throws Exception {
         String path = talks.topic(mvc, here.worker(), "<b>Fett</b> gefragt?", "OPEN");
-        talks.sent(mvc, here.worker(), path + "/beitraege", List.of("words", "<img src=x onerror=alert(1)> **gut**"));
+        talks.sent(
+                mvc,
+                here.worker(),
+                path + "/beitraege",
+                List.of("words", "<img src=x onerror=alert(1)> **gut**"));
         String raw =
-                talks.opened(mvc, there.worker(), path).andReturn().getResponse().getContentAsString();
+                talks.opened(mvc, there.worker(), path)
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
         assertThat(raw).contains("<strong>gut</strong>").doesNotContain("<b>Fett", "<img src=x");
     }
 
@@ -130,7 +136,11 @@ class TopicsTest {
     void theNetworkTalksAndEachTakesBackTheirOwn() throws Exception {
         String path = talks.topic(mvc, here.worker(), QUESTION, "OPEN");
         step(path, "CHECKED", "");
-        talks.sent(mvc, there.worker(), path + "/beitraege", List.of("words", "Wir sind halb fertig."))
+        talks.sent(
+                        mvc,
+                        there.worker(),
+                        path + "/beitraege",
+                        List.of("words", "Wir sind halb fertig."))
                 .andExpect(redirectedUrl(path));
         assertThat(talks.page(mvc, here.planner(), path))
                 .contains("Wir sind halb fertig.", "Tarik Kaya, " + there.name());
@@ -206,7 +216,8 @@ class TopicsTest {
                 .andExpect(status().isForbidden());
         talks.sent(mvc, olga, "/betrieb/talk", List.of("email", named.email()))
                 .andExpect(status().isSeeOther());
-        assertThat(talks.page(mvc, named, path)).contains("Nächster Schritt", here.worker().email());
+        assertThat(talks.page(mvc, named, path))
+                .contains("Nächster Schritt", here.worker().email());
         talks.sent(mvc, olga, "/betrieb/talk/" + named.person() + "/entfernung", List.of())
                 .andExpect(status().isSeeOther());
         assertThat(talks.page(mvc, named, path)).doesNotContain("Nächster Schritt");
@@ -224,13 +235,11 @@ class TopicsTest {
         assertThat(Statements.during(() -> talks.page(mvc, here.worker(), all))).isEqualTo(before);
     }
 
-    private ResultActions step(
-            String path, String state, String reason) throws Exception {
+    private ResultActions step(String path, String state, String reason) throws Exception {
         return talks.sent(mvc, olga, path + "/zustand", List.of("state", state, "reason", reason));
     }
 
-    private ResultActions merge(String path, String into)
-            throws Exception {
+    private ResultActions merge(String path, String into) throws Exception {
         return talks.sent(
                 mvc,
                 olga,

@@ -54,8 +54,12 @@ class VotingTest {
         here = talks.verifiedTown();
         olga = here.operator();
         scanning = talks.votable(mvc, here.worker(), olga, "Wer scannt schon ersetzend?");
-        assistant = talks.votable(mvc, here.planner(), olga, "KI im Posteingang: wer hat Erfahrung?");
-        talks.owner.sql("update talk_topic set voting_since = ? where state = 'VOTING'").param(monday).update();
+        assistant =
+                talks.votable(mvc, here.planner(), olga, "KI im Posteingang: wer hat Erfahrung?");
+        talks.owner
+                .sql("update talk_topic set voting_since = ? where state = 'VOTING'")
+                .param(monday)
+                .update();
         talks.sent(mvc, olga, ROUNDS, List.of("monday", monday.toString()))
                 .andExpect(status().isSeeOther());
     }
@@ -115,7 +119,8 @@ class VotingTest {
         vote(cast.town().planner(), scanning, "1").andExpect(status().isUnprocessableContent());
         String fresh = talks.topic(mvc, here.worker(), "Noch nicht geprüft?", "OPEN");
         vote(here.worker(), fresh, "1").andExpect(status().isUnprocessableContent());
-        vote(here.worker(), TalkCast.TOPICS + "/" + here.id(), "1").andExpect(status().isNotFound());
+        vote(here.worker(), TalkCast.TOPICS + "/" + here.id(), "1")
+                .andExpect(status().isNotFound());
         talks.sent(mvc, null, scanning + "/stimme", List.of("points", "1"))
                 .andExpect(status().isUnauthorized());
     }
@@ -185,12 +190,16 @@ class VotingTest {
 
     @Test
     void threeWeakRoundsPutATopicBackAndItsAuthorIsTold() throws Exception {
-        talks.owner.sql("update talk_topic set weak_rounds = 2 where id = ?").param(TalkCast.id(assistant)).update();
+        talks.owner
+                .sql("update talk_topic set weak_rounds = 2 where id = ?")
+                .param(TalkCast.id(assistant))
+                .update();
         closing.run(monday.plusDays(7));
         assertThat(state(assistant)).isEqualTo("POSTPONED");
         assertThat(state(scanning)).isEqualTo("VOTING");
         assertThat(talks.mails(here.planner().email()).getFirst())
-                .contains("zurückgestellt", "3 Abstimmungen nacheinander mit weniger als 3 Punkten");
+                .contains(
+                        "zurückgestellt", "3 Abstimmungen nacheinander mit weniger als 3 Punkten");
     }
 
     @Test
@@ -222,7 +231,12 @@ class VotingTest {
     @Test
     void roundsBeginOnFreeMondays() throws Exception {
         for (String wrong :
-                List.of("", "unsinn", monday.plusDays(1).toString(), monday.toString(), "2020-01-06")) {
+                List.of(
+                        "",
+                        "unsinn",
+                        monday.plusDays(1).toString(),
+                        monday.toString(),
+                        "2020-01-06")) {
             talks.sent(mvc, olga, ROUNDS, List.of("monday", wrong))
                     .andExpect(status().isUnprocessableContent());
         }

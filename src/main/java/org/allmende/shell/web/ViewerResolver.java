@@ -11,8 +11,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Hands a controller the {@link Viewer} of the request. A page for visitors too takes a {@code
- * @Nullable Viewer}: null for them.
+ * Hands a controller the {@link Viewer} of the request. A page for visitors too takes a
+ * {@code @Nullable Viewer}: null for them.
  */
 final class ViewerResolver implements HandlerMethodArgumentResolver {
 

@@ -63,6 +63,9 @@ class SecurityConfiguration {
         UNSUBSCRIBING + "/ruecknahme",
         FirstRunFilter.PATH,
         "/postausgang",
+        "/talk/termine/*/anmeldung",
+        "/talk/anmeldung/*",
+        "/talk/anmeldung/*/abmeldung",
         "/api",
         "/error"
     };
@@ -72,7 +75,14 @@ class SecurityConfiguration {
 
     /** Pages that a visitor may read, but not post to. */
     private static final String[] READABLE = {
-        "/talk", "/talk/themen", "/talk/themen/{topic:" + ID + "}", "/talk/runden"
+        "/talk",
+        "/talk/themen",
+        "/talk/themen/{topic:" + ID + "}",
+        "/talk/runden",
+        "/talk/termine",
+        "/talk/termine.ics",
+        "/talk/termine.atom",
+        "/talk/termine/{session:" + ID + "}"
     };
 
     private static final String CONTENT =

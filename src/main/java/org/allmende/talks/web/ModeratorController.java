@@ -41,8 +41,7 @@ class ModeratorController {
                     moderators.name(viewer, email);
                     return Answer.seeOther(PATH).saying("talks.moderator.named");
                 },
-                problems ->
-                        pages.talksModerators(frame, moderators.all(viewer), email, problems));
+                problems -> pages.talksModerators(frame, moderators.all(viewer), email, problems));
     }
 
     @PostMapping("/{person}/entfernung")

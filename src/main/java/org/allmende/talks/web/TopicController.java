@@ -68,7 +68,10 @@ class TopicController {
     Answer edit(Frame frame, Viewer viewer, @PathVariable TopicId topic) {
         return Answer.show(
                 pages.talksTopicForm(
-                        frame, bringing.form(viewer, topic), path(topic) + "/bearbeitung", List.of()));
+                        frame,
+                        bringing.form(viewer, topic),
+                        path(topic) + "/bearbeitung",
+                        List.of()));
     }
 
     @PostMapping(EDIT)

@@ -86,7 +86,6 @@ class TopicWorkController {
                     return Answer.seeOther(TopicController.path(topic)).saying("talks.step.taken");
                 },
                 problems ->
-                        pages.talksTopic(
-                                frame, topics.page(viewer, topic), "", form, problems));
+                        pages.talksTopic(frame, topics.page(viewer, topic), "", form, problems));
     }
 }
