@@ -21,10 +21,10 @@ public class Agenda {
 
     private final JdbcClient jdbc;
     private final MailTexts texts;
-    private final Sessions sessions;
+    private final TalkSessions sessions;
     private final TalkModeration moderation;
 
-    Agenda(JdbcClient jdbc, MailTexts texts, Sessions sessions, TalkModeration moderation) {
+    Agenda(JdbcClient jdbc, MailTexts texts, TalkSessions sessions, TalkModeration moderation) {
         this.jdbc = jdbc;
         this.texts = texts;
         this.sessions = sessions;

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Registering {
 
-    private final Sessions sessions;
+    private final TalkSessions sessions;
     private final Registrations registrations;
     private final SessionMails mails;
     private final Ticket tickets;
@@ -28,7 +28,7 @@ public class Registering {
     private final TransactionTemplate transaction;
 
     Registering(
-            Sessions sessions,
+            TalkSessions sessions,
             Registrations registrations,
             SessionMails mails,
             Ticket tickets,

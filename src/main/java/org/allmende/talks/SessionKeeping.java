@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sessions in the hands of the moderation: setting up, moving, cancelling. All who registered are told. */
+/**
+ * Sessions in the hands of the moderation: setting up, moving, cancelling. All who registered are
+ * told.
+ */
 @Component
 public class SessionKeeping {
 
-    private final Sessions sessions;
+    private final TalkSessions sessions;
     private final Talks talks;
     private final Topics topics;
     private final Agenda agenda;
@@ -26,7 +29,7 @@ public class SessionKeeping {
     private final Clock clock;
 
     SessionKeeping(
-            Sessions sessions,
+            TalkSessions sessions,
             Talks talks,
             Topics topics,
             Agenda agenda,

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SessionReading {
 
-    private final Sessions sessions;
+    private final TalkSessions sessions;
     private final Agenda agenda;
     private final Registrations registrations;
     private final TalkModeration moderation;
@@ -22,7 +22,7 @@ public class SessionReading {
     private final Clock clock;
 
     SessionReading(
-            Sessions sessions,
+            TalkSessions sessions,
             Agenda agenda,
             Registrations registrations,
             TalkModeration moderation,

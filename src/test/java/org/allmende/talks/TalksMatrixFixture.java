@@ -11,17 +11,25 @@ import org.allmende.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A topic of the town for the network, a remark of its worker, a round and a series. */
+/** A topic of the town for the network, a remark of its worker, a round, a series, an open session. */
 @Component
 class TalksMatrixFixture implements MatrixFixture {
 
     private static final AtomicInteger WEEK = new AtomicInteger();
 
     private final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
+    private final Ticket tickets;
+
+    TalksMatrixFixture(Ticket tickets) {
+        this.tickets = tickets;
+    }
 
     @Override
     public Map<String, Function<Cast.Town, String>> variables() {
         return Map.of(
+                "session", this::session,
+                "point", town -> point(),
+                "ticket", this::ticket,
                 "topic", this::topic,
                 "/talk/themen/{topic}/beitraege/{remark}/entfernung#remark", this::remark,
                 "round", town -> round(),
@@ -59,6 +67,34 @@ class TalksMatrixFixture implements MatrixFixture {
 
     private String talk() {
         return id("insert into talk (title) values ('BehördenTalk') returning id");
+    }
+
+    /** An open one. */
+    private String session(Cast.Town town) {
+        return id(
+                "insert into talk_session (talk, question, starts_at, minutes, confidentiality, changed_at) values (?::uuid, 'Wer hat Erfahrung?', now() + interval '9 days', 60, 'OPEN', now()) returning id",
+                talk());
+    }
+
+    private String point() {
+        return id(
+                "insert into talk_agenda (session, place, title, minutes) select id, 0, 'Impuls', 12 from talk_session order by id desc limit 1 returning id");
+    }
+
+    private String ticket(Cast.Town town) {
+        String id =
+                id(
+                        "insert into talk_registration (id, session, email, name, state, asked_at) values (gen_random_uuid(), ?::uuid, 'rita@gast.example', 'Rita Gast', 'ASKED', now()) returning id",
+                        session(town));
+        return tickets.of(
+                new Registration(
+                        RegistrationId.of(id),
+                        new SessionId(UUID.randomUUID()),
+                        "",
+                        "",
+                        "",
+                        "",
+                        RegistrationState.ASKED));
     }
 
     private String moderator(Cast.Town town) {

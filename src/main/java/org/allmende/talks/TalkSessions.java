@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** The sessions. Whom the fence shows them stands in the migration. */
 @Repository
-class Sessions {
+class TalkSessions {
 
     private static final String SESSION =
             """
@@ -26,14 +26,14 @@ class Sessions {
 
     private final JdbcClient jdbc;
 
-    Sessions(JdbcClient jdbc) {
+    TalkSessions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Session visibleTo(@Nullable Viewer viewer, SessionId id) {
         return jdbc.sql(SESSION + "where s.id = :id")
                 .param("id", id.value())
-                .query(Sessions::session)
+                .query(TalkSessions::session)
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -49,7 +49,7 @@ class Sessions {
                         SESSION
                                 + "where s.starts_at + s.minutes * interval '1 minute' > :now order by s.starts_at, s.id limit 50")
                 .param("now", Timestamp.from(now))
-                .query(Sessions::session)
+                .query(TalkSessions::session)
                 .list();
     }
 
@@ -59,7 +59,7 @@ class Sessions {
                         SESSION
                                 + "where s.starts_at + s.minutes * interval '1 minute' <= :now and s.cancelled_at is null order by s.starts_at desc, s.id limit 50")
                 .param("now", Timestamp.from(now))
-                .query(Sessions::session)
+                .query(TalkSessions::session)
                 .list();
     }
 
