@@ -136,7 +136,8 @@ class MailDelivery {
 
     private void send(Due mail) throws MessagingException {
         var message = sender.createMimeMessage();
-        var parts = new MimeMessageHelper(
+        var parts =
+                new MimeMessageHelper(
                         message, mail.html() != null || mail.calendar() != null, "UTF-8");
         parts.setFrom(settings.from());
         parts.setTo(mail.recipient());

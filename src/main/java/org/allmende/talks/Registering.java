@@ -169,8 +169,7 @@ public class Registering {
                 new PersonId(id.value()),
                 () ->
                         transaction.execute(status -> {
-                            Registration before =
-                                    registrations.bound().orElseThrow(NotFound::new);
+                            Registration before = registrations.bound().orElseThrow(NotFound::new);
                             sessions.lock(sessions.of(before));
                             Registration one = registrations.bound().orElseThrow(NotFound::new);
                             return step.apply(sessions.of(one), one);
@@ -192,7 +191,8 @@ public class Registering {
         Session session = sessions.visibleTo(null, shown.id());
         check(session);
         if (!form.sequence().equals(Integer.toString(session.sequence()))) {
-            throw new Refused("talks.registration.moved", session.day(), session.begins().toString());
+            throw new Refused(
+                    "talks.registration.moved", session.day(), session.begins().toString());
         }
         return session;
     }

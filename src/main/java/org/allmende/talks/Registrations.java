@@ -63,7 +63,8 @@ class Registrations {
     }
 
     Optional<There> there(Session session, String email) {
-        return jdbc.sql("select id, person, state from talk_registration_of(:session, :email::citext)")
+        return jdbc.sql(
+                        "select id, person, state from talk_registration_of(:session, :email::citext)")
                 .param("session", session.id().value())
                 .param("email", email)
                 .query(new SimplePropertyRowMapper<>(There.class))

@@ -28,7 +28,9 @@ class SessionMails {
         this.ticket = ticket;
     }
 
-    /** The one mail an unconfirmed address gets: whoever typed it, nothing else of theirs is in it. */
+    /**
+     * The one mail an unconfirmed address gets: whoever typed it, nothing else of theirs is in it.
+     */
     void ask(Registration one, Session session) {
         outbox.send(mail("ask", one, session, ""));
     }

@@ -67,8 +67,7 @@ class SessionReminders {
     }
 
     private void remind(ResultSet row) throws SQLException {
-        var session =
-                new SessionId(row.getObject("session", UUID.class));
+        var session = new SessionId(row.getObject("session", UUID.class));
         mails.remind(
                 new Registration(
                         new RegistrationId(row.getObject("id", UUID.class)),

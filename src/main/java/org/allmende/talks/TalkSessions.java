@@ -89,7 +89,13 @@ class TalkSessions {
     }
 
     /** False where somebody was faster. */
-    boolean change(Viewer viewer, Session session, SessionForm.Read read, boolean told, String version, Instant now) {
+    boolean change(
+            Viewer viewer,
+            Session session,
+            SessionForm.Read read,
+            boolean told,
+            String version,
+            Instant now) {
         int changed =
                 with(
                                 read,
@@ -129,7 +135,9 @@ class TalkSessions {
     }
 
     private void putRoom(UUID session, String url) {
-        jdbc.sql("delete from talk_room where session = :session").param("session", session).update();
+        jdbc.sql("delete from talk_room where session = :session")
+                .param("session", session)
+                .update();
         if (!url.isEmpty()) {
             jdbc.sql("insert into talk_room (session, url) values (:session, :url)")
                     .param("session", session)

@@ -103,7 +103,9 @@ class Votes {
     }
 
     List<Candidate> candidates() {
-        return jdbc.sql("select * from talk_candidates()").query(new SimplePropertyRowMapper<>(Candidate.class)).list();
+        return jdbc.sql("select * from talk_candidates()")
+                .query(new SimplePropertyRowMapper<>(Candidate.class))
+                .list();
     }
 
     /** After a round: one more weak one or none, and a new state where there is one. */

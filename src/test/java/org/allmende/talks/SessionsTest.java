@@ -45,23 +45,35 @@ class SessionsTest {
     void aSeries() throws Exception {
         here = talks.verifiedTown();
         olga = here.operator();
-        talks.owner.sql("insert into talk (title) select 'BehördenTalk' where not exists (select from talk)").update();
+        talks.owner
+                .sql(
+                        "insert into talk (title) select 'BehördenTalk' where not exists (select from talk)")
+                .update();
     }
 
     @Test
     void aGuestConfirmsTheirAddressAndGetsTheInvitation() throws Exception {
         String session = session("OPEN", "");
         String guest = address();
-        assertThat(talks.page(mvc, null, session)).contains("Impuls aus der Praxis", "7–19 Min.").doesNotContain(ROOM);
+        assertThat(talks.page(mvc, null, session))
+                .contains("Impuls aus der Praxis", "7–19 Min.")
+                .doesNotContain(ROOM);
         register(null, session, guest, "0").andExpect(redirectedUrl(session));
         assertThat(state(guest)).isEqualTo("ASKED");
-        assertThat(talks.mails(guest)).singleElement().asString().contains("Bitte bestätigen").doesNotContain("Rita Gast");
+        assertThat(talks.mails(guest))
+                .singleElement()
+                .asString()
+                .contains("Bitte bestätigen")
+                .doesNotContain("Rita Gast");
         String ticket = ticket(guest);
-        assertThat(talks.page(mvc, null, ticket)).contains("Anmeldung bestätigen").doesNotContain(ROOM);
+        assertThat(talks.page(mvc, null, ticket))
+                .contains("Anmeldung bestätigen")
+                .doesNotContain(ROOM);
         assertThat(state(guest)).as("a mail scanner looked at the link").isEqualTo("ASKED");
         talks.sent(mvc, null, ticket, List.of()).andExpect(redirectedUrl(ticket));
         assertThat(talks.page(mvc, null, ticket)).contains("Sie haben einen Platz", ROOM);
-        assertThat(invitation(guest)).contains("METHOD:REQUEST", "SEQUENCE:0", "UID:" + TalkCast.id(session));
+        assertThat(invitation(guest))
+                .contains("METHOD:REQUEST", "SEQUENCE:0", "UID:" + TalkCast.id(session));
         talks.sent(mvc, null, ticket, List.of()).andExpect(status().isSeeOther());
         assertThat(talks.mails(guest)).hasSize(2);
     }
@@ -86,7 +98,8 @@ class SessionsTest {
         register(here.worker(), session, "", "0").andExpect(redirectedUrl(session));
         assertThat(talks.page(mvc, here.worker(), session)).contains("Der Platz ist sicher", ROOM);
         String typed = ticket(here.worker().email());
-        talks.sent(mvc, null, typedTicket(session), List.of()).andExpect(status().isUnprocessableContent());
+        talks.sent(mvc, null, typedTicket(session), List.of())
+                .andExpect(status().isUnprocessableContent());
         assertThat(typed).isNotEmpty();
     }
 
@@ -96,8 +109,10 @@ class SessionsTest {
         register(here.worker(), session, "", "0").andExpect(redirectedUrl(session));
         register(here.worker(), session, "", "0").andExpect(status().isUnprocessableContent());
         assertThat(invitation(here.worker().email())).contains("ATTENDEE", "METHOD:REQUEST");
-        talks.sent(mvc, here.worker(), session + "/abmeldung", List.of()).andExpect(redirectedUrl(session));
-        talks.sent(mvc, here.worker(), session + "/abmeldung", List.of()).andExpect(status().isNotFound());
+        talks.sent(mvc, here.worker(), session + "/abmeldung", List.of())
+                .andExpect(redirectedUrl(session));
+        talks.sent(mvc, here.worker(), session + "/abmeldung", List.of())
+                .andExpect(status().isNotFound());
         register(here.worker(), session, "", "0").andExpect(redirectedUrl(session));
     }
 
@@ -107,7 +122,9 @@ class SessionsTest {
         register(here.worker(), session, "", "0");
         register(here.planner(), session, "", "0");
         register(here.administrator(), session, "", "0");
-        assertThat(talks.page(mvc, here.planner(), session)).contains("Auf der Warteliste.").doesNotContain(ROOM);
+        assertThat(talks.page(mvc, here.planner(), session))
+                .contains("Auf der Warteliste.")
+                .doesNotContain(ROOM);
         assertThat(talks.mails(here.planner().email()).getFirst()).contains("Warteliste");
         talks.sent(mvc, here.worker(), session + "/abmeldung", List.of());
         assertThat(talks.mails(here.planner().email()).getFirst()).contains("Angemeldet", ROOM);
@@ -145,7 +162,8 @@ class SessionsTest {
         change(session, moved).andExpect(redirectedUrl(session));
         change(session, moved).andExpect(status().isConflict());
         assertThat(talks.mails(here.worker().email()).getFirst()).contains("Geändert");
-        assertThat(invitation(here.worker().email())).contains("SEQUENCE:1", "UID:" + TalkCast.id(session));
+        assertThat(invitation(here.worker().email()))
+                .contains("SEQUENCE:1", "UID:" + TalkCast.id(session));
         String page =
                 register(here.planner(), session, "", "0")
                         .andExpect(status().isUnprocessableContent())
@@ -163,10 +181,13 @@ class SessionsTest {
         register(here.worker(), session, "", "0");
         register(null, session, guest, "0");
         String ticket = ticket(guest);
-        talks.sent(mvc, olga, session + "/absage", List.of()).andExpect(status().isUnprocessableContent());
-        talks.sent(mvc, olga, session + "/absage", List.of("reason", "Grippe")).andExpect(redirectedUrl(session));
+        talks.sent(mvc, olga, session + "/absage", List.of())
+                .andExpect(status().isUnprocessableContent());
+        talks.sent(mvc, olga, session + "/absage", List.of("reason", "Grippe"))
+                .andExpect(redirectedUrl(session));
         assertThat(talks.mails(here.worker().email()).getFirst()).contains("Abgesagt", "Grippe");
-        assertThat(invitation(here.worker().email())).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1");
+        assertThat(invitation(here.worker().email()))
+                .contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1");
         assertThat(talks.mails(guest)).hasSize(1);
         register(here.planner(), session, "", "1").andExpect(status().isUnprocessableContent());
         talks.sent(mvc, null, ticket, List.of()).andExpect(status().isUnprocessableContent());
@@ -194,8 +215,10 @@ class SessionsTest {
     void nobodySeesWhoElseTakesPart() throws Exception {
         String session = session("OPEN", "");
         register(here.worker(), session, "", "0");
-        assertThat(talks.page(mvc, here.planner(), session)).doesNotContain(here.worker().email(), "Untertitel, bitte");
-        assertThat(talks.page(mvc, olga, session)).contains(here.worker().email(), "Untertitel, bitte");
+        assertThat(talks.page(mvc, here.planner(), session))
+                .doesNotContain(here.worker().email(), "Untertitel, bitte");
+        assertThat(talks.page(mvc, olga, session))
+                .contains(here.worker().email(), "Untertitel, bitte");
     }
 
     @Test
@@ -207,7 +230,11 @@ class SessionsTest {
                         List.of("name", "Rita", "email", "keine Adresse"),
                         List.of("name", "Kaufen: https://werbung.example", "email", address()),
                         List.of("name", "Rita", "email", address(), "needs", "x".repeat(100_000)),
-                        List.of("name", "<script>alert(1)</script>".repeat(9), "email", address()))) {
+                        List.of(
+                                "name",
+                                "<script>alert(1)</script>".repeat(9),
+                                "email",
+                                address()))) {
             var all = new ArrayList<>(typed);
             all.addAll(List.of("sequence", "0"));
             String page =
@@ -218,38 +245,60 @@ class SessionsTest {
                             .getContentAsString();
             assertThat(page).doesNotContain("<script>alert");
         }
-        for (String ticket : List.of("unsinn", UUID.randomUUID() + ".falsch", UUID.randomUUID() + "")) {
+        for (String ticket :
+                List.of("unsinn", UUID.randomUUID() + ".falsch", UUID.randomUUID() + "")) {
             talks.opened(mvc, null, "/talk/anmeldung/" + ticket).andExpect(status().isNotFound());
         }
-        for (String[] wrong : new String[][] {{"day", "2020-01-01"}, {"day", "x"}, {"begins", "25:00"}, {"minutes", "45"}, {"capacity", "0"}, {"room", "javascript:alert(1)"}, {"talk", "x"}, {"question", ""}}) {
+        for (String[] wrong :
+                new String[][] {
+                    {"day", "2020-01-01"},
+                    {"day", "x"},
+                    {"begins", "25:00"},
+                    {"minutes", "45"},
+                    {"capacity", "0"},
+                    {"room", "javascript:alert(1)"},
+                    {"talk", "x"},
+                    {"question", ""}
+                }) {
             talks.sent(mvc, olga, SESSIONS, fresh("OPEN", "", wrong[0], wrong[1]))
                     .andExpect(status().isUnprocessableContent());
         }
-        talks.sent(mvc, here.planner(), SESSIONS, fresh("OPEN", "", "", "")).andExpect(status().isForbidden());
+        talks.sent(mvc, here.planner(), SESSIONS, fresh("OPEN", "", "", ""))
+                .andExpect(status().isForbidden());
     }
 
     @Test
     void theAgendaIsTheModerations() throws Exception {
         String session = session("OPEN", "");
         String agenda = session + "/tagesordnung";
-        talks.sent(mvc, olga, agenda, List.of("title", "Verlosung", "boxMinutes", "5", "who", "Olga")).andExpect(redirectedUrl(session));
+        talks.sent(
+                        mvc,
+                        olga,
+                        agenda,
+                        List.of("title", "Verlosung", "boxMinutes", "5", "who", "Olga"))
+                .andExpect(redirectedUrl(session));
         assertThat(talks.page(mvc, olga, session)).contains("60–65 Min.", "65 von 60 Minuten");
         String point = agenda + "/" + point(session, "Verlosung");
         for (int i = 0; i < 12; i++) {
-            talks.sent(mvc, olga, point + "/platz", List.of("richtung", "auf")).andExpect(status().isSeeOther());
+            talks.sent(mvc, olga, point + "/platz", List.of("richtung", "auf"))
+                    .andExpect(status().isSeeOther());
         }
         assertThat(talks.page(mvc, null, session)).contains("0–5 Min.");
-        talks.sent(mvc, here.planner(), point + "/platz", List.of()).andExpect(status().isForbidden());
+        talks.sent(mvc, here.planner(), point + "/platz", List.of())
+                .andExpect(status().isForbidden());
         talks.sent(mvc, olga, point + "/entfernung", List.of()).andExpect(redirectedUrl(session));
         talks.sent(mvc, olga, point + "/entfernung", List.of()).andExpect(status().isNotFound());
-        talks.sent(mvc, olga, agenda, List.of("title", "", "boxMinutes", "x")).andExpect(status().isUnprocessableContent());
+        talks.sent(mvc, olga, agenda, List.of("title", "", "boxMinutes", "x"))
+                .andExpect(status().isUnprocessableContent());
     }
 
     @Test
     void theTopicOfASessionIsPlanned() throws Exception {
         String topic = talks.votable(mvc, here.worker(), olga, "Wer scannt schon ersetzend?");
-        assertThat(talks.page(mvc, olga, SESSIONS + "/neu?thema=" + TalkCast.id(topic))).contains("Wer scannt schon ersetzend?");
-        talks.sent(mvc, olga, SESSIONS, fresh("OPEN", "", "topic", TalkCast.id(topic).toString())).andExpect(status().isSeeOther());
+        assertThat(talks.page(mvc, olga, SESSIONS + "/neu?thema=" + TalkCast.id(topic)))
+                .contains("Wer scannt schon ersetzend?");
+        talks.sent(mvc, olga, SESSIONS, fresh("OPEN", "", "topic", TalkCast.id(topic).toString()))
+                .andExpect(status().isSeeOther());
         assertThat(talks.page(mvc, null, topic)).contains("eingeplant");
     }
 
@@ -298,7 +347,14 @@ class SessionsTest {
                     reminders.forget();
                     return true;
                 });
-        assertThat(talks.owner.sql("select count(*) from talk_registration where email = ?::citext").param(guest).query(Integer.class).single()).isZero();
+        assertThat(
+                        talks.owner
+                                .sql(
+                                        "select count(*) from talk_registration where email = ?::citext")
+                                .param(guest)
+                                .query(Integer.class)
+                                .single())
+                .isZero();
     }
 
     private String session(String confidentiality, String capacity) throws Exception {
@@ -309,19 +365,48 @@ class SessionsTest {
                 .getHeader("Location");
     }
 
-    private List<String> fresh(String confidentiality, String capacity, String field, String value) {
-        String talk = talks.owner.sql("select id::text from talk limit 1").query(String.class).single();
+    private List<String> fresh(
+            String confidentiality, String capacity, String field, String value) {
+        String talk =
+                talks.owner.sql("select id::text from talk limit 1").query(String.class).single();
         return set(
-                List.of("talk", talk, "topic", "", "question", "Wer scannt schon ersetzend?", "day", day.toString(), "begins", "10:00", "minutes", "60",
-                        "confidentiality", confidentiality, "capacity", capacity, "room", ROOM),
+                List.of(
+                        "talk",
+                        talk,
+                        "topic",
+                        "",
+                        "question",
+                        "Wer scannt schon ersetzend?",
+                        "day",
+                        day.toString(),
+                        "begins",
+                        "10:00",
+                        "minutes",
+                        "60",
+                        "confidentiality",
+                        confidentiality,
+                        "capacity",
+                        capacity,
+                        "room",
+                        ROOM),
                 field,
                 value);
     }
 
     /** The form as it stands, with one field otherwise. */
     private List<String> form(String session, String field, String value) {
-        String version = talks.owner.sql("select version::text from talk_session where id = ?").param(TalkCast.id(session)).query(String.class).single();
-        String confidentiality = talks.owner.sql("select confidentiality from talk_session where id = ?").param(TalkCast.id(session)).query(String.class).single();
+        String version =
+                talks.owner
+                        .sql("select version::text from talk_session where id = ?")
+                        .param(TalkCast.id(session))
+                        .query(String.class)
+                        .single();
+        String confidentiality =
+                talks.owner
+                        .sql("select confidentiality from talk_session where id = ?")
+                        .param(TalkCast.id(session))
+                        .query(String.class)
+                        .single();
         var form = new ArrayList<>(fresh(confidentiality, "", field, value));
         form.addAll(List.of("version", version));
         return form;
@@ -340,8 +425,21 @@ class SessionsTest {
         return talks.sent(mvc, olga, session + "/bearbeitung", form);
     }
 
-    private ResultActions register(Cast.Member member, String session, String email, String sequence) throws Exception {
-        return talks.sent(mvc, member, session + "/anmeldung", List.of("name", "Rita Gast", "email", email, "needs", "Untertitel, bitte", "sequence", sequence));
+    private ResultActions register(
+            Cast.Member member, String session, String email, String sequence) throws Exception {
+        return talks.sent(
+                mvc,
+                member,
+                session + "/anmeldung",
+                List.of(
+                        "name",
+                        "Rita Gast",
+                        "email",
+                        email,
+                        "needs",
+                        "Untertitel, bitte",
+                        "sequence",
+                        sequence));
     }
 
     private static String address() {
@@ -370,7 +468,8 @@ class SessionsTest {
 
     private String invitation(String address) {
         return talks.owner
-                .sql("select calendar from outgoing_mail where recipient = ?::citext and calendar is not null order by created_at desc, id desc limit 1")
+                .sql(
+                        "select calendar from outgoing_mail where recipient = ?::citext and calendar is not null order by created_at desc, id desc limit 1")
                 .param(address)
                 .query(String.class)
                 .single()
@@ -378,19 +477,36 @@ class SessionsTest {
     }
 
     private String state(String address) {
-        return talks.owner.sql("select state from talk_registration where email = ?::citext").param(address).query(String.class).single();
+        return talks.owner
+                .sql("select state from talk_registration where email = ?::citext")
+                .param(address)
+                .query(String.class)
+                .single();
     }
 
     private int count(String session, String state) {
-        return talks.owner.sql("select count(*) from talk_registration where session = ? and state = ?").params(TalkCast.id(session), state).query(Integer.class).single();
+        return talks.owner
+                .sql("select count(*) from talk_registration where session = ? and state = ?")
+                .params(TalkCast.id(session), state)
+                .query(Integer.class)
+                .single();
     }
 
     private String point(String session, String title) {
-        return talks.owner.sql("select id::text from talk_agenda where session = ? and title = ?").params(TalkCast.id(session), title).query(String.class).single();
+        return talks.owner
+                .sql("select id::text from talk_agenda where session = ? and title = ?")
+                .params(TalkCast.id(session), title)
+                .query(String.class)
+                .single();
     }
 
     private Instant starts(String session) {
-        return talks.owner.sql("select starts_at from talk_session where id = ?").param(TalkCast.id(session)).query(Timestamp.class).single().toInstant();
+        return talks.owner
+                .sql("select starts_at from talk_session where id = ?")
+                .param(TalkCast.id(session))
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     private void runAt(Instant instant) {

@@ -11,7 +11,9 @@ import org.allmende.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A topic of the town for the network, a remark of its worker, a round, a series, an open session. */
+/**
+ * A topic of the town for the network, a remark of its worker, a round, a series, an open session.
+ */
 @Component
 class TalksMatrixFixture implements MatrixFixture {
 

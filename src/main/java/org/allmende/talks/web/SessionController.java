@@ -43,10 +43,7 @@ class SessionController {
     Answer show(Frame frame, @Nullable Viewer viewer, @PathVariable SessionId session) {
         return Answer.show(
                 pages.talksSession(
-                        frame,
-                        sessions.page(viewer, session),
-                        RegistrationForm.EMPTY,
-                        List.of()));
+                        frame, sessions.page(viewer, session), RegistrationForm.EMPTY, List.of()));
     }
 
     @PostMapping("/{session}/anmeldung")
@@ -56,10 +53,11 @@ class SessionController {
             @PathVariable SessionId session,
             RegistrationForm form) {
         return Answer.trying(
-                () -> Answer.seeOther(path(session)).saying(registered(frame, viewer, session, form)),
+                () ->
+                        Answer.seeOther(path(session))
+                                .saying(registered(frame, viewer, session, form)),
                 problems ->
-                        pages.talksSession(
-                                frame, sessions.page(viewer, session), form, problems));
+                        pages.talksSession(frame, sessions.page(viewer, session), form, problems));
     }
 
     @PostMapping("/{session}/abmeldung")
@@ -80,8 +78,7 @@ class SessionController {
             return "talks.registration.asked";
         }
         var me = Objects.requireNonNull(frame.me());
-        return registering.register(
-                        viewer, session, form.by(me.name(), me.email(), me.authority()))
+        return registering.register(viewer, session, form.by(me.name(), me.email(), me.authority()))
                 ? "talks.registration.done"
                 : "talks.registration.waiting";
     }

@@ -34,8 +34,6 @@ class SessionFeedController {
     }
 
     private static ResponseEntity<byte[]> answer(MediaType type, String text) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.ok().contentType(type).body(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -39,7 +39,8 @@ class SessionKeepingController {
     }
 
     @GetMapping("/neu")
-    Answer begin(Frame frame, Viewer viewer, @RequestParam(required = false) @Nullable TopicId thema) {
+    Answer begin(
+            Frame frame, Viewer viewer, @RequestParam(required = false) @Nullable TopicId thema) {
         SessionForm form = keeping.next(viewer, thema, frame.t().today());
         return Answer.show(
                 pages.talksSessionForm(
@@ -107,8 +108,7 @@ class SessionKeepingController {
     }
 
     @PostMapping("/{session}/tagesordnung/{point}/entfernung")
-    Answer removePoint(
-            Viewer viewer, @PathVariable SessionId session, @PathVariable UUID point) {
+    Answer removePoint(Viewer viewer, @PathVariable SessionId session, @PathVariable UUID point) {
         agenda.remove(viewer, session, point);
         return Answer.seeOther(SessionController.path(session)).saying("talks.agenda.removed");
     }
