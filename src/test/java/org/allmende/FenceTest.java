@@ -24,6 +24,7 @@ class FenceTest {
             Set.of(
                     "template",
                     "template_version",
+                    "template_check",
                     "talk_topic",
                     "talk_topic_step",
                     "talk_session",

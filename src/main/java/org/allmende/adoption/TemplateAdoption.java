@@ -22,6 +22,7 @@ import org.allmende.work.ProjectCalendars;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectStart;
 import org.allmende.work.ProjectState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +39,7 @@ public class TemplateAdoption {
     private final ProjectStart start;
     private final Adoptions adoptions;
     private final PracticePlans practice;
+    private final ApplicationEventPublisher events;
 
     TemplateAdoption(
             Templates templates,
@@ -45,13 +47,15 @@ public class TemplateAdoption {
             ProjectCalendars calendars,
             ProjectStart start,
             Adoptions adoptions,
-            PracticePlans practice) {
+            PracticePlans practice,
+            ApplicationEventPublisher events) {
         this.templates = templates;
         this.ownCalendar = ownCalendar;
         this.calendars = calendars;
         this.start = start;
         this.adoptions = adoptions;
         this.practice = practice;
+        this.events = events;
     }
 
     /**
@@ -86,6 +90,7 @@ public class TemplateAdoption {
                 document.with(plan.plan()),
                 request.terms().factor(),
                 today);
+        events.publishEvent(new TemplateAdopted(viewer, template.version().id(), project, ""));
         return project;
     }
 

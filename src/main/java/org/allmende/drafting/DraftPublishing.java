@@ -9,6 +9,7 @@ import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.allmende.shell.Problems;
 import org.allmende.tenancy.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,16 +23,19 @@ public class DraftPublishing {
     private final Authorities authorities;
     private final TemplatePublishing publishing;
     private final TraceDeciding traces;
+    private final ApplicationEventPublisher events;
 
     DraftPublishing(
             Drafts drafts,
             Authorities authorities,
             TemplatePublishing publishing,
-            TraceDeciding traces) {
+            TraceDeciding traces,
+            ApplicationEventPublisher events) {
         this.drafts = drafts;
         this.authorities = authorities;
         this.publishing = publishing;
         this.traces = traces;
+        this.events = events;
     }
 
     /** The authorities one may choose as readers: all but one's own, by name. */
@@ -75,6 +79,7 @@ public class DraftPublishing {
         Draft draft = forReview(viewer, id);
         var template = publishing.publish(viewer, draft.document(), draft.readership());
         drafts.publish(viewer, id, template);
+        events.publishEvent(new DraftPublished(viewer, id, template));
         return draft.document().id();
     }
 

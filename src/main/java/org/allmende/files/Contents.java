@@ -38,6 +38,20 @@ class Contents {
                 .update();
     }
 
+    /** Claims a content that somebody else holds already. */
+    void touch(String hash) {
+        jdbc.sql("update stored_content set touched_at = now() where hash = :hash")
+                .param("hash", hash)
+                .update();
+    }
+
+    ContentState state(String hash) {
+        return jdbc.sql("select state from stored_content where hash = :hash")
+                .param("hash", hash)
+                .query((row, number) -> ContentState.valueOf(row.getString("state")))
+                .single();
+    }
+
     /** What the scanner has not seen yet, the oldest first. */
     List<String> waiting(int most) {
         return jdbc.sql(

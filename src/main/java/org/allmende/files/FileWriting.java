@@ -50,12 +50,23 @@ class FileWriting {
      * @param into the file that gets the version; null for the one of the same name, or a new one
      */
     Added write(Viewer viewer, Subject subject, @Nullable StoredFile into, Incoming incoming) {
-        refuseOverQuota(viewer, incoming);
+        refuseOverQuota(viewer, incoming.content());
         vault.claim(incoming);
+        return write(viewer, subject, into, incoming.content());
+    }
+
+    /** A file with a content that the store holds already. */
+    void write(Viewer viewer, Subject subject, Content content) {
+        refuseOverQuota(viewer, content);
+        write(viewer, subject, null, content);
+    }
+
+    private Added write(
+            Viewer viewer, Subject subject, @Nullable StoredFile into, Content content) {
         Instant now = clock.instant();
-        StoredFile file = into == null ? place(viewer, subject, incoming.name(), now) : into;
-        refuseSame(viewer, file, incoming);
-        files.append(viewer, file, incoming, !Readable.is(incoming), now);
+        StoredFile file = into == null ? place(viewer, subject, content.name(), now) : into;
+        refuseSame(viewer, file, content);
+        files.append(viewer, file, content, !Readable.is(content), now);
         words.name(viewer, file);
         boolean isNew = file.latest() == 0;
         history.note(viewer, subject, FIELD, isNew ? null : file.name(), file.name(), Cause.HAND);
@@ -74,18 +85,18 @@ class FileWriting {
                 : files.locked(viewer, subject.project().id(), id);
     }
 
-    private void refuseSame(Viewer viewer, StoredFile file, Incoming incoming) {
+    private void refuseSame(Viewer viewer, StoredFile file, Content content) {
         List<FileVersion> known =
                 file.latest() == 0 ? List.of() : versions.of(viewer, file.id()).subList(0, 1);
-        if (known.stream().anyMatch(version -> version.hash().equals(incoming.hash()))) {
+        if (known.stream().anyMatch(version -> version.hash().equals(content.hash()))) {
             throw new Refused("files.problem.same", file.name(), file.latest());
         }
     }
 
-    private void refuseOverQuota(Viewer viewer, Incoming incoming) {
+    private void refuseOverQuota(Viewer viewer, Content content) {
         long quota = settings.quotaBytes();
-        if (quota > 0 && files.used(viewer) + incoming.size() > quota) {
-            throw new Refused("files.problem.quota", incoming.name(), settings.quota());
+        if (quota > 0 && files.used(viewer) + content.size() > quota) {
+            throw new Refused("files.problem.quota", content.name(), settings.quota());
         }
     }
 }

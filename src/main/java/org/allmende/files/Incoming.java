@@ -15,6 +15,10 @@ import java.nio.file.Path;
 record Incoming(Path file, String name, String hash, long size, String type, ContentState state)
         implements AutoCloseable {
 
+    Content content() {
+        return new Content(name, hash, size, type);
+    }
+
     FileKind kind() {
         return FileKind.of(type);
     }

@@ -8,9 +8,9 @@ final class Readable {
 
     private Readable() {}
 
-    static boolean is(Incoming incoming) {
-        return incoming.size() <= LARGEST
-                && switch (incoming.kind()) {
+    static boolean is(Content content) {
+        return content.size() <= LARGEST
+                && switch (content.kind()) {
                     case PDF, DOCUMENT, SHEET, SLIDES -> true;
                     case PICTURE, ARCHIVE, PROGRAM, OTHER -> false;
                 };

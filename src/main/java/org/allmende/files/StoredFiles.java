@@ -98,7 +98,7 @@ class StoredFiles {
     }
 
     /** A locked file gets its next version. */
-    void append(Viewer viewer, StoredFile file, Incoming incoming, boolean isRead, Instant at) {
+    void append(Viewer viewer, StoredFile file, Content content, boolean isRead, Instant at) {
         jdbc.sql(
                         """
                         with counted as (
@@ -111,11 +111,11 @@ class StoredFiles {
                 .param("authority", viewer.authority().value())
                 .param("project", file.project().value())
                 .param("file", file.id().value())
-                .param("name", incoming.name())
-                .param("hash", incoming.hash())
-                .param("size", incoming.size())
-                .param("type", incoming.type())
-                .param("kind", incoming.kind().name())
+                .param("name", content.name())
+                .param("hash", content.hash())
+                .param("size", content.size())
+                .param("type", content.type())
+                .param("kind", content.kind().name())
                 .param("person", viewer.person().value())
                 .param("at", Timestamp.from(at))
                 .param("read", isRead)

@@ -13,8 +13,9 @@ final class TemplateRows {
     /** Columns of a version; its document stays where it is. */
     static final String VERSION =
             """
-            v.id version, v.number, v.title, v.summary, v.note, v.licence, v.origin, v.checked_on, v.tasks, v.milestones,
-            v.periods, v.workdays, v.published_at
+            v.id version, v.number, v.title, v.summary, v.note, v.licence, v.origin, v.tasks, v.milestones,
+            v.periods, v.workdays, v.published_at,
+            greatest(v.checked_on, (select max(c.checked_on) from template_check c where c.version = v.id)) checked_on
             """;
 
     private static final String FROM =

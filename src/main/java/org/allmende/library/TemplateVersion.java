@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number such as “2.1”
  * @param note what changed, and why
  * @param licence SPDX name
- * @param checkedOn when its legal state was last checked
+ * @param checkedOn when its legal state was last checked, by its authors or again after publishing
  * @param tasks milestones included: a milestone is a task that takes no time
  * @param milestones how many of the tasks are milestones
  * @param periods how many of the tasks are legal periods or waiting times

@@ -105,14 +105,15 @@ public class Outlines {
             LocalDate today,
             int most) {
         var terms = new ItemTerms(view, viewer);
+        boolean grouped = view.grouping() != ItemGrouping.NONE;
         return jdbc.sql(
                         """
-                        with fitting as materialized (
+                        with fitting as %s (
                             select i.id, i.place, (%s)::text as grp, %s as ranked
                             from item i left join item a on a.id = i.parent left join person u on u.id = i.responsible
                             where i.project = :project and i.authority = :authority and i.deleted_at is null and %s %s
                         ), page as (
-                            select * from (select *, count(*) over (partition by grp)::int as grp_size from fitting) f
+                            select * from (select *, %s as grp_size from fitting) f
                             where %s
                             order by grp, ranked, place limit :rows
                         )
@@ -130,10 +131,14 @@ public class Outlines {
                         order by p.grp, p.ranked, p.place
                         """
                                 .formatted(
+                                        // Whoever counts groups reads everything; who does not, one
+                                        // page off the index.
+                                        grouped ? "materialized" : "not materialized",
                                         view.grouping().key(),
                                         view.sorting().key(),
                                         terms.condition(),
                                         view.isReordered() ? "and i.kind <> 'PACKAGE'" : "",
+                                        grouped ? "count(*) over (partition by grp)::int" : "0",
                                         after == null
                                                 ? "true"
                                                 : "(grp, ranked, place) > (select z.grp, z.ranked, z.place from fitting z where z.id = :after)",

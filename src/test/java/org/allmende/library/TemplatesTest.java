@@ -44,7 +44,7 @@ class TemplatesTest {
                 .contains(
                         "Öffentliche Ausschreibung nach UVgO",
                         "EU-weite Ausschreibung",
-                        "Rechtsstand geprüft 08/2026",
+                        "geprüft 08/2026",
                         "Digitale Verwaltung (",
                         "Vergabe (")
                 .doesNotContain("DMS-Roll-out im Fachbereich");

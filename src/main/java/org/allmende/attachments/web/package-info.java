@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.attachments.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.allmende.care;
+
+import org.allmende.library.Template;
+import org.allmende.library.Templates;
+import org.allmende.tenancy.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what is known of the state of a template. */
+@Component
+@Transactional(readOnly = true)
+public class CareReading {
+
+    private final Templates templates;
+    private final Checks checks;
+
+    CareReading(Templates templates, Checks checks) {
+        this.templates = templates;
+        this.checks = checks;
+    }
+
+    public TemplateCare of(Viewer viewer, Template template) {
+        return new TemplateCare(
+                template,
+                checks.last(viewer, template).orElse(null),
+                law(viewer, template),
+                Upkeep.isFor(viewer, template));
+    }
+
+    public LegalState law(Viewer viewer, Template template) {
+        var version = template.version();
+        return LegalState.of(templates.document(viewer, version).plan(), version.checkedOn());
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * How well templates are looked after: what was checked, what is due, what those say who used them.
+ */
+@ApplicationModule(
+        allowedDependencies = {"shared", "tenancy", "shell", "plan", "people", "library"})
+@NullMarked
+package org.allmende.care;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
