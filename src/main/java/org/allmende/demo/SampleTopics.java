@@ -138,7 +138,7 @@ final class SampleTopics {
                             Map.of()),
                     new Sample(
                             Cast.LENA,
-                            0,
+                            1,
                             "Digitaler Bauantrag: Wie beteiligt ihr Träger öffentlicher Belange?",
                             "Die Stellungnahmen kommen noch als Brief. Wer hat das Verfahren umgestellt, ohne zwei Akten zu führen?",
                             "LEARN",

@@ -91,17 +91,17 @@ class TalkScene implements Scene {
                     Viewer speaker = players.viewer(player);
                     Stage.on(day.plusDays(1), speaker, () -> discussion.add(speaker, id, words));
                 });
+        if (topic.state().equals("PLANNED")) {
+            step(olga, id, day, new TopicStateForm("CHECKED", "", ""));
+        }
         if (!topic.state().isEmpty()) {
-            Stage.on(
-                    day.plusDays(2),
-                    olga,
-                    () ->
-                            steering.bring(
-                                    olga,
-                                    id,
-                                    new TopicStateForm(topic.state(), topic.reason(), "")));
+            step(olga, id, day.plusDays(1), new TopicStateForm(topic.state(), topic.reason(), ""));
         }
         return id;
+    }
+
+    private void step(Viewer olga, TopicId id, LocalDate day, TopicStateForm step) {
+        Stage.on(day, olga, () -> steering.bring(olga, id, step));
     }
 
     private static TopicForm form(SampleTopics.Sample topic, LocalDate monday) {
