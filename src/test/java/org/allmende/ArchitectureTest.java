@@ -68,6 +68,7 @@ class ArchitectureTest {
                     Map.entry("adoption", 8),
                     Map.entry("drafting", 8),
                     Map.entry("contacts", 8),
+                    Map.entry("correspondence", 9),
                     Map.entry("upgrade", 9),
                     Map.entry("evidence", 9),
                     Map.entry("contribution", 10),

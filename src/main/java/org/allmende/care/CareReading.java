@@ -1,5 +1,6 @@
 package org.allmende.care;
 
+import java.util.List;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
 import org.allmende.tenancy.Viewer;
@@ -13,10 +14,12 @@ public class CareReading {
 
     private final Templates templates;
     private final Checks checks;
+    private final OpenChanges changes;
 
-    CareReading(Templates templates, Checks checks) {
+    CareReading(Templates templates, Checks checks, OpenChanges changes) {
         this.templates = templates;
         this.checks = checks;
+        this.changes = changes;
     }
 
     public TemplateCare of(Viewer viewer, Template template) {
@@ -27,7 +30,14 @@ public class CareReading {
                 Upkeep.isFor(viewer, template));
     }
 
-    public LegalState law(Viewer viewer, Template template) {
+    public CareNotice notice(Viewer viewer, Template template) {
+        return new CareNotice(
+                law(viewer, template),
+                changes.of(viewer, List.of(template)).getOrDefault(template.id(), List.of()),
+                Upkeep.isFor(viewer, template));
+    }
+
+    private LegalState law(Viewer viewer, Template template) {
         var version = template.version();
         return LegalState.of(templates.document(viewer, version).plan(), version.checkedOn());
     }

@@ -2,7 +2,7 @@
  * How well templates are looked after: what was checked, what is due, what those say who used them.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "tenancy", "shell", "plan", "people", "library"})
+        allowedDependencies = {"shared", "tenancy", "shell", "plan", "people", "work", "library"})
 @NullMarked
 package org.allmende.care;
 

@@ -30,6 +30,8 @@
             "steering",
             "evidence",
             "contacts",
+            "correspondence",
+            "feed",
             "talks"
         })
 @NullMarked

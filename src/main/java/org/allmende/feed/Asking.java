@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Base64;
@@ -19,6 +20,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -41,22 +43,39 @@ class Asking implements DisposableBean {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final byte[] NONE = {};
 
+    private static final Outward OUTWARD = new Outward();
+
     private final boolean inward;
+    private final @Nullable HttpHost proxy;
     private final CloseableHttpClient client;
 
     @Autowired
     Asking(Environment environment) {
-        this(environment.getProperty("allmende.feed.private", "").strip().equals("true"));
+        this(
+                environment.getProperty("allmende.feed.private", "").strip().equals("true"),
+                environment.getProperty("allmende.feed.proxy", "").strip());
     }
 
     /**
      * @param inward also private addresses, and this very machine without encryption
      */
     Asking(boolean inward) {
+        this(inward, "");
+    }
+
+    /**
+     * @param proxy the address of the HTTP proxy that leads out; empty for none
+     */
+    Asking(boolean inward, String proxy) {
         this.inward = inward;
+        this.proxy = proxy.isEmpty() ? null : proxy(proxy);
         var connections =
                 PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(inward ? SystemDefaultDnsResolver.INSTANCE : new Outward())
+                        // With a proxy, its own name is the only one that is resolved here.
+                        .setDnsResolver(
+                                inward || this.proxy != null
+                                        ? SystemDefaultDnsResolver.INSTANCE
+                                        : OUTWARD)
                         .setDefaultConnectionConfig(
                                 ConnectionConfig.custom()
                                         .setConnectTimeout(PATIENCE)
@@ -65,6 +84,7 @@ class Asking implements DisposableBean {
                         .build();
         client =
                 HttpClients.custom()
+                        .setProxy(this.proxy)
                         .setConnectionManager(connections)
                         .setDefaultRequestConfig(
                                 RequestConfig.custom()
@@ -92,6 +112,9 @@ class Asking implements DisposableBean {
      * @throws Refused when the answer cannot be taken
      */
     @Nullable Answered get(URI address, @Nullable String tag, int most) {
+        if (proxy != null && !inward) {
+            refuseInner(address.getHost());
+        }
         var request = new HttpGet(address);
         if (tag != null) {
             request.setHeader(HttpHeaders.IF_NONE_MATCH, tag);
@@ -114,6 +137,37 @@ class Asking implements DisposableBean {
             throw new Unreachable("feed.problem.unknown", address.getHost());
         } catch (IOException gone) {
             throw new Unreachable("feed.problem.unreachable", address.getHost());
+        }
+    }
+
+    private static HttpHost proxy(String address) {
+        try {
+            HttpHost host = HttpHost.create(address);
+            if (host.getPort() > 0 && "http".equals(host.getSchemeName())) {
+                return host;
+            }
+        } catch (URISyntaxException | IllegalArgumentException noAddress) {
+            // Told below.
+        }
+        throw new IllegalStateException(
+                "ALLMENDE_FEED_PROXY: „%s“ ist keine Adresse wie http://proxy.example:3128"
+                        .formatted(address));
+    }
+
+    /**
+     * A proxy resolves names itself, and stands where inner addresses are near: what is one, or
+     * what this machine knows as one, it is not asked for.
+     */
+    private static void refuseInner(String host) {
+        try {
+            if (!host.contains(".") && !host.contains(":")) {
+                throw new InnerAddress();
+            }
+            OUTWARD.resolve(host);
+        } catch (InnerAddress inner) {
+            throw new Refused("feed.problem.inner", host);
+        } catch (UnknownHostException proxyKnowsIt) {
+            // Behind a proxy there are often no names of the world.
         }
     }
 

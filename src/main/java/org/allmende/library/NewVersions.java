@@ -12,6 +12,7 @@ import org.allmende.plan.Nature;
 import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Schedule;
+import org.allmende.plan.Suitability;
 import org.allmende.plan.WorkCalendar;
 import org.allmende.shared.Refused;
 import org.allmende.tenancy.Viewer;
@@ -69,6 +70,7 @@ class NewVersions {
     /** Makes it the newest. */
     UUID insert(UUID template, int ordinal, PlanDocument document, String json, byte[] checksum) {
         Plan plan = document.plan();
+        Suitability suitability = document.suitability();
         int workdays = workdays(plan);
         UUID version =
                 jdbc.sql(
@@ -98,13 +100,17 @@ class NewVersions {
                         .single();
         jdbc.sql(
                         """
-                        update template set newest = :version, subject = :subject, title = :title, workdays = :workdays
+                        update template set newest = :version, subject = :subject, title = :title, workdays = :workdays,
+                            size_class = :size, software = :software, leika = :leika
                         where id = :template
                         """)
                 .param("version", version)
                 .param("title", document.title())
                 .param("workdays", workdays)
                 .param("subject", subject(document))
+                .param("size", suitability.size() == null ? null : suitability.size().name())
+                .param("software", suitability.software().toArray(String[]::new))
+                .param("leika", suitability.leika().toArray(String[]::new))
                 .param("template", template)
                 .update();
         return version;

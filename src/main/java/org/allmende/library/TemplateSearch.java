@@ -33,7 +33,7 @@ class TemplateSearch implements SearchSource {
         if (!viewer.group().mayReadLibrary()) {
             return List.of();
         }
-        return lists.of(viewer, filter(words)).templates().stream()
+        return lists.of(viewer, TemplateFilter.saying(words)).templates().stream()
                 .limit(most)
                 .map(template ->
                         new Hit(
@@ -45,10 +45,6 @@ class TemplateSearch implements SearchSource {
 
     @Override
     public String continuation(String words) {
-        return filter(words).path();
-    }
-
-    private static TemplateFilter filter(String words) {
-        return TemplateFilter.of(words, null, null, null, null, null);
+        return TemplateFilter.saying(words).path();
     }
 }

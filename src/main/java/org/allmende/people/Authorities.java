@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.allmende.plan.Land;
+import org.allmende.plan.Locality;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
@@ -17,7 +19,6 @@ import org.allmende.shared.Stale;
 import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +69,7 @@ public class Authorities {
     public Authority of(Viewer viewer) {
         return jdbc.sql("select * from authority where id = :id")
                 .param("id", viewer.authority().value())
-                .query(Authority.class)
+                .query(Authorities::authority)
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -76,7 +77,18 @@ public class Authorities {
     /** All, by name, for the operator. */
     List<Authority> all() {
         return jdbc.sql("select * from authority order by name, id")
-                .query(new SimplePropertyRowMapper<>(Authority.class))
+                .query(Authorities::authority)
+                .list();
+    }
+
+    /** What the authorities of this server work with, what many use first. */
+    List<String> softwareInUse() {
+        return jdbc.sql(
+                        """
+                        select min(s.name) from authority a cross join lateral unnest(a.software) s (name)
+                        group by lower(s.name) order by count(*) desc, lower(s.name) limit 200
+                        """)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -88,8 +100,8 @@ public class Authorities {
         try {
             write(
                     """
-                    insert into authority (id, name, kind, ars, land, locality, inhabitants, street, postcode, city, free_christmas_eve)
-                    values (:id, :name, :kind, :ars, :land, :locality, :inhabitants, :street, :postcode, :city, :free)
+                    insert into authority (id, name, kind, ars, land, locality, inhabitants, street, postcode, city, free_christmas_eve, software)
+                    values (:id, :name, :kind, :ars, :land, :locality, :inhabitants, :street, :postcode, :city, :free, :software)
                     """,
                     authority);
         } catch (DuplicateKeyException taken) {
@@ -104,7 +116,7 @@ public class Authorities {
                             """
                             update authority
                             set name = :name, kind = :kind, ars = :ars, land = :land, locality = :locality, inhabitants = :inhabitants,
-                                street = :street, postcode = :postcode, city = :city, free_christmas_eve = :free, version = version + 1
+                                street = :street, postcode = :postcode, city = :city, free_christmas_eve = :free, software = :software, version = version + 1
                             where id = :id and version = :version and id = asking_authority()
                             """,
                             authority);
@@ -131,12 +143,32 @@ public class Authorities {
                 .param("postcode", authority.postcode())
                 .param("city", authority.city())
                 .param("free", authority.freeChristmasEve())
+                .param("software", authority.software().toArray(String[]::new))
                 .param("version", authority.version())
                 .update();
     }
 
     private static Refused arsTaken() {
         return new Refused(Problem.at("ars", "people.authority.ars.taken"));
+    }
+
+    private static Authority authority(ResultSet row, int number) throws SQLException {
+        String locality = row.getString("locality");
+        return new Authority(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                AuthorityKind.valueOf(row.getString("kind")),
+                row.getString("ars"),
+                Land.valueOf(row.getString("land")),
+                locality == null ? null : Locality.valueOf(locality),
+                row.getObject("inhabitants", Integer.class),
+                row.getString("street"),
+                row.getString("postcode"),
+                row.getString("city"),
+                row.getBoolean("free_christmas_eve"),
+                List.of((String[]) row.getArray("software").getArray()),
+                row.getObject("verified_on", LocalDate.class),
+                row.getInt("version"));
     }
 
     private static AuthorityCard card(ResultSet row) throws SQLException {

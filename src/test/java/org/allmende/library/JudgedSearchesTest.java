@@ -55,8 +55,7 @@ class JudgedSearchesTest {
                 judged().stream()
                         .filter(judged -> judged.countsAmong(library))
                         .map(judged -> {
-                            var filter =
-                                    TemplateFilter.of(judged.typed(), null, null, null, null, null);
+                            var filter = TemplateFilter.saying(judged.typed());
                             List<String> found =
                                     Fence.within(viewer, () -> lists.of(viewer, filter))
                                             .templates()

@@ -59,15 +59,8 @@ class UpgradeController {
 
     private static Answer made(ProjectId project, UpgradeResult result) {
         String path = "/projekte/" + project;
-        Answer.Elsewhere made =
-                Answer.seeOther(path)
-                        .saying(
-                                "upgrade.made",
-                                result.accepted(),
-                                result.declined(),
-                                result.postponed());
-        return result.accepted() == 0
-                ? made
-                : made.undoing(path + "/verlauf/" + result.change() + "/ruecknahme");
+        return Answer.seeOther(path)
+                .saying("upgrade.made", result.accepted(), result.declined(), result.postponed())
+                .undoing(path + "/verlauf/" + result.change() + "/ruecknahme");
     }
 }
