@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
-import org.allmende.talks.Discussion;
+import org.allmende.talks.TopicDiscussion;
 import org.allmende.talks.NamedModerators;
 import org.allmende.talks.RoundKeeping;
 import org.allmende.talks.TalkForm;
@@ -15,7 +15,7 @@ import org.allmende.talks.TopicForm;
 import org.allmende.talks.TopicId;
 import org.allmende.talks.TopicStateForm;
 import org.allmende.talks.TopicSteering;
-import org.allmende.talks.Voting;
+import org.allmende.talks.TopicVoting;
 import org.allmende.tenancy.Viewer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,9 +30,9 @@ class TalkScene implements Scene {
     private final NamedModerators moderators;
     private final TopicBringing bringing;
     private final TopicSteering steering;
-    private final Discussion discussion;
+    private final TopicDiscussion discussion;
     private final RoundKeeping rounds;
-    private final Voting voting;
+    private final TopicVoting voting;
 
     TalkScene(
             Players players,
@@ -40,9 +40,9 @@ class TalkScene implements Scene {
             NamedModerators moderators,
             TopicBringing bringing,
             TopicSteering steering,
-            Discussion discussion,
+            TopicDiscussion discussion,
             RoundKeeping rounds,
-            Voting voting) {
+            TopicVoting voting) {
         this.players = players;
         this.series = series;
         this.moderators = moderators;

@@ -3,8 +3,8 @@ package org.allmende.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import org.allmende.talks.Registering;
-import org.allmende.talks.RegistrationForm;
+import org.allmende.talks.Attending;
+import org.allmende.talks.AttendanceForm;
 import org.allmende.talks.SessionForm;
 import org.allmende.talks.SessionId;
 import org.allmende.talks.SessionKeeping;
@@ -22,17 +22,17 @@ class TalkSessionScene implements Scene {
     private final Players players;
     private final TalkKeeping series;
     private final SessionKeeping sessions;
-    private final Registering registering;
+    private final Attending attending;
 
     TalkSessionScene(
             Players players,
             TalkKeeping series,
             SessionKeeping sessions,
-            Registering registering) {
+            Attending attending) {
         this.players = players;
         this.series = series;
         this.sessions = sessions;
-        this.registering = registering;
+        this.attending = attending;
     }
 
     @Override
@@ -108,10 +108,10 @@ class TalkSessionScene implements Scene {
                     day,
                     viewer,
                     () -> {
-                        registering.register(
+                        attending.register(
                                 viewer,
                                 session,
-                                new RegistrationForm("", "", "", "", "0")
+                                new AttendanceForm("", "", "", "", "0")
                                         .by(
                                                 player.givenName() + " " + player.familyName(),
                                                 player.email(),

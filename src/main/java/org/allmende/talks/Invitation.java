@@ -28,7 +28,7 @@ record Invitation(String url, String organizer) {
     private static final ProductId PRODUCT = new ProductId("-//Allmende//BehördenTalk//DE");
 
     /** For one who is registered. */
-    String to(Registration one, Session session, String room, String link) {
+    String to(Attendance one, Session session, String room, String link) {
         VEvent event = event(session);
         if (!room.isEmpty()) {
             event.setLocation(room);

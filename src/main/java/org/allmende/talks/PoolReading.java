@@ -18,19 +18,19 @@ public class PoolReading {
 
     private static final int PAGE = 50;
 
-    private final Pool pool;
-    private final Rounds rounds;
-    private final Votes votes;
+    private final TopicPool pool;
+    private final VotingRounds rounds;
+    private final TopicVotes votes;
     private final Talks talks;
-    private final Network network;
+    private final TalkNetwork network;
     private final TalkModeration moderation;
 
     PoolReading(
-            Pool pool,
-            Rounds rounds,
-            Votes votes,
+            TopicPool pool,
+            VotingRounds rounds,
+            TopicVotes votes,
             Talks talks,
-            Network network,
+            TalkNetwork network,
             TalkModeration moderation) {
         this.pool = pool;
         this.rounds = rounds;

@@ -20,13 +20,13 @@ class RoundClosing {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
-    private final Rounds rounds;
-    private final Votes votes;
+    private final VotingRounds rounds;
+    private final TopicVotes votes;
     private final TopicNews news;
     private final MailTexts texts;
     private final Clock clock;
 
-    RoundClosing(Rounds rounds, Votes votes, TopicNews news, MailTexts texts, Clock clock) {
+    RoundClosing(VotingRounds rounds, TopicVotes votes, TopicNews news, MailTexts texts, Clock clock) {
         this.rounds = rounds;
         this.votes = votes;
         this.news = news;
@@ -41,12 +41,12 @@ class RoundClosing {
     }
 
     private void close(VotingRound round) {
-        List<Votes.Candidate> candidates = votes.candidates();
+        List<TopicVotes.Candidate> candidates = votes.candidates();
         BallotCount count = votes.count(round, candidates);
         rounds.close(round, count, clock.instant());
-        Map<UUID, Votes.Candidate> byTopic =
+        Map<UUID, TopicVotes.Candidate> byTopic =
                 candidates.stream()
-                        .collect(Collectors.toMap(Votes.Candidate::topic, Function.identity()));
+                        .collect(Collectors.toMap(TopicVotes.Candidate::topic, Function.identity()));
         UUID winner = count.winner().orElse(null);
         for (BallotCount.Standing standing : count.order()) {
             settle(round, Objects.requireNonNull(byTopic.get(standing.topic())), standing, winner);
@@ -56,7 +56,7 @@ class RoundClosing {
     /** What was not picked stays, unless it was weak once too often. */
     private void settle(
             VotingRound round,
-            Votes.Candidate candidate,
+            TopicVotes.Candidate candidate,
             BallotCount.Standing standing,
             @Nullable UUID winner) {
         int weak = weakRounds(round, candidate, standing);
@@ -82,7 +82,7 @@ class RoundClosing {
 
     /** A topic that came during the round had no fair chance: that round does not count. */
     private static int weakRounds(
-            VotingRound round, Votes.Candidate candidate, BallotCount.Standing standing) {
+            VotingRound round, TopicVotes.Candidate candidate, BallotCount.Standing standing) {
         if (!standing.isWeak()) {
             return 0;
         }

@@ -19,14 +19,14 @@ public class RoundKeeping {
 
     private static final int FARTHEST_WEEKS = 26;
 
-    private final Rounds rounds;
+    private final VotingRounds rounds;
     private final Topics topics;
     private final TalkModeration moderation;
     private final TopicNews news;
     private final Clock clock;
 
     RoundKeeping(
-            Rounds rounds, Topics topics, TalkModeration moderation, TopicNews news, Clock clock) {
+            VotingRounds rounds, Topics topics, TalkModeration moderation, TopicNews news, Clock clock) {
         this.rounds = rounds;
         this.topics = topics;
         this.moderation = moderation;

@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoundReading {
 
     private final JdbcClient jdbc;
-    private final Rounds rounds;
+    private final VotingRounds rounds;
     private final TalkModeration moderation;
 
-    RoundReading(JdbcClient jdbc, Rounds rounds, TalkModeration moderation) {
+    RoundReading(JdbcClient jdbc, VotingRounds rounds, TalkModeration moderation) {
         this.jdbc = jdbc;
         this.rounds = rounds;
         this.moderation = moderation;

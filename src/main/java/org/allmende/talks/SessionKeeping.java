@@ -21,9 +21,9 @@ public class SessionKeeping {
     private final TalkSessions sessions;
     private final Talks talks;
     private final Topics topics;
-    private final Agenda agenda;
-    private final Registrations registrations;
-    private final Registering registering;
+    private final SessionAgenda agenda;
+    private final Attendances attendances;
+    private final Attending attending;
     private final TalkModeration moderation;
     private final SessionMails mails;
     private final Clock clock;
@@ -32,9 +32,9 @@ public class SessionKeeping {
             TalkSessions sessions,
             Talks talks,
             Topics topics,
-            Agenda agenda,
-            Registrations registrations,
-            Registering registering,
+            SessionAgenda agenda,
+            Attendances attendances,
+            Attending attending,
             TalkModeration moderation,
             SessionMails mails,
             Clock clock) {
@@ -42,8 +42,8 @@ public class SessionKeeping {
         this.talks = talks;
         this.topics = topics;
         this.agenda = agenda;
-        this.registrations = registrations;
-        this.registering = registering;
+        this.attendances = attendances;
+        this.attending = attending;
         this.moderation = moderation;
         this.mails = mails;
         this.clock = clock;
@@ -101,9 +101,9 @@ public class SessionKeeping {
         }
         Session after = sessions.visibleTo(viewer, id);
         if (told) {
-            registrations.all(viewer, id).forEach(one -> mails.moved(one, after, read.room()));
+            attendances.all(viewer, id).forEach(one -> mails.moved(one, after, read.room()));
         }
-        registering.moveUp(after);
+        attending.moveUp(after);
     }
 
     @Transactional
@@ -115,7 +115,7 @@ public class SessionKeeping {
         sessions.lock(shown);
         sessions.cancel(viewer, shown, reason, clock.instant());
         Session after = sessions.visibleTo(viewer, id);
-        registrations.all(viewer, id).forEach(one -> mails.cancelled(one, after));
+        attendances.all(viewer, id).forEach(one -> mails.cancelled(one, after));
     }
 
     private void plan(Viewer viewer, Topic topic) {

@@ -19,9 +19,9 @@ class SessionMails {
     private final Outbox outbox;
     private final MailTexts texts;
     private final AllmendeSettings settings;
-    private final Ticket ticket;
+    private final Tickets ticket;
 
-    SessionMails(Outbox outbox, MailTexts texts, AllmendeSettings settings, Ticket ticket) {
+    SessionMails(Outbox outbox, MailTexts texts, AllmendeSettings settings, Tickets ticket) {
         this.outbox = outbox;
         this.texts = texts;
         this.settings = settings;
@@ -31,43 +31,43 @@ class SessionMails {
     /**
      * The one mail an unconfirmed address gets: whoever typed it, nothing else of theirs is in it.
      */
-    void ask(Registration one, Session session) {
+    void ask(Attendance one, Session session) {
         outbox.send(mail("ask", one, session, ""));
     }
 
-    void seated(Registration one, Session session, String room) {
+    void seated(Attendance one, Session session, String room) {
         outbox.send(invited("seated", one, session, room));
     }
 
-    void queued(Registration one, Session session) {
+    void queued(Attendance one, Session session) {
         outbox.send(mail("queued", one, session, ""));
     }
 
-    void moved(Registration one, Session session, String room) {
+    void moved(Attendance one, Session session, String room) {
         outbox.send(
-                one.state() == RegistrationState.REGISTERED
+                one.state() == AttendanceState.REGISTERED
                         ? invited("moved", one, session, room)
                         : mail("moved", one, session, ""));
     }
 
-    void cancelled(Registration one, Session session) {
+    void cancelled(Attendance one, Session session) {
         Mail mail = mail("cancelled", one, session, session.reason());
         outbox.send(
-                one.state() == RegistrationState.REGISTERED
+                one.state() == AttendanceState.REGISTERED
                         ? mail.inviting(invitation(one, session, ""))
                         : mail);
     }
 
     /** By a job, for which the fence leaves no session to see. */
-    void remind(Registration one, String question, Instant startsAt, String room) {
+    void remind(Attendance one, String question, Instant startsAt, String room) {
         outbox.send(mail("remind", one, question, question, startsAt, roomLine(room)));
     }
 
-    private Mail invited(String what, Registration one, Session session, String room) {
+    private Mail invited(String what, Attendance one, Session session, String room) {
         return mail(what, one, session, roomLine(room)).inviting(invitation(one, session, room));
     }
 
-    private String invitation(Registration one, Session session, String room) {
+    private String invitation(Attendance one, Session session, String room) {
         return invitations().to(one, session, room, link(one));
     }
 
@@ -82,7 +82,7 @@ class SessionMails {
                 : texts.of("talks.mail.room", room);
     }
 
-    private Mail mail(String what, Registration one, Session session, String more) {
+    private Mail mail(String what, Attendance one, Session session, String more) {
         return mail(
                 what,
                 one,
@@ -94,7 +94,7 @@ class SessionMails {
 
     private Mail mail(
             String what,
-            Registration one,
+            Attendance one,
             String question,
             String title,
             Instant startsAt,
@@ -110,7 +110,7 @@ class SessionMails {
                         more));
     }
 
-    private String link(Registration one) {
+    private String link(Attendance one) {
         return settings.url() + "/talk/anmeldung/" + ticket.of(one);
     }
 }

@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session with all that is around it.
  *
- * @param own the viewer's registration, if they take part or wait
+ * @param own the viewer's attendance, if they take part or wait
  * @param room the video room, for whom has a place and for the moderation, or empty
- * @param registrations all of them, for the moderation only
+ * @param attendances all of them, for the moderation only
  */
 public record SessionPage(
         Session session,
         List<AgendaPoint> agenda,
-        @Nullable Registration own,
+        @Nullable Attendance own,
         String room,
-        List<Registration> registrations,
+        List<Attendance> attendances,
         boolean over,
         boolean moderates) {
 

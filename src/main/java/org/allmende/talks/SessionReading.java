@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class SessionReading {
 
     private final TalkSessions sessions;
-    private final Agenda agenda;
-    private final Registrations registrations;
+    private final SessionAgenda agenda;
+    private final Attendances attendances;
     private final TalkModeration moderation;
     private final SessionMails mails;
     private final AllmendeSettings settings;
@@ -23,15 +23,15 @@ public class SessionReading {
 
     SessionReading(
             TalkSessions sessions,
-            Agenda agenda,
-            Registrations registrations,
+            SessionAgenda agenda,
+            Attendances attendances,
             TalkModeration moderation,
             SessionMails mails,
             AllmendeSettings settings,
             Clock clock) {
         this.sessions = sessions;
         this.agenda = agenda;
-        this.registrations = registrations;
+        this.attendances = attendances;
         this.moderation = moderation;
         this.mails = mails;
         this.settings = settings;
@@ -51,9 +51,9 @@ public class SessionReading {
         return new SessionPage(
                 session,
                 agenda.of(viewer, id),
-                viewer == null ? null : registrations.own(viewer, id).orElse(null),
+                viewer == null ? null : attendances.own(viewer, id).orElse(null),
                 viewer == null ? "" : sessions.room(session).orElse(""),
-                viewer == null || !moderates ? List.of() : registrations.all(viewer, id),
+                viewer == null || !moderates ? List.of() : attendances.all(viewer, id),
                 !session.endsAt().isAfter(clock.instant()),
                 moderates);
     }

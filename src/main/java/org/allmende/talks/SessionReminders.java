@@ -46,7 +46,7 @@ class SessionReminders {
 
     @Transactional
     public void forget() {
-        jdbc.sql("select forget_talk_registrations(:now)")
+        jdbc.sql("select forget_talk_attendances(:now)")
                 .param("now", Timestamp.from(clock.instant()))
                 .query(row -> {});
     }
@@ -69,14 +69,14 @@ class SessionReminders {
     private void remind(ResultSet row) throws SQLException {
         var session = new SessionId(row.getObject("session", UUID.class));
         mails.remind(
-                new Registration(
-                        new RegistrationId(row.getObject("id", UUID.class)),
+                new Attendance(
+                        new AttendanceId(row.getObject("id", UUID.class)),
                         session,
                         row.getString("email"),
                         row.getString("name"),
                         "",
                         "",
-                        RegistrationState.REGISTERED),
+                        AttendanceState.REGISTERED),
                 row.getString("question"),
                 row.getTimestamp("starts_at").toInstant(),
                 row.getString("url"));

@@ -38,9 +38,9 @@ class TalkSessions {
                 .orElseThrow(NotFound::new);
     }
 
-    /** The session of a registration, for whoever holds it. */
-    Session of(Registration registration) {
-        return visibleTo(null, registration.session());
+    /** The session of an attendance, for whoever holds it. */
+    Session of(Attendance attendance) {
+        return visibleTo(null, attendance.session());
     }
 
     /** Those that are not over, the next first. */

@@ -5,4 +5,4 @@ package org.allmende.talks;
  *
  * @param room address of the video room, or empty while there is none or they have no place
  */
-public record TicketPage(Registration registration, Session session, String room) {}
+public record TicketPage(Attendance attendance, Session session, String room) {}

@@ -17,11 +17,11 @@ public class TopicBringing {
     private static final int MOST_WAITING = 20;
 
     private final Topics topics;
-    private final Pool pool;
-    private final Network network;
+    private final TopicPool pool;
+    private final TalkNetwork network;
     private final Clock clock;
 
-    TopicBringing(Topics topics, Pool pool, Network network, Clock clock) {
+    TopicBringing(Topics topics, TopicPool pool, TalkNetwork network, Clock clock) {
         this.topics = topics;
         this.pool = pool;
         this.network = network;

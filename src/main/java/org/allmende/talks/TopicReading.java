@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class TopicReading {
 
     private final Topics topics;
-    private final Discussion discussion;
-    private final Network network;
+    private final TopicDiscussion discussion;
+    private final TalkNetwork network;
     private final TalkModeration moderation;
 
-    TopicReading(Topics topics, Discussion discussion, Network network, TalkModeration moderation) {
+    TopicReading(Topics topics, TopicDiscussion discussion, TalkNetwork network, TalkModeration moderation) {
         this.topics = topics;
         this.discussion = discussion;
         this.network = network;

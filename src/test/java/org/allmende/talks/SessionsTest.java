@@ -350,7 +350,7 @@ class SessionsTest {
         assertThat(
                         talks.owner
                                 .sql(
-                                        "select count(*) from talk_registration where email = ?::citext")
+                                        "select count(*) from talk_attendance where email = ?::citext")
                                 .param(guest)
                                 .query(Integer.class)
                                 .single())
@@ -453,7 +453,7 @@ class SessionsTest {
         return found.group();
     }
 
-    /** The link of the registration that was only typed. */
+    /** The link of the attendance that was only typed. */
     private String typedTicket(String session) {
         return talks.mails(here.worker().email()).stream()
                 .filter(mail -> mail.startsWith("Bitte bestätigen"))
@@ -478,7 +478,7 @@ class SessionsTest {
 
     private String state(String address) {
         return talks.owner
-                .sql("select state from talk_registration where email = ?::citext")
+                .sql("select state from talk_attendance where email = ?::citext")
                 .param(address)
                 .query(String.class)
                 .single();
@@ -486,7 +486,7 @@ class SessionsTest {
 
     private int count(String session, String state) {
         return talks.owner
-                .sql("select count(*) from talk_registration where session = ? and state = ?")
+                .sql("select count(*) from talk_attendance where session = ? and state = ?")
                 .params(TalkCast.id(session), state)
                 .query(Integer.class)
                 .single();

@@ -20,9 +20,9 @@ class TalksMatrixFixture implements MatrixFixture {
     private static final AtomicInteger WEEK = new AtomicInteger();
 
     private final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
-    private final Ticket tickets;
+    private final Tickets tickets;
 
-    TalksMatrixFixture(Ticket tickets) {
+    TalksMatrixFixture(Tickets tickets) {
         this.tickets = tickets;
     }
 
@@ -86,17 +86,17 @@ class TalksMatrixFixture implements MatrixFixture {
     private String ticket(Cast.Town town) {
         String id =
                 id(
-                        "insert into talk_registration (id, session, email, name, state, asked_at) values (gen_random_uuid(), ?::uuid, 'rita@gast.example', 'Rita Gast', 'ASKED', now()) returning id",
+                        "insert into talk_attendance (id, session, email, name, state, asked_at) values (gen_random_uuid(), ?::uuid, 'rita@gast.example', 'Rita Gast', 'ASKED', now()) returning id",
                         session(town));
         return tickets.of(
-                new Registration(
-                        RegistrationId.of(id),
+                new Attendance(
+                        AttendanceId.of(id),
                         new SessionId(UUID.randomUUID()),
                         "",
                         "",
                         "",
                         "",
-                        RegistrationState.ASKED));
+                        AttendanceState.ASKED));
     }
 
     private String moderator(Cast.Town town) {

@@ -5,8 +5,8 @@ import java.util.Objects;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
-import org.allmende.talks.Registering;
-import org.allmende.talks.RegistrationForm;
+import org.allmende.talks.Attending;
+import org.allmende.talks.AttendanceForm;
 import org.allmende.talks.SessionId;
 import org.allmende.talks.SessionReading;
 import org.allmende.tenancy.Viewer;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Sessions for everybody: reading, registering, withdrawing. */
+/** Sessions for everybody: reading, attending, withdrawing. */
 @Controller
 @RequestMapping(SessionController.PATH)
 class SessionController {
@@ -25,12 +25,12 @@ class SessionController {
     static final String PATH = "/talk/termine";
 
     private final SessionReading sessions;
-    private final Registering registering;
+    private final Attending attending;
     private final Templates pages;
 
-    SessionController(SessionReading sessions, Registering registering, Templates pages) {
+    SessionController(SessionReading sessions, Attending attending, Templates pages) {
         this.sessions = sessions;
-        this.registering = registering;
+        this.attending = attending;
         this.pages = pages;
     }
 
@@ -43,7 +43,7 @@ class SessionController {
     Answer show(Frame frame, @Nullable Viewer viewer, @PathVariable SessionId session) {
         return Answer.show(
                 pages.talksSession(
-                        frame, sessions.page(viewer, session), RegistrationForm.EMPTY, List.of()));
+                        frame, sessions.page(viewer, session), AttendanceForm.EMPTY, List.of()));
     }
 
     @PostMapping("/{session}/anmeldung")
@@ -51,7 +51,7 @@ class SessionController {
             Frame frame,
             @Nullable Viewer viewer,
             @PathVariable SessionId session,
-            RegistrationForm form) {
+            AttendanceForm form) {
         return Answer.trying(
                 () ->
                         Answer.seeOther(path(session))
@@ -62,8 +62,8 @@ class SessionController {
 
     @PostMapping("/{session}/abmeldung")
     Answer withdraw(Viewer viewer, @PathVariable SessionId session) {
-        registering.withdraw(viewer, session);
-        return Answer.seeOther(path(session)).saying("talks.registration.withdrawn");
+        attending.withdraw(viewer, session);
+        return Answer.seeOther(path(session)).saying("talks.attendance.withdrawn");
     }
 
     static String path(SessionId session) {
@@ -72,14 +72,14 @@ class SessionController {
 
     /** What to say afterwards. */
     private String registered(
-            Frame frame, @Nullable Viewer viewer, SessionId session, RegistrationForm form) {
+            Frame frame, @Nullable Viewer viewer, SessionId session, AttendanceForm form) {
         if (viewer == null) {
-            registering.ask(session, form);
-            return "talks.registration.asked";
+            attending.ask(session, form);
+            return "talks.attendance.asked";
         }
         var me = Objects.requireNonNull(frame.me());
-        return registering.register(viewer, session, form.by(me.name(), me.email(), me.authority()))
-                ? "talks.registration.done"
-                : "talks.registration.waiting";
+        return attending.register(viewer, session, form.by(me.name(), me.email(), me.authority()))
+                ? "talks.attendance.done"
+                : "talks.attendance.waiting";
     }
 }

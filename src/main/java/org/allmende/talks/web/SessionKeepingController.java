@@ -5,7 +5,7 @@ import java.util.UUID;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
-import org.allmende.talks.Agenda;
+import org.allmende.talks.SessionAgenda;
 import org.allmende.talks.SessionForm;
 import org.allmende.talks.SessionId;
 import org.allmende.talks.SessionKeeping;
@@ -27,11 +27,11 @@ class SessionKeepingController {
 
     private final SessionKeeping keeping;
     private final TalkKeeping series;
-    private final Agenda agenda;
+    private final SessionAgenda agenda;
     private final Templates pages;
 
     SessionKeepingController(
-            SessionKeeping keeping, TalkKeeping series, Agenda agenda, Templates pages) {
+            SessionKeeping keeping, TalkKeeping series, SessionAgenda agenda, Templates pages) {
         this.keeping = keeping;
         this.series = series;
         this.agenda = agenda;

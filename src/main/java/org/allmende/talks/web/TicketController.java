@@ -3,7 +3,7 @@ package org.allmende.talks.web;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
-import org.allmende.talks.Registering;
+import org.allmende.talks.Attending;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The link of a mail: one's own registration, without a sign-in. Looking at it changes nothing,
+ * The link of a mail: one's own attendance, without a sign-in. Looking at it changes nothing,
  * since mail scanners look at links; posting to it does.
  */
 @Controller
@@ -20,29 +20,29 @@ class TicketController {
 
     static final String TICKET = "/talk/anmeldung/{ticket}";
 
-    private final Registering registering;
+    private final Attending attending;
     private final Templates pages;
 
-    TicketController(Registering registering, Templates pages) {
-        this.registering = registering;
+    TicketController(Attending attending, Templates pages) {
+        this.attending = attending;
         this.pages = pages;
     }
 
     @GetMapping
     Answer show(Frame frame, @PathVariable String ticket) {
-        return Answer.show(pages.talksTicket(frame, registering.page(ticket), ticket));
+        return Answer.show(pages.talksTicket(frame, attending.page(ticket), ticket));
     }
 
     @PostMapping
     Answer confirm(@PathVariable String ticket) {
-        registering.confirm(ticket);
+        attending.confirm(ticket);
         return Answer.seeOther(path(ticket)).saying("talks.ticket.confirmed");
     }
 
     @PostMapping("/abmeldung")
     Answer withdraw(@PathVariable String ticket) {
-        registering.withdraw(ticket);
-        return Answer.seeOther(path(ticket)).saying("talks.registration.withdrawn");
+        attending.withdraw(ticket);
+        return Answer.seeOther(path(ticket)).saying("talks.attendance.withdrawn");
     }
 
     private static String path(String ticket) {

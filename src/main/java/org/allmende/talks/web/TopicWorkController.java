@@ -4,12 +4,12 @@ import java.util.UUID;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
-import org.allmende.talks.Discussion;
+import org.allmende.talks.TopicDiscussion;
 import org.allmende.talks.TopicId;
 import org.allmende.talks.TopicReading;
 import org.allmende.talks.TopicStateForm;
 import org.allmende.talks.TopicSteering;
-import org.allmende.talks.Voting;
+import org.allmende.talks.TopicVoting;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,15 +23,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TopicWorkController {
 
     private final TopicReading topics;
-    private final Discussion discussion;
-    private final Voting voting;
+    private final TopicDiscussion discussion;
+    private final TopicVoting voting;
     private final TopicSteering steering;
     private final Templates pages;
 
     TopicWorkController(
             TopicReading topics,
-            Discussion discussion,
-            Voting voting,
+            TopicDiscussion discussion,
+            TopicVoting voting,
             TopicSteering steering,
             Templates pages) {
         this.topics = topics;

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What people of verified administrations say about a topic. */
 @Component
-public class Discussion {
+public class TopicDiscussion {
 
     public static final int LONGEST = 2000;
 
@@ -31,14 +31,14 @@ public class Discussion {
 
     private final JdbcClient jdbc;
     private final Topics topics;
-    private final Network network;
+    private final TalkNetwork network;
     private final TalkModeration moderation;
     private final Clock clock;
 
-    Discussion(
+    TopicDiscussion(
             JdbcClient jdbc,
             Topics topics,
-            Network network,
+            TalkNetwork network,
             TalkModeration moderation,
             Clock clock) {
         this.jdbc = jdbc;

@@ -1,7 +1,7 @@
 package org.allmende.talks;
 
 /** From the wish to the place. */
-public enum RegistrationState {
+public enum AttendanceState {
     /** The address is not confirmed yet. */
     ASKED,
     WAITING,

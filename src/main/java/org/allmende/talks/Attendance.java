@@ -1,11 +1,11 @@
 package org.allmende.talks;
 
 /** Somebody's wish to take part in a session. */
-public record Registration(
-        RegistrationId id,
+public record Attendance(
+        AttendanceId id,
         SessionId session,
         String email,
         String name,
         String house,
         String needs,
-        RegistrationState state) {}
+        AttendanceState state) {}

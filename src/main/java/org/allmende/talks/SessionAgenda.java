@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The time boxes of a session: laid out by a pattern, then the moderation's. */
 @Component
-public class Agenda {
+public class SessionAgenda {
 
     private static final int MOST = 30;
 
@@ -24,7 +24,7 @@ public class Agenda {
     private final TalkSessions sessions;
     private final TalkModeration moderation;
 
-    Agenda(JdbcClient jdbc, MailTexts texts, TalkSessions sessions, TalkModeration moderation) {
+    SessionAgenda(JdbcClient jdbc, MailTexts texts, TalkSessions sessions, TalkModeration moderation) {
         this.jdbc = jdbc;
         this.texts = texts;
         this.sessions = sessions;

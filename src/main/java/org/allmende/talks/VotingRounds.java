@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Rounds of voting and what they came to: public. */
 @Repository
-class Rounds {
+class VotingRounds {
 
     private static final String ROUND =
             """
@@ -27,14 +27,14 @@ class Rounds {
 
     private final JdbcClient jdbc;
 
-    Rounds(JdbcClient jdbc) {
+    VotingRounds(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     VotingRound visibleTo(@Nullable Viewer viewer, RoundId id) {
         return jdbc.sql(ROUND + "where r.id = :id")
                 .param("id", id.value())
-                .query(Rounds::round)
+                .query(VotingRounds::round)
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -42,19 +42,19 @@ class Rounds {
     Optional<VotingRound> runningOn(LocalDate day) {
         return jdbc.sql(ROUND + "where :day between r.opens_on and r.closes_on")
                 .param("day", day)
-                .query(Rounds::round)
+                .query(VotingRounds::round)
                 .optional();
     }
 
     Optional<VotingRound> lastCounted() {
         return jdbc.sql(ROUND + "where r.counted_at is not null order by r.closes_on desc limit 1")
-                .query(Rounds::round)
+                .query(VotingRounds::round)
                 .optional();
     }
 
     /** The latest first. */
     List<VotingRound> all() {
-        return jdbc.sql(ROUND + "order by r.opens_on desc limit 60").query(Rounds::round).list();
+        return jdbc.sql(ROUND + "order by r.opens_on desc limit 60").query(VotingRounds::round).list();
     }
 
     /** Over, and nobody has counted yet. */
@@ -63,7 +63,7 @@ class Rounds {
                         ROUND
                                 + "where r.closes_on < :day and r.counted_at is null order by r.opens_on for update of r skip locked")
                 .param("day", day)
-                .query(Rounds::round)
+                .query(VotingRounds::round)
                 .list();
     }
 

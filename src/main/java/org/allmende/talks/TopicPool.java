@@ -11,11 +11,11 @@ import org.springframework.stereotype.Repository;
 
 /** The pool as a list: one query a page. */
 @Repository
-class Pool {
+class TopicPool {
 
     private final JdbcClient jdbc;
 
-    Pool(JdbcClient jdbc) {
+    TopicPool(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

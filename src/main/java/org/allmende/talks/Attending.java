@@ -14,28 +14,28 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Registering for a session and withdrawing. There is one way to a place for everybody: join the
+ * Attending for a session and withdrawing. There is one way to a place for everybody: join the
  * queue, then those at its head take the free places.
  */
 @Component
-public class Registering {
+public class Attending {
 
     private final TalkSessions sessions;
-    private final Registrations registrations;
+    private final Attendances attendances;
     private final SessionMails mails;
-    private final Ticket tickets;
+    private final Tickets tickets;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Registering(
+    Attending(
             TalkSessions sessions,
-            Registrations registrations,
+            Attendances attendances,
             SessionMails mails,
-            Ticket tickets,
+            Tickets tickets,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.sessions = sessions;
-        this.registrations = registrations;
+        this.attendances = attendances;
         this.mails = mails;
         this.tickets = tickets;
         this.clock = clock;
@@ -48,15 +48,15 @@ public class Registering {
      * @return whether they have a place; otherwise they wait
      */
     @Transactional
-    public boolean register(Viewer viewer, SessionId id, RegistrationForm form) {
+    public boolean register(Viewer viewer, SessionId id, AttendanceForm form) {
         Session session = open(sessions.visibleTo(viewer, id), form);
-        if (registrations.own(viewer, id).isPresent()) {
-            throw new Refused("talks.registration.twice");
+        if (attendances.own(viewer, id).isPresent()) {
+            throw new Refused("talks.attendance.twice");
         }
-        Registration one = form.read(session);
+        Attendance one = form.read(session);
         // As a guest before they signed in: the confirmed address is the same, so is the place.
-        refuseTwice(session, one, "talks.registration.twiceAsGuest");
-        registrations.add(one, viewer, clock.instant());
+        refuseTwice(session, one, "talks.attendance.twiceAsGuest");
+        attendances.add(one, viewer, clock.instant());
         return queue(session, one);
     }
 
@@ -64,12 +64,12 @@ public class Registering {
      * A guest asks; nothing counts until the address is confirmed. Whether an address is registered
      * already is told to that address only.
      */
-    public void ask(SessionId id, RegistrationForm form) {
+    public void ask(SessionId id, AttendanceForm form) {
         var found =
                 transaction.execute(status -> {
                     Session session = open(sessions.visibleTo(null, id), form);
-                    Registration one = form.read(session);
-                    Optional<Registrations.There> there = registrations.there(session, one.email());
+                    Attendance one = form.read(session);
+                    Optional<Attendances.There> there = attendances.there(session, one.email());
                     return there.map(known -> known(one, known)).orElse(one);
                 });
         Fence.within(
@@ -90,12 +90,12 @@ public class Registering {
         holding(
                 ticket,
                 (session, one) -> {
-                    if (one.state() == RegistrationState.ASKED) {
+                    if (one.state() == AttendanceState.ASKED) {
                         check(session);
-                        refuseTwice(session, one, "talks.registration.twice");
+                        refuseTwice(session, one, "talks.attendance.twice");
                         return queue(session, one);
                     }
-                    return one.state() == RegistrationState.REGISTERED;
+                    return one.state() == AttendanceState.REGISTERED;
                 });
     }
 
@@ -104,7 +104,7 @@ public class Registering {
         holding(
                 ticket,
                 (session, one) -> {
-                    registrations.withdraw(one);
+                    attendances.withdraw(one);
                     moveUp(session);
                     return session;
                 });
@@ -114,31 +114,31 @@ public class Registering {
     @Transactional
     public void withdraw(Viewer viewer, SessionId id) {
         Session session = sessions.visibleTo(viewer, id);
-        Registration one = registrations.own(viewer, id).orElseThrow(NotFound::new);
+        Attendance one = attendances.own(viewer, id).orElseThrow(NotFound::new);
         sessions.lock(session);
-        registrations.withdraw(one);
+        attendances.withdraw(one);
         moveUp(session);
     }
 
     /** Everybody for whom there is a place now gets it, with a mail. */
     void moveUp(Session session) {
-        registrations.seat(session).forEach(seat -> mails.seated(seat.one(), session, seat.room()));
+        attendances.seat(session).forEach(seat -> mails.seated(seat.one(), session, seat.room()));
     }
 
-    private void ask(SessionId id, Registration one) {
-        if (!registrations.mayAsk(one.email(), clock.instant())) {
+    private void ask(SessionId id, Attendance one) {
+        if (!attendances.mayAsk(one.email(), clock.instant())) {
             return;
         }
         Session session = sessions.visibleTo(null, id);
-        if (registrations.bound().isEmpty()) {
-            registrations.add(one, null, clock.instant());
+        if (attendances.bound().isEmpty()) {
+            attendances.add(one, null, clock.instant());
         }
         mails.ask(one, session);
     }
 
-    private boolean queue(Session session, Registration one) {
-        registrations.queue(one, clock.instant());
-        var seated = registrations.seat(session);
+    private boolean queue(Session session, Attendance one) {
+        attendances.queue(one, clock.instant());
+        var seated = attendances.seat(session);
         seated.forEach(seat -> mails.seated(seat.one(), session, seat.room()));
         boolean placed = seated.stream().anyMatch(seat -> seat.one().id().equals(one.id()));
         if (!placed) {
@@ -147,9 +147,9 @@ public class Registering {
         return placed;
     }
 
-    private static Registration known(Registration typed, Registrations.There known) {
-        return new Registration(
-                new RegistrationId(known.id()),
+    private static Attendance known(Attendance typed, Attendances.There known) {
+        return new Attendance(
+                new AttendanceId(known.id()),
                 typed.session(),
                 typed.email(),
                 typed.name(),
@@ -158,51 +158,51 @@ public class Registering {
                 known.state());
     }
 
-    private TicketPage page(Session session, Registration one) {
+    private TicketPage page(Session session, Attendance one) {
         return new TicketPage(one, session, sessions.room(session).orElse(""));
     }
 
-    /** Bound as the registration itself, with its session locked. */
-    private <R> R holding(String ticket, BiFunction<Session, Registration, R> step) {
-        RegistrationId id = tickets.read(ticket).orElseThrow(NotFound::new);
+    /** Bound as the attendance itself, with its session locked. */
+    private <R> R holding(String ticket, BiFunction<Session, Attendance, R> step) {
+        AttendanceId id = tickets.read(ticket).orElseThrow(NotFound::new);
         return Fence.within(
                 new PersonId(id.value()),
                 () ->
                         transaction.execute(status -> {
-                            Registration before = registrations.bound().orElseThrow(NotFound::new);
+                            Attendance before = attendances.bound().orElseThrow(NotFound::new);
                             sessions.lock(sessions.of(before));
-                            Registration one = registrations.bound().orElseThrow(NotFound::new);
+                            Attendance one = attendances.bound().orElseThrow(NotFound::new);
                             return step.apply(sessions.of(one), one);
                         }));
     }
 
     /** An address that somebody only typed keeps nobody out. */
-    private void refuseTwice(Session session, Registration one, String sentence) {
-        registrations
+    private void refuseTwice(Session session, Attendance one, String sentence) {
+        attendances
                 .there(session, one.email())
-                .filter(there -> there.state() != RegistrationState.ASKED)
+                .filter(there -> there.state() != AttendanceState.ASKED)
                 .ifPresent(there -> {
                     throw new Refused(sentence);
                 });
     }
 
-    private Session open(Session shown, RegistrationForm form) {
+    private Session open(Session shown, AttendanceForm form) {
         sessions.lock(shown);
         Session session = sessions.visibleTo(null, shown.id());
         check(session);
         if (!form.sequence().equals(Integer.toString(session.sequence()))) {
             throw new Refused(
-                    "talks.registration.moved", session.day(), session.begins().toString());
+                    "talks.attendance.moved", session.day(), session.begins().toString());
         }
         return session;
     }
 
     private void check(Session session) {
         if (session.isCancelled()) {
-            throw new Refused("talks.registration.cancelled");
+            throw new Refused("talks.attendance.cancelled");
         }
         if (!session.endsAt().isAfter(clock.instant())) {
-            throw new Refused("talks.registration.over");
+            throw new Refused("talks.attendance.over");
         }
     }
 }

@@ -8,18 +8,18 @@ import org.allmende.shell.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registration as typed; who is signed in types only what they need.
+ * An attendance as typed; who is signed in types only what they need.
  *
  * @param sequence of the session as it was shown, so that nobody registers for another day than
  *     they read
  */
-public record RegistrationForm(
+public record AttendanceForm(
         String name, String email, String house, String needs, String sequence) {
 
-    public static final RegistrationForm EMPTY = new RegistrationForm("", "", "", "", "");
+    public static final AttendanceForm EMPTY = new AttendanceForm("", "", "", "", "");
     public static final int LONGEST_NEEDS = 500;
 
-    public RegistrationForm(
+    public AttendanceForm(
             @Nullable String name,
             @Nullable String email,
             @Nullable String house,
@@ -32,28 +32,28 @@ public record RegistrationForm(
         this.sequence = requireNonNullElse(sequence, "");
     }
 
-    Registration read(Session session) {
+    Attendance read(Session session) {
         var problems = new Problems();
         String who = problems.required("name", name, 100);
         if (who.contains("://") || who.lines().count() > 1) {
             // It stands in a mail: no advertising by our hand.
-            problems.at("name", "talks.registration.name.wrong");
+            problems.at("name", "talks.attendance.name.wrong");
         }
-        var registration =
-                new Registration(
-                        new RegistrationId(TimeOrderedId.next()),
+        var attendance =
+                new Attendance(
+                        new AttendanceId(TimeOrderedId.next()),
                         session.id(),
                         EmailAddress.read(problems, "email", email),
                         who,
                         problems.text("house", house, 200),
                         problems.text("needs", needs, LONGEST_NEEDS),
-                        RegistrationState.ASKED);
+                        AttendanceState.ASKED);
         problems.refuseIfAny();
-        return registration;
+        return attendance;
     }
 
     /** The same of somebody who is signed in. */
-    public RegistrationForm by(String account, String address, String authority) {
-        return new RegistrationForm(account, address, authority, needs, sequence);
+    public AttendanceForm by(String account, String address, String authority) {
+        return new AttendanceForm(account, address, authority, needs, sequence);
     }
 }

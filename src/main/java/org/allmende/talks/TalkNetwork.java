@@ -11,11 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The people of verified administrations, who bring in, discuss and vote. */
 @Component
-class Network {
+class TalkNetwork {
 
     private final JdbcClient jdbc;
 
-    Network(JdbcClient jdbc) {
+    TalkNetwork(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

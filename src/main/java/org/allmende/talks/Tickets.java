@@ -10,29 +10,29 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Links by which a guest is known as their registration: its id, signed. */
+/** Links by which a guest is known as their attendance: its id, signed. */
 @Component
-class Ticket {
+class Tickets {
 
     private final JdbcClient jdbc;
 
-    Ticket(JdbcClient jdbc) {
+    Tickets(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    String of(Registration registration) {
-        return registration.id() + "." + signature(registration.id().toString());
+    String of(Attendance attendance) {
+        return attendance.id() + "." + signature(attendance.id().toString());
     }
 
     /** Empty where this server did not sign it. */
-    Optional<RegistrationId> read(String text) {
+    Optional<AttendanceId> read(String text) {
         String[] parts = text.split("\\.", -1);
         if (parts.length != 2
                 || parts[0].length() != 36
                 || !MessageDigest.isEqual(bytes(parts[1]), bytes(signature(parts[0])))) {
             return Optional.empty();
         }
-        return Optional.of(RegistrationId.of(parts[0]));
+        return Optional.of(AttendanceId.of(parts[0]));
     }
 
     private String signature(String said) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Single votes: one's own behind the fence, and all of them as pseudonyms for counting. */
 @Repository
-class Votes {
+class TopicVotes {
 
     /** A topic that is voted on, as counting needs it. */
     record Candidate(
@@ -34,7 +34,7 @@ class Votes {
 
     private final JdbcClient jdbc;
 
-    Votes(JdbcClient jdbc) {
+    TopicVotes(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

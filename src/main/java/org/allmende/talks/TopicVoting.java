@@ -8,14 +8,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Giving points in the running round, and taking them back. */
 @Component
-public class Voting {
+public class TopicVoting {
 
     private final Topics topics;
-    private final Rounds rounds;
-    private final Votes votes;
-    private final Network network;
+    private final VotingRounds rounds;
+    private final TopicVotes votes;
+    private final TalkNetwork network;
 
-    Voting(Topics topics, Rounds rounds, Votes votes, Network network) {
+    TopicVoting(Topics topics, VotingRounds rounds, TopicVotes votes, TalkNetwork network) {
         this.topics = topics;
         this.rounds = rounds;
         this.votes = votes;

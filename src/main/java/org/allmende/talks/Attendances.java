@@ -17,64 +17,64 @@ import org.springframework.stereotype.Repository;
 
 /** Who takes part. The fence shows each only to whom it is, and all to the moderation. */
 @Repository
-class Registrations {
+class Attendances {
 
     private static final String REGISTRATION =
-            "select id, session, email::text, name, house, needs, state from talk_registration ";
+            "select id, session, email::text, name, house, needs, state from talk_attendance ";
 
     /** One that is there already for an address. */
-    record There(UUID id, @Nullable UUID person, RegistrationState state) {}
+    record There(UUID id, @Nullable UUID person, AttendanceState state) {}
 
     /** Who got a place, and the room they may know now. */
-    record Seated(Registration one, String room) {}
+    record Seated(Attendance one, String room) {}
 
     private final JdbcClient jdbc;
 
-    Registrations(JdbcClient jdbc) {
+    Attendances(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The one that is bound, for whoever holds its ticket. */
-    Optional<Registration> bound() {
+    Optional<Attendance> bound() {
         return jdbc.sql(REGISTRATION + "where id = asking_person()")
-                .query(Registrations::registration)
+                .query(Attendances::attendance)
                 .optional();
     }
 
     /** The viewer's own, if they take part or wait. */
-    Optional<Registration> own(Viewer viewer, SessionId session) {
+    Optional<Attendance> own(Viewer viewer, SessionId session) {
         return jdbc.sql(
                         REGISTRATION
                                 + "where session = :session and person = :person and state <> 'WITHDRAWN'")
                 .param("session", session.value())
                 .param("person", viewer.person().value())
-                .query(Registrations::registration)
+                .query(Attendances::attendance)
                 .optional();
     }
 
     /** All who take part or wait, for the moderation. */
-    List<Registration> all(Viewer viewer, SessionId session) {
+    List<Attendance> all(Viewer viewer, SessionId session) {
         return jdbc.sql(
                         REGISTRATION
                                 + "where session = :session and state in ('REGISTERED', 'WAITING') order by state, waiting_since, id")
                 .param("session", session.value())
-                .query(Registrations::registration)
+                .query(Attendances::attendance)
                 .list();
     }
 
     Optional<There> there(Session session, String email) {
         return jdbc.sql(
-                        "select id, person, state from talk_registration_of(:session, :email::citext)")
+                        "select id, person, state from talk_attendance_of(:session, :email::citext)")
                 .param("session", session.id().value())
                 .param("email", email)
                 .query(new SimplePropertyRowMapper<>(There.class))
                 .optional();
     }
 
-    void add(Registration one, @Nullable Viewer viewer, Instant now) {
+    void add(Attendance one, @Nullable Viewer viewer, Instant now) {
         jdbc.sql(
                         """
-                        insert into talk_registration (id, session, person, email, name, house, needs, state, asked_at)
+                        insert into talk_attendance (id, session, person, email, name, house, needs, state, asked_at)
                         values (:id, :session, :person, :email, :name, :house, :needs, :state, :now)
                         """)
                 .param("id", one.id().value())
@@ -90,16 +90,16 @@ class Registrations {
     }
 
     /** Joins the end of the queue, also where nobody waits. */
-    void queue(Registration one, Instant now) {
+    void queue(Attendance one, Instant now) {
         jdbc.sql(
-                        "update talk_registration set state = 'WAITING', waiting_since = :now where id = :id and state = 'ASKED'")
+                        "update talk_attendance set state = 'WAITING', waiting_since = :now where id = :id and state = 'ASKED'")
                 .param("now", Timestamp.from(now))
                 .param("id", one.id().value())
                 .update();
     }
 
-    void withdraw(Registration one) {
-        jdbc.sql("update talk_registration set state = 'WITHDRAWN' where id = :id")
+    void withdraw(Attendance one) {
+        jdbc.sql("update talk_attendance set state = 'WITHDRAWN' where id = :id")
                 .param("id", one.id().value())
                 .update();
     }
@@ -110,14 +110,14 @@ class Registrations {
                 .param("session", session.id().value())
                 .query((row, n) ->
                         new Seated(
-                                new Registration(
-                                        new RegistrationId(row.getObject("id", UUID.class)),
+                                new Attendance(
+                                        new AttendanceId(row.getObject("id", UUID.class)),
                                         session.id(),
                                         row.getString("email"),
                                         row.getString("name"),
                                         "",
                                         "",
-                                        RegistrationState.REGISTERED),
+                                        AttendanceState.REGISTERED),
                                 row.getString("url")))
                 .list();
     }
@@ -131,14 +131,14 @@ class Registrations {
                 .single();
     }
 
-    private static Registration registration(ResultSet row, int number) throws SQLException {
-        return new Registration(
-                new RegistrationId(row.getObject("id", UUID.class)),
+    private static Attendance attendance(ResultSet row, int number) throws SQLException {
+        return new Attendance(
+                new AttendanceId(row.getObject("id", UUID.class)),
                 new SessionId(row.getObject("session", UUID.class)),
                 row.getString("email"),
                 row.getString("name"),
                 row.getString("house"),
                 row.getString("needs"),
-                RegistrationState.valueOf(row.getString("state")));
+                AttendanceState.valueOf(row.getString("state")));
     }
 }
