@@ -10,6 +10,7 @@ import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +41,8 @@ public class Attending {
         this.tickets = tickets;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        // Whoever is signed in while they open their link has a page's transaction, bound as them.
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**

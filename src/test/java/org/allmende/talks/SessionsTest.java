@@ -72,6 +72,9 @@ class SessionsTest {
         assertThat(state(guest)).as("a mail scanner looked at the link").isEqualTo("ASKED");
         talks.sent(mvc, null, ticket, List.of()).andExpect(redirectedUrl(ticket));
         assertThat(talks.page(mvc, null, ticket)).contains("Sie haben einen Platz", ROOM);
+        assertThat(talks.page(mvc, here.worker(), ticket))
+                .as("also while somebody is signed in")
+                .contains("Sie haben einen Platz");
         assertThat(invitation(guest))
                 .contains("METHOD:REQUEST", "SEQUENCE:0", "UID:" + TalkCast.id(session));
         talks.sent(mvc, null, ticket, List.of()).andExpect(status().isSeeOther());
