@@ -25,10 +25,7 @@ class TalkSessionScene implements Scene {
     private final Attending attending;
 
     TalkSessionScene(
-            Players players,
-            TalkKeeping series,
-            SessionKeeping sessions,
-            Attending attending) {
+            Players players, TalkKeeping series, SessionKeeping sessions, Attending attending) {
         this.players = players;
         this.series = series;
         this.sessions = sessions;

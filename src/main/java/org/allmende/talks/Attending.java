@@ -194,8 +194,7 @@ public class Attending {
         Session session = sessions.visibleTo(null, shown.id());
         check(session);
         if (!form.sequence().equals(Integer.toString(session.sequence()))) {
-            throw new Refused(
-                    "talks.attendance.moved", session.day(), session.begins().toString());
+            throw new Refused("talks.attendance.moved", session.day(), session.begins().toString());
         }
         return session;
     }

@@ -26,7 +26,8 @@ class RoundClosing {
     private final MailTexts texts;
     private final Clock clock;
 
-    RoundClosing(VotingRounds rounds, TopicVotes votes, TopicNews news, MailTexts texts, Clock clock) {
+    RoundClosing(
+            VotingRounds rounds, TopicVotes votes, TopicNews news, MailTexts texts, Clock clock) {
         this.rounds = rounds;
         this.votes = votes;
         this.news = news;
@@ -46,7 +47,8 @@ class RoundClosing {
         rounds.close(round, count, clock.instant());
         Map<UUID, TopicVotes.Candidate> byTopic =
                 candidates.stream()
-                        .collect(Collectors.toMap(TopicVotes.Candidate::topic, Function.identity()));
+                        .collect(
+                                Collectors.toMap(TopicVotes.Candidate::topic, Function.identity()));
         UUID winner = count.winner().orElse(null);
         for (BallotCount.Standing standing : count.order()) {
             settle(round, Objects.requireNonNull(byTopic.get(standing.topic())), standing, winner);

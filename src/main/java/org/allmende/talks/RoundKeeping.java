@@ -26,7 +26,11 @@ public class RoundKeeping {
     private final Clock clock;
 
     RoundKeeping(
-            VotingRounds rounds, Topics topics, TalkModeration moderation, TopicNews news, Clock clock) {
+            VotingRounds rounds,
+            Topics topics,
+            TalkModeration moderation,
+            TopicNews news,
+            Clock clock) {
         this.rounds = rounds;
         this.topics = topics;
         this.moderation = moderation;

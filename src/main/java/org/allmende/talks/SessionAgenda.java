@@ -24,7 +24,8 @@ public class SessionAgenda {
     private final TalkSessions sessions;
     private final TalkModeration moderation;
 
-    SessionAgenda(JdbcClient jdbc, MailTexts texts, TalkSessions sessions, TalkModeration moderation) {
+    SessionAgenda(
+            JdbcClient jdbc, MailTexts texts, TalkSessions sessions, TalkModeration moderation) {
         this.jdbc = jdbc;
         this.texts = texts;
         this.sessions = sessions;

@@ -16,7 +16,11 @@ public class TopicReading {
     private final TalkNetwork network;
     private final TalkModeration moderation;
 
-    TopicReading(Topics topics, TopicDiscussion discussion, TalkNetwork network, TalkModeration moderation) {
+    TopicReading(
+            Topics topics,
+            TopicDiscussion discussion,
+            TalkNetwork network,
+            TalkModeration moderation) {
         this.topics = topics;
         this.discussion = discussion;
         this.network = network;

@@ -54,7 +54,9 @@ class VotingRounds {
 
     /** The latest first. */
     List<VotingRound> all() {
-        return jdbc.sql(ROUND + "order by r.opens_on desc limit 60").query(VotingRounds::round).list();
+        return jdbc.sql(ROUND + "order by r.opens_on desc limit 60")
+                .query(VotingRounds::round)
+                .list();
     }
 
     /** Over, and nobody has counted yet. */

@@ -29,7 +29,7 @@ class BehoerdenTalkJourneyTest {
             guest.fill("E-Mail-Adresse", "rita." + screen.name().toLowerCase() + "@gast.example");
             guest.press("Anmelden").isTold("Wir haben eine Mail geschickt.").look();
             guest.open("/postausgang").arriveAt("Postausgang");
-            guest.page().locator("article a").first().click();
+            guest.page().locator("article a[href*='/talk/anmeldung/']").first().click();
             guest.arriveAt("Ihre Anmeldung").press("Anmeldung bestätigen");
             guest.isTold("Bestätigt.").sees("Sie haben einen Platz.").look();
             guest.open("/postausgang").arriveAt("Postausgang");

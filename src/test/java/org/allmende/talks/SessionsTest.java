@@ -352,8 +352,7 @@ class SessionsTest {
                 });
         assertThat(
                         talks.owner
-                                .sql(
-                                        "select count(*) from talk_attendance where email = ?::citext")
+                                .sql("select count(*) from talk_attendance where email = ?::citext")
                                 .param(guest)
                                 .query(Integer.class)
                                 .single())

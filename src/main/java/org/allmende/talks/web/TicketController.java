@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The link of a mail: one's own attendance, without a sign-in. Looking at it changes nothing,
- * since mail scanners look at links; posting to it does.
+ * The link of a mail: one's own attendance, without a sign-in. Looking at it changes nothing, since
+ * mail scanners look at links; posting to it does.
  */
 @Controller
 @RequestMapping(TicketController.TICKET)
