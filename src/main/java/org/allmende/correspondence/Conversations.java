@@ -83,16 +83,6 @@ class Conversations {
                 .list();
     }
 
-    int unread(Viewer viewer) {
-        return mine(
-                        viewer,
-                        "select count(*) from conversation c where %s < c.last_at and "
-                                        .formatted(SEEN)
-                                + MINE)
-                .query(Integer.class)
-                .single();
-    }
-
     /** How many people the viewer asked since then. */
     int asked(Viewer viewer, Instant since) {
         return mine(

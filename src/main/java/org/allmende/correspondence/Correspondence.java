@@ -53,12 +53,6 @@ public class Correspondence {
                 mutes.of(viewer));
     }
 
-    /** How many have something unread, for the navigation of every page. */
-    @Transactional(readOnly = true)
-    public int unread(Viewer viewer) {
-        return Participation.of(viewer) ? conversations.unread(viewer) : 0;
-    }
-
     @Transactional(readOnly = true)
     public ConversationPage page(Viewer viewer, ConversationId id) {
         return new ConversationPage(

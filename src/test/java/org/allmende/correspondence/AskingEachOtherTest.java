@@ -71,9 +71,9 @@ class AskingEachOtherTest {
         String path = ask("Guten Tag");
         refused(asker, write(path, "Und noch etwas"), "Vor der ersten Antwort");
         sent(asked, write(path, "Gern, drei Monate."));
-        assertThat(page(asker, "/mein-tag")).contains("ein Gespräch mit Neuem");
+        assertThat(page(asker, "/austausch")).contains("data-unread=\"true\"");
         assertThat(page(asker, path)).contains("Gern, drei Monate.", "läuft");
-        assertThat(page(asker, "/mein-tag")).doesNotContain("ein Gespräch mit Neuem");
+        assertThat(page(asker, "/austausch")).doesNotContain("data-unread=\"true\"");
         sent(asker, write(path, "Danke!"));
         refused(asked, post(path + "/absage"), "inzwischen geändert");
         sent(asker, post(path + "/ende"));
