@@ -1,5 +1,7 @@
 package org.allmende.talks;
 
+import static java.util.Map.entry;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -28,15 +30,19 @@ class TalksMatrixFixture implements MatrixFixture {
 
     @Override
     public Map<String, Function<Cast.Town, String>> variables() {
-        return Map.of(
-                "session", this::session,
-                "point", town -> point(),
-                "ticket", this::ticket,
-                "topic", this::topic,
-                "/talk/themen/{topic}/beitraege/{remark}/entfernung#remark", this::remark,
-                "round", town -> round(),
-                "talk", town -> talk(),
-                "/betrieb/talk/{person}/entfernung#person", this::moderator);
+        return Map.ofEntries(
+                entry("session", this::session),
+                entry("point", town -> point()),
+                entry("ticket", this::ticket),
+                entry("topic", this::topic),
+                entry("/talk/themen/{topic}/beitraege/{remark}/entfernung#remark", this::remark),
+                entry("round", town -> round()),
+                entry("talk", town -> talk()),
+                entry("/betrieb/talk/{person}/entfernung#person", this::moderator),
+                entry("/talk/termine/{session}/live/fragen/{question}/stimme#question", town -> question()),
+                entry("/talk/termine/{session}/live/fragen/{question}/zustand#question", town -> question()),
+                entry("/talk/termine/{session}/live/umfragen/{poll}/stimme#poll", town -> UUID.randomUUID().toString()),
+                entry("/talk/termine/{session}/live/haende/{hand}/aufruf#hand", town -> UUID.randomUUID().toString()));
     }
 
     private String topic(Cast.Town town) {
@@ -81,6 +87,11 @@ class TalksMatrixFixture implements MatrixFixture {
     private String point() {
         return id(
                 "insert into talk_agenda (session, place, title, minutes) select id, 0, 'Impuls', 12 from talk_session order by id desc limit 1 returning id");
+    }
+
+    private String question() {
+        return id(
+                "insert into talk_question (session, voice, words, at) select id, gen_random_uuid(), 'Wie lange?', now() from talk_session order by id desc limit 1 returning id");
     }
 
     private String ticket(Cast.Town town) {

@@ -66,6 +66,11 @@ class SecurityConfiguration {
         "/talk/termine/*/anmeldung",
         "/talk/anmeldung/*",
         "/talk/anmeldung/*/abmeldung",
+        "/talk/anmeldung/*/live",
+        "/talk/termine/*/live/fragen",
+        "/talk/termine/*/live/fragen/*/stimme",
+        "/talk/termine/*/live/hand",
+        "/talk/termine/*/live/umfragen/*/stimme",
         "/api",
         "/error"
     };
@@ -82,7 +87,9 @@ class SecurityConfiguration {
         "/talk/termine",
         "/talk/termine.ics",
         "/talk/termine.atom",
-        "/talk/termine/{session:" + ID + "}"
+        "/talk/termine/{session:" + ID + "}",
+        "/talk/termine/{session:" + ID + "}/live",
+        "/talk/termine/{session:" + ID + "}/live/strom"
     };
 
     private static final String CONTENT =
