@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.allmende.talks.Attending;
 import org.allmende.talks.AttendanceForm;
+import org.allmende.talks.LiveTalking;
 import org.allmende.talks.SessionForm;
 import org.allmende.talks.SessionId;
 import org.allmende.talks.SessionKeeping;
@@ -23,13 +24,19 @@ class TalkSessionScene implements Scene {
     private final TalkKeeping series;
     private final SessionKeeping sessions;
     private final Attending attending;
+    private final LiveTalking talking;
 
     TalkSessionScene(
-            Players players, TalkKeeping series, SessionKeeping sessions, Attending attending) {
+            Players players,
+            TalkKeeping series,
+            SessionKeeping sessions,
+            Attending attending,
+            LiveTalking talking) {
         this.players = players;
         this.series = series;
         this.sessions = sessions;
         this.attending = attending;
+        this.talking = talking;
     }
 
     @Override
@@ -54,7 +61,7 @@ class TalkSessionScene implements Scene {
                 Cast.MIRIAM,
                 Cast.GEORG,
                 Cast.PETER);
-        arrange(
+        SessionId coming = arrange(
                 olga,
                 talk,
                 "Wissen sichern vor dem Ruhestand: Was hat wirklich geholfen?",
@@ -64,9 +71,25 @@ class TalkSessionScene implements Scene {
                 Cast.LENA,
                 Cast.AYLIN,
                 Cast.RUTH);
+        ask(
+                today,
+                Cast.RUTH,
+                coming,
+                "Wie lange dauert eine gute Übergabe, und wer bezahlt die doppelte Stelle?");
+        ask(
+                today,
+                Cast.LENA,
+                coming,
+                "Was tun, wenn die Nachfolge erst nach dem Ausscheiden beginnt?");
     }
 
-    private void arrange(
+    /** Questions are welcome before a session begins. */
+    private void ask(LocalDate day, Player player, SessionId session, String words) {
+        Viewer viewer = players.viewer(player);
+        Stage.on(day, viewer, () -> talking.ask(viewer, "", session, words));
+    }
+
+    private SessionId arrange(
             Viewer olga,
             Talk talk,
             String question,
@@ -96,6 +119,7 @@ class TalkSessionScene implements Scene {
                                                 "https://video.beispielland.example/behoerdentalk",
                                                 "0")));
         List.of(registered).forEach(register(session, announced.plusDays(2)));
+        return session;
     }
 
     private Consumer<Player> register(SessionId session, LocalDate day) {

@@ -2,6 +2,7 @@ package org.allmende.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import org.allmende.browser.Visitor.Screen;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,8 +33,25 @@ class BehoerdenTalkJourneyTest {
             guest.page().locator("article a[href*='/talk/anmeldung/']").first().click();
             guest.arriveAt("Ihre Anmeldung").press("Anmeldung bestätigen");
             guest.isTold("Bestätigt.").sees("Sie haben einen Platz.").look();
+            guest.follow("Zur Live-Seite").arriveAt(SESSION);
+            asksWhileOthersLook(guest, screen);
             guest.open("/postausgang").arriveAt("Postausgang");
             guest.sees("Angemeldet: " + SESSION);
+        }
+    }
+
+    /** What a guest asks appears for a visitor by itself; without scripts when they look again. */
+    private void asksWhileOthersLook(Visitor guest, Screen screen) {
+        String question = "Wer übergibt im Tandem? " + screen.ordinal();
+        try (var visitor = new Visitor(screen, port)) {
+            String live = URI.create(guest.page().url()).getPath();
+            visitor.open(live).arriveAt(SESSION).picture("talk-live");
+            guest.fill("Frage", question).press("Fragen");
+            guest.isTold("Die Frage steht bei den anderen.").sees(question).look();
+            if (screen == Screen.WITHOUT_SCRIPTS) {
+                visitor.open(live);
+            }
+            visitor.sees(question);
         }
     }
 
