@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
  *
  * Opens the streams of so many visitors at the next session, then asks a question as the moderation
  * and notes for each stream when it has the question: from before the request is sent until the
- * words have been read. Fails where fewer than 99 % come within a second. The clients
- * share the processors with the server, so the server alone is a little faster.
+ * words have been read. Fails where fewer than 99 % come within a second. The clients share the
+ * processors with the server, so the server alone is a little faster.
  */
 public final class TalkLive {
 
@@ -58,7 +58,8 @@ public final class TalkLive {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length < 3) {
-            System.err.println("java bench/TalkLive.java SERVER EMAIL PASSWORD [CLIENTS] [CHANGES]");
+            System.err.println(
+                    "java bench/TalkLive.java SERVER EMAIL PASSWORD [CLIENTS] [CHANGES]");
             System.exit(2);
         }
         int clients = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 500;
@@ -123,7 +124,8 @@ public final class TalkLive {
     }
 
     private static double at(long[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] / 1e6;
+        return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]
+                / 1e6;
     }
 
     private void listen(String path, int client, CountDownLatch listening) {
@@ -134,7 +136,10 @@ public final class TalkLive {
             socket.connect(new InetSocketAddress(address.getHost(), port), 20_000);
             socket.getOutputStream()
                     .write(
-                            ("GET " + path + "/strom HTTP/1.1\r\nHost: " + address.getAuthority()
+                            ("GET "
+                                            + path
+                                            + "/strom HTTP/1.1\r\nHost: "
+                                            + address.getAuthority()
                                             + "\r\nAccept: text/event-stream\r\n\r\n")
                                     .getBytes(StandardCharsets.UTF_8));
             InputStream in = socket.getInputStream();
@@ -177,9 +182,15 @@ public final class TalkLive {
 
     private String post(String path, String page, Map<String, String> fields) throws Exception {
         String body =
-                "_csrf=" + first(CSRF, 1, page) + "&"
+                "_csrf="
+                        + first(CSRF, 1, page)
+                        + "&"
                         + fields.entrySet().stream()
-                                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                                .map(field ->
+                                        field.getKey()
+                                                + "="
+                                                + URLEncoder.encode(
+                                                        field.getValue(), StandardCharsets.UTF_8))
                                 .collect(Collectors.joining("&"));
         var request =
                 HttpRequest.newBuilder(URI.create(server + path))

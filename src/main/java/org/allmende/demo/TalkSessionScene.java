@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.allmende.talks.Attending;
 import org.allmende.talks.AttendanceForm;
-import org.allmende.talks.LiveTalking;
+import org.allmende.talks.LiveQuestions;
 import org.allmende.talks.SessionForm;
 import org.allmende.talks.SessionId;
 import org.allmende.talks.SessionKeeping;
@@ -24,19 +24,19 @@ class TalkSessionScene implements Scene {
     private final TalkKeeping series;
     private final SessionKeeping sessions;
     private final Attending attending;
-    private final LiveTalking talking;
+    private final LiveQuestions questions;
 
     TalkSessionScene(
             Players players,
             TalkKeeping series,
             SessionKeeping sessions,
             Attending attending,
-            LiveTalking talking) {
+            LiveQuestions questions) {
         this.players = players;
         this.series = series;
         this.sessions = sessions;
         this.attending = attending;
-        this.talking = talking;
+        this.questions = questions;
     }
 
     @Override
@@ -61,16 +61,17 @@ class TalkSessionScene implements Scene {
                 Cast.MIRIAM,
                 Cast.GEORG,
                 Cast.PETER);
-        SessionId coming = arrange(
-                olga,
-                talk,
-                "Wissen sichern vor dem Ruhestand: Was hat wirklich geholfen?",
-                "Bis 2030 geht in vielen Häusern ein Drittel der Beschäftigten. **Impuls:** Übergaben in Tandems, mit einem Fehler zum Nachmachen und einem zum Vermeiden.",
-                today.plusWeeks(2),
-                Cast.THOMAS,
-                Cast.LENA,
-                Cast.AYLIN,
-                Cast.RUTH);
+        SessionId coming =
+                arrange(
+                        olga,
+                        talk,
+                        "Wissen sichern vor dem Ruhestand: Was hat wirklich geholfen?",
+                        "Bis 2030 geht in vielen Häusern ein Drittel der Beschäftigten. **Impuls:** Übergaben in Tandems, mit einem Fehler zum Nachmachen und einem zum Vermeiden.",
+                        today.plusWeeks(2),
+                        Cast.THOMAS,
+                        Cast.LENA,
+                        Cast.AYLIN,
+                        Cast.RUTH);
         ask(
                 today,
                 Cast.RUTH,
@@ -86,7 +87,7 @@ class TalkSessionScene implements Scene {
     /** Questions are welcome before a session begins. */
     private void ask(LocalDate day, Player player, SessionId session, String words) {
         Viewer viewer = players.viewer(player);
-        Stage.on(day, viewer, () -> talking.ask(viewer, "", session, words));
+        Stage.on(day, viewer, () -> questions.ask(viewer, "", session, words));
     }
 
     private SessionId arrange(

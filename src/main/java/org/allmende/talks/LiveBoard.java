@@ -57,8 +57,6 @@ public record LiveBoard(
 
     /** The question that is talked about. */
     public Optional<Question> talkedAbout() {
-        return questions.stream()
-                .filter(one -> one.state() == QuestionState.CURRENT)
-                .findFirst();
+        return questions.stream().filter(one -> one.state() == QuestionState.CURRENT).findFirst();
     }
 }

@@ -39,7 +39,8 @@ class LiveBoards {
         }
         Set<String> marks = new HashSet<>();
         boolean hand =
-                jdbc.sql(
+                jdbc
+                        .sql(
                                 """
                                 select question::text mark from talk_question_vote where session = :session and voice = :voice
                                 union all select poll || '.' || choice from talk_poll_vote where session = :session and voice = :voice
@@ -57,10 +58,19 @@ class LiveBoards {
 
     /** Raised hands in their order, for the moderation; others see their own at most. */
     List<LiveHand> hands(LiveVoice voice) {
-        return jdbc.sql("select id, name from talk_hand where session = :session order by at, id limit 100")
+        return jdbc.sql(
+                        "select id, name from talk_hand where session = :session order by at, id limit 100")
                 .param("session", voice.session().id().value())
-                .query((row, n) -> new LiveHand(row.getObject("id", UUID.class), row.getString("name")))
+                .query((row, n) ->
+                        new LiveHand(row.getObject("id", UUID.class), row.getString("name")))
                 .list();
+    }
+
+    /** Two clicks of one voice at once never spend more than there is. */
+    void lock(UUID voice) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:voice, 63))")
+                .param("voice", voice.toString())
+                .query(row -> {});
     }
 
     /** All nodes hear it when this transaction commits. */

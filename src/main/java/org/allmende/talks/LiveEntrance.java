@@ -2,8 +2,10 @@ package org.allmende.talks;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.allmende.shared.NotFound;
+import org.allmende.shared.Refused;
 import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
@@ -23,6 +25,7 @@ class LiveEntrance {
     private final Attendances attendances;
     private final Tickets tickets;
     private final TalkModeration moderation;
+    private final LiveBoards boards;
     private final TransactionTemplate transaction;
 
     LiveEntrance(
@@ -30,11 +33,13 @@ class LiveEntrance {
             Attendances attendances,
             Tickets tickets,
             TalkModeration moderation,
+            LiveBoards boards,
             PlatformTransactionManager transactions) {
         this.sessions = sessions;
         this.attendances = attendances;
         this.tickets = tickets;
         this.moderation = moderation;
+        this.boards = boards;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -54,8 +59,25 @@ class LiveEntrance {
                 : Fence.within(
                         new PersonId(guest.get().value()),
                         () ->
-                                transaction.execute(status ->
-                                        step.apply(guest(id, attendances.bound()))));
+                                transaction.execute(
+                                        status -> step.apply(guest(id, attendances.bound()))));
+    }
+
+    /** The same for a step that says something: it is for voices only, while the session lasts. */
+    void saying(@Nullable Viewer viewer, String ticket, SessionId id, Consumer<LiveVoice> step) {
+        through(
+                viewer,
+                ticket,
+                id,
+                voice -> {
+                    boards.lock(voice.speaking());
+                    if (voice.session().isCancelled() || boards.of(voice.session()).ended()) {
+                        throw new Refused("talks.live.ended");
+                    }
+                    step.accept(voice);
+                    boards.changed(voice.session());
+                    return voice;
+                });
     }
 
     private LiveVoice member(Viewer viewer, SessionId id) {

@@ -80,12 +80,15 @@ public class LivePolls {
         }
         Integer[] minutes =
                 (Integer[])
-                        jdbc.sql("update talk_poll set closed_at = :now where id = :id returning minutes")
+                        jdbc.sql(
+                                        "update talk_poll set closed_at = :now where id = :id returning minutes")
                                 .param("now", Timestamp.from(clock.instant()))
                                 .param("id", open.id())
                                 .query((row, n) -> {
                                     var array = row.getArray("minutes");
-                                    return array == null ? new Integer[0] : (Integer[]) array.getArray();
+                                    return array == null
+                                            ? new Integer[0]
+                                            : (Integer[]) array.getArray();
                                 })
                                 .single();
         if (minutes.length > 0) {
@@ -100,10 +103,7 @@ public class LivePolls {
     }
 
     private void put(
-            Session session,
-            String question,
-            List<String> choices,
-            Integer @Nullable [] minutes) {
+            Session session, String question, List<String> choices, Integer @Nullable [] minutes) {
         LiveBoard.Poll last = boards.of(session).poll();
         if (last != null && last.open()) {
             throw new Refused("talks.live.poll.one");

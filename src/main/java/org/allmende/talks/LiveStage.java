@@ -143,14 +143,16 @@ public class LiveStage {
 
     private boolean bring(Session session, UUID question, QuestionState state) {
         if (state == QuestionState.CURRENT) {
-            jdbc.sql("update talk_question set state = 'DONE' where session = :session and state = 'CURRENT'")
+            jdbc.sql(
+                            "update talk_question set state = 'DONE' where session = :session and state = 'CURRENT'")
                     .param("session", session.id().value())
                     .update();
             if (boards.of(session).form() == LiveForm.COFFEE) {
                 put(session, LiveForm.COFFEE, null, in(CARD), false);
             }
         }
-        return jdbc.sql("update talk_question set state = :state where id = :id and session = :session")
+        return jdbc.sql(
+                                "update talk_question set state = :state where id = :id and session = :session")
                         .param("state", state.name())
                         .param("id", question)
                         .param("session", session.id().value())

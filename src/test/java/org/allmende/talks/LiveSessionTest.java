@@ -71,7 +71,8 @@ class LiveSessionTest {
                 .contains(QUESTION, "Gäste nehmen den Link aus ihrer Mail")
                 .doesNotContain("name=\"words\"", "Ablauf</h2>");
         ask(null, "Darf ich?").andExpect(status().isForbidden());
-        talks.sent(mvc, null, live + "/hand", List.of("oben", "1")).andExpect(status().isForbidden());
+        talks.sent(mvc, null, live + "/hand", List.of("oben", "1"))
+                .andExpect(status().isForbidden());
         ask(here.planner(), "Auch ohne Anmeldung?").andExpect(status().isForbidden());
     }
 
@@ -117,7 +118,9 @@ class LiveSessionTest {
                         .query(String.class)
                         .single();
         steer("/haende/" + hand + "/aufruf").andExpect(redirectedUrl(live));
-        assertThat(talks.page(mvc, here.worker(), live)).contains("Melden").doesNotContain("1 Meldung");
+        assertThat(talks.page(mvc, here.worker(), live))
+                .contains("Melden")
+                .doesNotContain("1 Meldung");
         steer("/zeit", "minutes", "5").andExpect(redirectedUrl(live));
         steer("/ende").andExpect(redirectedUrl(live));
         assertThat(talks.page(mvc, null, live)).contains("Danke für die Teilnahme");
@@ -126,8 +129,17 @@ class LiveSessionTest {
 
     @Test
     void nobodyElseSteers() throws Exception {
-        for (String noun : List.of("/punkte/" + point("Impuls"), "/zeit", "/ende", "/form", "/weiter", "/umfragen", "/umfragen/ende")) {
-            talks.sent(mvc, here.worker(), live + noun, List.of()).andExpect(status().isForbidden());
+        for (String noun :
+                List.of(
+                        "/punkte/" + point("Impuls"),
+                        "/zeit",
+                        "/ende",
+                        "/form",
+                        "/weiter",
+                        "/umfragen",
+                        "/umfragen/ende")) {
+            talks.sent(mvc, here.worker(), live + noun, List.of())
+                    .andExpect(status().isForbidden());
         }
         steer("/punkte/" + UUID.randomUUID()).andExpect(status().isNotFound());
         steer("/zeit", "minutes", "900").andExpect(status().isUnprocessableContent());
@@ -154,7 +166,8 @@ class LiveSessionTest {
     @Test
     void inALeanCoffeeTheMostWantedQuestionComesAndAllSayWhetherToGoOn() throws Exception {
         steer("/form", "form", "COFFEE").andExpect(redirectedUrl(live));
-        for (String words : List.of("Erste Frage?", "Zweite Frage?", "Dritte Frage?", "Vierte Frage?")) {
+        for (String words :
+                List.of("Erste Frage?", "Zweite Frage?", "Dritte Frage?", "Vierte Frage?")) {
             ask(here.worker(), words);
         }
         for (String words : List.of("Zweite Frage?", "Dritte Frage?", "Vierte Frage?")) {
@@ -222,7 +235,8 @@ class LiveSessionTest {
         var stream =
                 mvc.perform(get(live + "/strom"))
                         .andExpect(status().isOk())
-                        .andExpect(header().string("Content-Type", "text/event-stream;charset=UTF-8"))
+                        .andExpect(
+                                header().string("Content-Type", "text/event-stream;charset=UTF-8"))
                         .andExpect(header().string("X-Accel-Buffering", "no"))
                         .andReturn()
                         .getResponse();
@@ -304,7 +318,10 @@ class LiveSessionTest {
 
     private String page(Cookie guest) throws Exception {
         return HtmlUtils.htmlUnescape(
-                mvc.perform(get(live).cookie(guest)).andReturn().getResponse().getContentAsString());
+                mvc.perform(get(live).cookie(guest))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
     }
 
     private String question(String words) {
@@ -321,7 +338,8 @@ class LiveSessionTest {
 
     private String poll() {
         return talks.owner
-                .sql("select id::text from talk_poll where session = ? order by opened_at desc limit 1")
+                .sql(
+                        "select id::text from talk_poll where session = ? order by opened_at desc limit 1")
                 .param(TalkCast.id(session))
                 .query(String.class)
                 .single();

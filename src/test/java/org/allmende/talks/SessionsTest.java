@@ -332,7 +332,8 @@ class SessionsTest {
         String closed = session("NETWORK", "");
         // Other tests have sessions too, and a feed is no archive.
         talks.owner
-                .sql("update talk_session set starts_at = now() - interval '9 minutes' where id in (?, ?)")
+                .sql(
+                        "update talk_session set starts_at = now() - interval '9 minutes' where id in (?, ?)")
                 .params(TalkCast.id(open), TalkCast.id(closed))
                 .update();
         for (Cast.Member reader : new Cast.Member[] {null, here.worker()}) {

@@ -39,10 +39,18 @@ class TalksMatrixFixture implements MatrixFixture {
                 entry("round", town -> round()),
                 entry("talk", town -> talk()),
                 entry("/betrieb/talk/{person}/entfernung#person", this::moderator),
-                entry("/talk/termine/{session}/live/fragen/{question}/stimme#question", town -> question()),
-                entry("/talk/termine/{session}/live/fragen/{question}/zustand#question", town -> question()),
-                entry("/talk/termine/{session}/live/umfragen/{poll}/stimme#poll", town -> UUID.randomUUID().toString()),
-                entry("/talk/termine/{session}/live/haende/{hand}/aufruf#hand", town -> UUID.randomUUID().toString()));
+                entry(
+                        "/talk/termine/{session}/live/fragen/{question}/stimme#question",
+                        town -> question()),
+                entry(
+                        "/talk/termine/{session}/live/fragen/{question}/zustand#question",
+                        town -> question()),
+                entry(
+                        "/talk/termine/{session}/live/umfragen/{poll}/stimme#poll",
+                        town -> UUID.randomUUID().toString()),
+                entry(
+                        "/talk/termine/{session}/live/haende/{hand}/aufruf#hand",
+                        town -> UUID.randomUUID().toString()));
     }
 
     private String topic(Cast.Town town) {

@@ -64,7 +64,9 @@ class LiveAudiences implements NoticeHearer {
         bySession.values().forEach(LiveAudience::lookAgain);
     }
 
-    /** Before the web server waits for open requests to end, which these would not by themselves. */
+    /**
+     * Before the web server waits for open requests to end, which these would not by themselves.
+     */
     @EventListener(ContextClosedEvent.class)
     synchronized void stop() {
         closed = true;

@@ -1,5 +1,6 @@
 package org.allmende.talks.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
@@ -48,14 +49,18 @@ class LiveController {
                 pages.talksLive(frame, live.page(viewer, ticket, session), "", List.<Problem>of()));
     }
 
-    /** A link of a mail cannot be followed by a script on another site, and looking changes nothing. */
+    /**
+     * A link of a mail cannot be followed by a script on another site, and looking changes nothing.
+     */
     @GetMapping(TicketController.TICKET + "/live")
-    Answer enter(@PathVariable String ticket, HttpServletResponse response) {
+    Answer enter(
+            @PathVariable String ticket, HttpServletRequest request, HttpServletResponse response) {
         String path = path(attending.page(ticket).session().id());
         var cookie =
                 ResponseCookie.from(COOKIE, ticket)
                         .path(path)
                         .httpOnly(true)
+                        .secure(request.isSecure())
                         .sameSite("Lax")
                         .maxAge(Duration.ofHours(12))
                         .build();

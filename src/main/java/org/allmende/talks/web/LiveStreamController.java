@@ -66,7 +66,11 @@ class LiveStreamController {
     private void sit(Session session, LiveSeat seat, AsyncContext async, OutputStream out) {
         try {
             var random = ThreadLocalRandom.current();
-            send(out, "retry: %d\n\n".formatted(random.nextInt(500, 3000)).getBytes(StandardCharsets.UTF_8));
+            send(
+                    out,
+                    "retry: %d\n\n"
+                            .formatted(random.nextInt(500, 3000))
+                            .getBytes(StandardCharsets.UTF_8));
             long end = System.nanoTime() + LONGEST.toNanos() + random.nextLong(LONGEST.toNanos());
             while (System.nanoTime() < end) {
                 byte[] next = seat.next(BEAT);

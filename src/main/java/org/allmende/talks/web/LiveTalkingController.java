@@ -4,8 +4,9 @@ import java.util.UUID;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.talks.LiveQuestions;
 import org.allmende.talks.LiveReading;
-import org.allmende.talks.LiveTalking;
+import org.allmende.talks.LiveSigns;
 import org.allmende.talks.SessionId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(LiveController.LIVE)
 class LiveTalkingController {
 
-    private final LiveTalking talking;
+    private final LiveQuestions questions;
+    private final LiveSigns signs;
     private final LiveReading live;
     private final Templates pages;
 
-    LiveTalkingController(LiveTalking talking, LiveReading live, Templates pages) {
-        this.talking = talking;
+    LiveTalkingController(
+            LiveQuestions questions, LiveSigns signs, LiveReading live, Templates pages) {
+        this.questions = questions;
+        this.signs = signs;
         this.live = live;
         this.pages = pages;
     }
@@ -40,7 +44,7 @@ class LiveTalkingController {
             @RequestParam(defaultValue = "") String words) {
         return Answer.trying(
                 () -> {
-                    talking.ask(viewer, ticket, session, words);
+                    questions.ask(viewer, ticket, session, words);
                     return back(session).saying("talks.live.asked");
                 },
                 problems ->
@@ -54,7 +58,7 @@ class LiveTalkingController {
             @PathVariable SessionId session,
             @CookieValue(name = LiveController.COOKIE, defaultValue = "") String ticket,
             @PathVariable UUID question) {
-        talking.vote(viewer, ticket, session, question);
+        questions.vote(viewer, ticket, session, question);
         return back(session);
     }
 
@@ -64,7 +68,7 @@ class LiveTalkingController {
             @PathVariable SessionId session,
             @CookieValue(name = LiveController.COOKIE, defaultValue = "") String ticket,
             @RequestParam(defaultValue = "") String oben) {
-        talking.hand(viewer, ticket, session, oben.equals("1"));
+        signs.hand(viewer, ticket, session, oben.equals("1"));
         return back(session);
     }
 
@@ -75,7 +79,7 @@ class LiveTalkingController {
             @CookieValue(name = LiveController.COOKIE, defaultValue = "") String ticket,
             @PathVariable UUID poll,
             @RequestParam(defaultValue = "") String choice) {
-        talking.choose(viewer, ticket, session, poll, choice);
+        signs.choose(viewer, ticket, session, poll, choice);
         return back(session);
     }
 

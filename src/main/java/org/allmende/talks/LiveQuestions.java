@@ -3,7 +3,6 @@ package org.allmende.talks;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Refused;
 import org.allmende.shell.Problems;
@@ -12,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What those who take part do while a session runs: ask, vote, raise a hand, choose. */
+/** Asking while a session runs, and saying that one wants to know it too. */
 @Component
-public class LiveTalking {
+public class LiveQuestions {
 
     /** Open questions of one voice, so that nobody fills the page. */
-    static final int MOST_QUESTIONS = 5;
+    static final int MOST = 5;
 
     /** In a Lean Coffee a voice spreads so many points. */
     static final int COFFEE_POINTS = 3;
@@ -27,7 +26,7 @@ public class LiveTalking {
     private final LiveBoards boards;
     private final Clock clock;
 
-    LiveTalking(JdbcClient jdbc, LiveEntrance entrance, LiveBoards boards, Clock clock) {
+    LiveQuestions(JdbcClient jdbc, LiveEntrance entrance, LiveBoards boards, Clock clock) {
         this.jdbc = jdbc;
         this.entrance = entrance;
         this.boards = boards;
@@ -35,7 +34,7 @@ public class LiveTalking {
     }
 
     public void ask(@Nullable Viewer viewer, String ticket, SessionId id, String typed) {
-        saying(
+        entrance.saying(
                 viewer,
                 ticket,
                 id,
@@ -46,8 +45,8 @@ public class LiveTalking {
                         problems.at("words", "talks.live.question.short");
                     }
                     problems.refuseIfAny();
-                    if (open(voice) >= MOST_QUESTIONS) {
-                        throw new Refused("talks.live.question.many", MOST_QUESTIONS);
+                    if (open(voice) >= MOST) {
+                        throw new Refused("talks.live.question.many", MOST);
                     }
                     insert(voice, words);
                 });
@@ -55,7 +54,7 @@ public class LiveTalking {
 
     /** Gives one's vote to a question, or takes it back. */
     public void vote(@Nullable Viewer viewer, String ticket, SessionId id, UUID question) {
-        saying(
+        entrance.saying(
                 viewer,
                 ticket,
                 id,
@@ -69,73 +68,6 @@ public class LiveTalking {
                         give(voice, question);
                     }
                 });
-    }
-
-    public void hand(@Nullable Viewer viewer, String ticket, SessionId id, boolean raised) {
-        saying(
-                viewer,
-                ticket,
-                id,
-                voice -> {
-                    if (raised) {
-                        raise(voice);
-                    } else {
-                        lower(voice);
-                    }
-                });
-    }
-
-    /**
-     * @param choice from 1; choosing anew replaces
-     */
-    public void choose(@Nullable Viewer viewer, String ticket, SessionId id, UUID poll, String choice) {
-        saying(
-                viewer,
-                ticket,
-                id,
-                voice -> {
-                    LiveBoard.Poll open = boards.of(voice.session()).poll();
-                    if (open == null || !open.open() || !open.id().equals(poll)) {
-                        throw new Refused("talks.live.poll.closed");
-                    }
-                    if (!choice.matches("[1-6]") || Integer.parseInt(choice) > open.choices().size()) {
-                        throw new Refused("talks.live.poll.choice");
-                    }
-                    jdbc.sql(
-                                    """
-                                    insert into talk_poll_vote (session, poll, voice, choice) values (:session, :poll, :voice, :choice)
-                                    on conflict (poll, voice) do update set choice = excluded.choice
-                                    """)
-                            .param("session", id.value())
-                            .param("poll", poll)
-                            .param("voice", voice.id())
-                            .param("choice", Integer.parseInt(choice))
-                            .update();
-                });
-    }
-
-    private void saying(
-            @Nullable Viewer viewer, String ticket, SessionId id, Consumer<LiveVoice> step) {
-        entrance.through(
-                viewer,
-                ticket,
-                id,
-                voice -> {
-                    lock(voice.speaking());
-                    if (voice.session().isCancelled() || boards.of(voice.session()).ended()) {
-                        throw new Refused("talks.live.ended");
-                    }
-                    step.accept(voice);
-                    boards.changed(voice.session());
-                    return voice;
-                });
-    }
-
-    /** Two clicks of one voice at once never spend more than there is. */
-    private void lock(UUID voice) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:voice, 63))")
-                .param("voice", voice.toString())
-                .query(row -> {});
     }
 
     private int open(LiveVoice voice) {
@@ -158,7 +90,8 @@ public class LiveTalking {
     }
 
     private boolean takeBack(LiveVoice voice, UUID question) {
-        return jdbc.sql("delete from talk_question_vote where question = :question and voice = :voice")
+        return jdbc.sql(
+                                "delete from talk_question_vote where question = :question and voice = :voice")
                         .param("question", question)
                         .param("voice", voice.id())
                         .update()
@@ -181,23 +114,6 @@ public class LiveTalking {
                         "insert into talk_question_vote (session, question, voice) values (:session, :question, :voice) on conflict do nothing")
                 .param("session", voice.session().id().value())
                 .param("question", question)
-                .param("voice", voice.id())
-                .update();
-    }
-
-    private void raise(LiveVoice voice) {
-        jdbc.sql(
-                        "insert into talk_hand (session, voice, name, at) values (:session, :voice, :name, :now) on conflict (session, voice) do nothing")
-                .param("session", voice.session().id().value())
-                .param("voice", voice.id())
-                .param("name", voice.name())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-    }
-
-    private void lower(LiveVoice voice) {
-        jdbc.sql("delete from talk_hand where session = :session and voice = :voice")
-                .param("session", voice.session().id().value())
                 .param("voice", voice.id())
                 .update();
     }
