@@ -14,4 +14,5 @@ import "./schedule.js";
 import "./shortcuts.js";
 import "./slip.js";
 import "./stage.js";
+import "./ticks.js";
 import "./timer.js";

@@ -91,6 +91,8 @@ class ArchitectureTest {
                     "org.allmende.people.Authorities", "the directory is public",
                     "org.allmende.people.Memberships.join",
                             "joins before one belongs: invitation and first run",
+                    "org.allmende.people.Invitations.memberAlready",
+                            "who asks to join is nobody yet",
                     "org.allmende.people.Invitations.add",
                             "the operator invites into an authority that is not their own",
                     "org.allmende.library.NewVersions.insert", "the library is for everybody",

@@ -19,4 +19,10 @@ class CareJobs {
         return Tasks.recurring("care-figures", Schedules.daily(ZONE, LocalTime.of(3, 50)))
                 .execute((instance, context) -> round.run());
     }
+
+    @Bean
+    RecurringTask<Void> careReminderJob(Reminding reminding) {
+        return Tasks.recurring("care-reminder", Schedules.daily(ZONE, LocalTime.of(8, 10)))
+                .execute((instance, context) -> reminding.run());
+    }
 }

@@ -1,6 +1,5 @@
 package org.allmende.care;
 
-import java.util.List;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
 import org.allmende.tenancy.Viewer;
@@ -33,7 +32,7 @@ public class CareReading {
     public CareNotice notice(Viewer viewer, Template template) {
         return new CareNotice(
                 law(viewer, template),
-                changes.of(viewer, List.of(template)).getOrDefault(template.id(), List.of()),
+                changes.of(viewer, template),
                 Upkeep.isFor(viewer, template));
     }
 

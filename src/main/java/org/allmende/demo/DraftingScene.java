@@ -8,6 +8,7 @@ import org.allmende.drafting.PublicationForm;
 import org.allmende.library.TemplateAudience;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.Item;
+import org.allmende.plan.LegalBasis;
 import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Role;
@@ -99,6 +100,7 @@ class DraftingScene implements Scene {
                                 Item.task("v3", "Personalrat beteiligen")
                                         .under("v")
                                         .lasting(Span.weeks(2))
+                                        .legal(new LegalBasis("§ 72 LPVG NRW", today.minusDays(41)))
                                         .roles("OL"),
                                 Item.pack("u", "Umziehen"),
                                 Item.task("u1", "Arbeitsplätze umsetzen")

@@ -30,6 +30,9 @@
             "steering",
             "evidence",
             "contacts",
+            "care",
+            "signin",
+            "community",
             "correspondence",
             "feed",
             "talks"

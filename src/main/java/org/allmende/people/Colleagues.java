@@ -27,13 +27,16 @@ public class Colleagues {
         this.jdbc = jdbc;
     }
 
-    /** Everybody who belongs to the viewer's authority today, by name. */
+    /**
+     * Everybody who works in the viewer's authority today, by name; who is of the community alone
+     * takes part in no project.
+     */
     public List<Colleague> of(Viewer viewer) {
         return jdbc.sql(
                         """
                         select p.id, p.given_name, p.family_name, m.unit, m.group_name
                         from membership m join person p on p.id = m.person
-                        where m.authority = :authority and m.ended_at is null
+                        where m.authority = :authority and m.ended_at is null and m.group_name <> 'COMMUNITY'
                         order by p.family_name, p.given_name, p.id
                         """)
                 .param("authority", viewer.authority().value())
@@ -48,7 +51,7 @@ public class Colleagues {
                         """
                         select p.id, p.given_name, p.family_name, m.unit, m.group_name
                         from membership m join person p on p.id = m.person
-                        where m.authority = :authority and m.ended_at is null and p.email = :email::citext
+                        where m.authority = :authority and m.ended_at is null and m.group_name <> 'COMMUNITY' and p.email = :email::citext
                         """)
                 .param("authority", viewer.authority().value())
                 .param("email", email)

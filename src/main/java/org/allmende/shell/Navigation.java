@@ -15,5 +15,10 @@ public interface Navigation {
 
     Group group();
 
+    /** Whether it leads to what one shares with others: all that the community alone is shown. */
+    default boolean isOfCommons() {
+        return group() == Group.COMMONS;
+    }
+
     List<Frame.NavEntry> entries(Viewer viewer, Texts t);
 }

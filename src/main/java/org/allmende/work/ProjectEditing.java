@@ -76,6 +76,7 @@ public class ProjectEditing {
                         before.anchor(),
                         before.anchorOn(),
                         before.templateVersion(),
+                        before.grown(),
                         before.version(),
                         before.mine()),
                 readVersion);
@@ -149,6 +150,7 @@ public class ProjectEditing {
                 project.anchor(),
                 project.anchorOn(),
                 project.templateVersion(),
+                project.grown(),
                 project.version(),
                 project.mine());
     }

@@ -130,6 +130,15 @@ class Projects {
                 .orElseThrow(NotFound::new);
     }
 
+    /** From now on it may follow a template that was inserted into it. */
+    void grow(Viewer viewer, ProjectId id) {
+        jdbc.sql(
+                        "update project set grown = true where id = :id and authority = :authority and not grown")
+                .param("id", id.value())
+                .param("authority", viewer.authority().value())
+                .update();
+    }
+
     /** Keeps other changes of the tree out until this transaction ends. */
     void lock(Viewer viewer, ProjectId id) {
         boolean there =
@@ -243,6 +252,7 @@ class Projects {
                 Project.AnchorKind.valueOf(row.getString("anchor")),
                 row.getObject("anchor_on", LocalDate.class),
                 row.getObject("template_version", UUID.class),
+                row.getBoolean("grown"),
                 row.getInt("version"),
                 ProjectRole.valueOf(row.getString("role")));
     }

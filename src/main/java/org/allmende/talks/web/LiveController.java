@@ -8,6 +8,7 @@ import jtegenerated.Templates;
 import org.allmende.shared.Problem;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.talks.Attending;
 import org.allmende.talks.LiveReading;
 import org.allmende.talks.SessionId;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The live page of a session, and the door to it for guests. */
+@OpenToCommunity
 @Controller
 class LiveController {
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.talks.LiveForm;
 import org.allmende.talks.LivePolls;
 import org.allmende.talks.LiveReading;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The moderation steers a session while it runs. */
+@OpenToCommunity
 @Controller
 @RequestMapping(LiveController.LIVE)
 class LiveStageController {

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The stream of pictures that a live page listens to. */
+@OpenToCommunity
 @Controller
 class LiveStreamController {
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.talks.LiveQuestions;
 import org.allmende.talks.LiveReading;
 import org.allmende.talks.LiveSigns;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What members and guests do while a session runs. */
+@OpenToCommunity
 @Controller
 @RequestMapping(LiveController.LIVE)
 class LiveTalkingController {

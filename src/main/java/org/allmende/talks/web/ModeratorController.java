@@ -4,6 +4,7 @@ import java.util.List;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.talks.NamedModerators;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who moderates the talks: the operator says. */
+@OpenToCommunity
 @Controller
 @RequestMapping(ModeratorController.PATH)
 class ModeratorController {

@@ -3,6 +3,7 @@ package org.allmende.talks.web;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.talks.PoolFilter;
 import org.allmende.talks.PoolReading;
 import org.allmende.tenancy.Viewer;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pool of topics, for everybody. */
+@OpenToCommunity
 @Controller
 class PoolController {
 

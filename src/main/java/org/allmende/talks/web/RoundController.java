@@ -7,6 +7,7 @@ import jtegenerated.Templates;
 import org.allmende.shared.Problem;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.talks.RoundId;
 import org.allmende.talks.RoundKeeping;
 import org.allmende.talks.RoundReading;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Rounds of voting: results for everybody, opening and deciding for the moderation. */
+@OpenToCommunity
 @Controller
 @RequestMapping(RoundController.PATH)
 class RoundController {

@@ -4,6 +4,7 @@ import java.util.List;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.talks.TalkForm;
 import org.allmende.talks.TalkId;
 import org.allmende.talks.TalkKeeping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Series, for the moderation. */
+@OpenToCommunity
 @Controller
 @RequestMapping(SeriesController.PATH)
 class SeriesController {

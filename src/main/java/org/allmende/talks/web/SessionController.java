@@ -5,6 +5,7 @@ import java.util.Objects;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.talks.Attending;
 import org.allmende.talks.AttendanceForm;
 import org.allmende.talks.SessionId;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Sessions for everybody: reading, attending, withdrawing. */
+@OpenToCommunity
 @Controller
 @RequestMapping(SessionController.PATH)
 class SessionController {

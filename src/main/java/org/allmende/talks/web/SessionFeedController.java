@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Open sessions for calendars and feed readers. */
+@OpenToCommunity
 @Controller
 class SessionFeedController {
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.talks.SessionAgenda;
 import org.allmende.talks.SessionForm;
 import org.allmende.talks.SessionId;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Sessions for the moderation: setting up, moving, cancelling, the agenda. */
+@OpenToCommunity
 @Controller
 @RequestMapping(SessionController.PATH)
 class SessionKeepingController {

@@ -3,6 +3,7 @@ package org.allmende.talks.web;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.talks.Attending;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * The link of a mail: one's own attendance, without a sign-in. Looking at it changes nothing, since
  * mail scanners look at links; posting to it does.
  */
+@OpenToCommunity
 @Controller
 @RequestMapping(TicketController.TICKET)
 class TicketController {

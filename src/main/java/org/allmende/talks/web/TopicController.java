@@ -5,6 +5,7 @@ import java.util.Objects;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.talks.TopicBringing;
 import org.allmende.talks.TopicForm;
 import org.allmende.talks.TopicId;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** A topic: bringing it in, reading it, better words. */
+@OpenToCommunity
 @Controller
 class TopicController {
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.talks.TopicDiscussion;
 import org.allmende.talks.TopicId;
 import org.allmende.talks.TopicReading;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What is done at a topic: a remark, points, a step of the moderation. */
+@OpenToCommunity
 @Controller
 @RequestMapping(TopicController.TOPIC)
 class TopicWorkController {
