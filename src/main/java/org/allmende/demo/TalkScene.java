@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import org.allmende.community.ModeratorChoosing;
 import org.allmende.talks.TopicDiscussion;
-import org.allmende.talks.NamedModerators;
 import org.allmende.talks.RoundKeeping;
 import org.allmende.talks.TalkForm;
 import org.allmende.talks.TalkKeeping;
@@ -27,7 +27,7 @@ class TalkScene implements Scene {
 
     private final Players players;
     private final TalkKeeping series;
-    private final NamedModerators moderators;
+    private final ModeratorChoosing moderators;
     private final TopicBringing bringing;
     private final TopicSteering steering;
     private final TopicDiscussion discussion;
@@ -37,7 +37,7 @@ class TalkScene implements Scene {
     TalkScene(
             Players players,
             TalkKeeping series,
-            NamedModerators moderators,
+            ModeratorChoosing moderators,
             TopicBringing bringing,
             TopicSteering steering,
             TopicDiscussion discussion,
@@ -75,7 +75,7 @@ class TalkScene implements Scene {
                         "10:00",
                         "60",
                         "0"));
-        moderators.name(olga, Cast.AYLIN.email());
+        moderators.add(olga, Cast.AYLIN.email());
     }
 
     private TopicId bring(SampleTopics.Sample topic, LocalDate monday, Viewer olga) {

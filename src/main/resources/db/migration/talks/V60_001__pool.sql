@@ -1,12 +1,4 @@
--- The BehördenTalk: who moderates, series, the pool of topics, rounds of voting.
-
-create table talk_moderator (
-    person      uuid primary key references person,
-    name        text not null,
-    email       citext not null,
-    named_at    timestamptz not null default now()
-);
-comment on table talk_moderator is 'Persons whom the operator named, with what the operator sees of them.';
+-- The BehördenTalk: series, the pool of topics, rounds of voting.
 
 -- Somebody of a verified administration, who is no guest there.
 create function talk_network() returns boolean
@@ -18,28 +10,12 @@ create function talk_network() returns boolean
               and m.ended_at is null and m.group_name <> 'GUEST' and a.verified_on is not null);
     end;
 
+-- The moderators of the community, and the operator.
 create function talk_moderating() returns boolean
     language sql stable security definer set search_path = public, pg_temp
     begin atomic
-        select exists (select from talk_moderator m where m.person = asking_person())
-            or exists (select from person p where p.id = asking_person() and p.operator);
+        select asking_moderator();
     end;
-
-alter table talk_moderator enable row level security;
-create policy moderating on talk_moderator using ((select talk_moderating()));
-
--- The operator names somebody of any administration by their address.
-create function name_talk_moderator(typed citext) returns boolean
-    language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-    if not exists (select from person p where p.id = asking_person() and p.operator) then
-        return false;
-    end if;
-    insert into talk_moderator (person, name, email)
-    select p.id, p.given_name || ' ' || p.family_name, p.email from person p where p.email = typed
-    on conflict (person) do nothing;
-    return exists (select from talk_moderator m where m.email = typed);
-end $$;
 
 create table talk (
     id          uuid primary key default uuidv7(),

@@ -38,7 +38,6 @@ class TalksMatrixFixture implements MatrixFixture {
                 entry("/talk/themen/{topic}/beitraege/{remark}/entfernung#remark", this::remark),
                 entry("round", town -> round()),
                 entry("talk", town -> talk()),
-                entry("/betrieb/talk/{person}/entfernung#person", this::moderator),
                 entry(
                         "/talk/termine/{session}/live/fragen/{question}/stimme#question",
                         town -> question()),
@@ -116,16 +115,6 @@ class TalksMatrixFixture implements MatrixFixture {
                         "",
                         "",
                         AttendanceState.ASKED));
-    }
-
-    private String moderator(Cast.Town town) {
-        return id(
-                """
-                insert into talk_moderator (person, name, email) values (?, 'Mara Lindner', ?::citext)
-                on conflict (person) do update set name = excluded.name returning person
-                """,
-                town.planner().person().value(),
-                town.planner().email());
     }
 
     private String id(String statement, Object... values) {

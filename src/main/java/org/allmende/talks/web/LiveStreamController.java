@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.shell.Texts;
 import org.allmende.talks.LiveReading;
 import org.allmende.talks.LiveVoice;

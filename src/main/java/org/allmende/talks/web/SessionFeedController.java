@@ -1,6 +1,7 @@
 package org.allmende.talks.web;
 
 import java.nio.charset.StandardCharsets;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.shell.Texts;
 import org.allmende.talks.SessionReading;
 import org.springframework.http.MediaType;
