@@ -67,9 +67,9 @@ class LiveBoards {
     }
 
     /** Two clicks of one voice at once never spend more than there is. */
-    void lock(UUID voice) {
+    void lock(LiveVoice voice) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:voice, 63))")
-                .param("voice", voice.toString())
+                .param("voice", voice.speaking().toString())
                 .query(row -> {});
     }
 

@@ -70,7 +70,7 @@ class LiveEntrance {
                 ticket,
                 id,
                 voice -> {
-                    boards.lock(voice.speaking());
+                    boards.lock(voice);
                     if (voice.session().isCancelled() || boards.of(voice.session()).ended()) {
                         throw new Refused("talks.live.ended");
                     }
