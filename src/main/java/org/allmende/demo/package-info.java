@@ -35,7 +35,8 @@
             "community",
             "correspondence",
             "feed",
-            "talks"
+            "talks",
+            "routines"
         })
 @NullMarked
 package org.allmende.demo;

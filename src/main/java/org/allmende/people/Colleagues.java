@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,22 @@ public class Colleagues {
                 .query((row, n) ->
                         new Colleague(card(row), Group.valueOf(row.getString("group_name"))))
                 .list();
+    }
+
+    /** Who has belonged to the viewer's authority since this day or later, and since when. */
+    public Map<PersonCard, LocalDate> joined(Viewer viewer, LocalDate since) {
+        return jdbc
+                .sql(
+                        """
+                        select p.id, p.given_name, p.family_name, m.unit, m.since
+                        from membership m join person p on p.id = m.person
+                        where m.authority = :authority and m.ended_at is null and m.since >= :since and m.group_name <> 'GUEST'
+                        """)
+                .param("authority", viewer.authority().value())
+                .param("since", since)
+                .query((row, n) -> Map.entry(card(row), row.getObject("since", LocalDate.class)))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The colleague with this address, whatever its case. */

@@ -3,7 +3,16 @@
  * sessions made of them. Much of it is public.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "tenancy", "shell", "server", "mail", "plan", "people", "community"})
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "shell",
+            "server",
+            "mail",
+            "plan",
+            "people",
+            "community"
+        })
 @NullMarked
 package org.allmende.talks;
 

@@ -173,9 +173,9 @@ class Projects {
         jdbc.sql(
                         """
                         insert into project (authority, id, title, file_reference, description, state, draft, colour, responsible,
-                            land, locality, free_christmas_eve, anchor, anchor_on, template_version, created_by)
+                            land, locality, free_christmas_eve, anchor, anchor_on, template_version, run, created_by)
                         values (:authority, :id, :title, :reference, :description, :state, :draft, :colour, :responsible,
-                            :land, :locality, :eve, :anchor, :anchorOn, :templateVersion, :person)
+                            :land, :locality, :eve, :anchor, :anchorOn, :templateVersion, :run, :person)
                         """)
                 .param("authority", viewer.authority().value())
                 .param("id", id.value())
@@ -192,6 +192,7 @@ class Projects {
                 .param("anchor", project.anchor().name())
                 .param("anchorOn", project.anchorOn())
                 .param("templateVersion", project.templateVersion())
+                .param("run", project.run())
                 .param("person", viewer.person().value())
                 .update();
     }

@@ -3,6 +3,7 @@ package org.allmende.adoption.web;
 import jtegenerated.Templates;
 import org.allmende.adoption.InsertionPages;
 import org.allmende.library.TemplateFilter;
+import org.allmende.library.TemplateKind;
 import org.allmende.library.TemplateLists;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
@@ -35,7 +36,7 @@ class TemplateChoiceController {
             @RequestParam(defaultValue = "") String paket,
             @RequestParam(defaultValue = "") String q) {
         var place = insertions.place(viewer, project, paket);
-        var found = lists.of(viewer, TemplateFilter.saying(q));
+        var found = lists.of(viewer, TemplateFilter.saying(TemplateKind.TEMPLATE, q));
         return Answer.show(pages.adoptionChoice(frame, place, paket, found));
     }
 }

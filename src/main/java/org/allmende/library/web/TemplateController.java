@@ -3,6 +3,7 @@ package org.allmende.library.web;
 import jtegenerated.Templates;
 import org.allmende.chart.Chart;
 import org.allmende.chart.ChartScale;
+import org.allmende.library.TemplateFamilies;
 import org.allmende.library.TemplateHeads;
 import org.allmende.library.TemplatePage;
 import org.allmende.library.TemplatePages;
@@ -25,16 +26,19 @@ class TemplateController {
     private final TemplatePages templates;
     private final org.allmende.library.Templates versions;
     private final TemplateHeads heads;
+    private final TemplateFamilies families;
     private final Templates pages;
 
     TemplateController(
             TemplatePages templates,
             org.allmende.library.Templates versions,
             TemplateHeads heads,
+            TemplateFamilies families,
             Templates pages) {
         this.templates = templates;
         this.versions = versions;
         this.heads = heads;
+        this.families = families;
         this.pages = pages;
     }
 
@@ -73,7 +77,13 @@ class TemplateController {
         TemplatePage page = page(frame, viewer, slug);
         return Answer.show(
                 pages.libraryTemplateVersions(
-                        frame, page, versions.versions(viewer, page.template().id())));
+                        frame,
+                        page,
+                        versions.versions(viewer, page.template().id()),
+                        families.of(viewer, page.template()),
+                        page.template().standing().isOf(viewer)
+                                && page.document().variantOf() != null
+                                && viewer.group().mayStartProjects()));
     }
 
     private TemplatePage page(Frame frame, Viewer viewer, String slug) {
