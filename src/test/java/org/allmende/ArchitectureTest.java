@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("shared", 0),
                     Map.entry("plan", 0),
+                    Map.entry("outward", 0),
                     Map.entry("server", 1),
                     Map.entry("tenancy", 1),
                     Map.entry("shell", 2),
@@ -77,6 +78,7 @@ class ArchitectureTest {
                     Map.entry("feed", 10),
                     Map.entry("routines", 10),
                     Map.entry("community", 11),
+                    Map.entry("directory", 12),
                     Map.entry("talks", 12),
                     Map.entry("inbox", 13),
                     Map.entry("exchange", 13),

@@ -9,6 +9,7 @@ import org.allmende.contribution.RequestState;
 import org.allmende.library.Template;
 import org.allmende.library.TemplateId;
 import org.allmende.library.Templates;
+import org.allmende.plan.PlanDocument;
 import org.allmende.shared.Forbidden;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
@@ -21,13 +22,19 @@ public class CarePages {
 
     private final Templates templates;
     private final OpenChanges changes;
+    private final LinkChecks links;
     private final Feedbacks feedbacks;
     private final RequestLists proposals;
 
     CarePages(
-            Templates templates, OpenChanges changes, Feedbacks feedbacks, RequestLists proposals) {
+            Templates templates,
+            OpenChanges changes,
+            LinkChecks links,
+            Feedbacks feedbacks,
+            RequestLists proposals) {
         this.templates = templates;
         this.changes = changes;
+        this.links = links;
         this.feedbacks = feedbacks;
         this.proposals = proposals;
     }
@@ -53,6 +60,8 @@ public class CarePages {
                         .toList();
         var documents = templates.documents(viewer, all);
         Map<TemplateId, List<LegalChange>> open = changes.of(viewer, all, documents);
+        BrokenLinks broken =
+                links.broken(viewer, documents.values().stream().map(PlanDocument::plan));
         Map<TemplateId, Integer> unread = feedbacks.unread(viewer, all);
         return all.stream()
                 .map(template -> {
@@ -62,6 +71,7 @@ public class CarePages {
                             template,
                             LegalState.of(plan, version.checkedOn()),
                             open.getOrDefault(template.id(), List.of()),
+                            broken.in(plan),
                             unread.getOrDefault(template.id(), 0),
                             today);
                 })

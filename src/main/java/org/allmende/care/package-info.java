@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "outward",
             "tenancy",
             "shell",
             "server",

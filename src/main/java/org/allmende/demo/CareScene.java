@@ -8,6 +8,8 @@ import org.allmende.care.FeedbackForm;
 import org.allmende.care.FeedbackGiving;
 import org.allmende.care.LegalChangeForm;
 import org.allmende.care.LegalMarking;
+import org.allmende.care.LinkState;
+import org.allmende.care.SampleLinks;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
 import org.allmende.tenancy.Fence;
@@ -15,7 +17,10 @@ import org.allmende.tenancy.Viewer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Those who used a template say how well it fitted, and two laws have changed. */
+/**
+ * Those who used a template say how well it fitted, two laws have changed, and a link leads
+ * nowhere.
+ */
 @Component
 @Order(205)
 class CareScene implements Scene {
@@ -30,18 +35,21 @@ class CareScene implements Scene {
     private final FeedbackGiving feedback;
     private final LegalMarking marking;
     private final CareRound round;
+    private final SampleLinks links;
 
     CareScene(
             Players players,
             Templates templates,
             FeedbackGiving feedback,
             LegalMarking marking,
-            CareRound round) {
+            CareRound round,
+            SampleLinks links) {
         this.players = players;
         this.templates = templates;
         this.feedback = feedback;
         this.marking = marking;
         this.round = round;
+        this.links = links;
     }
 
     @Override
@@ -80,6 +88,10 @@ class CareScene implements Scene {
                         "Beispiel: Der Personalrat hat eine Woche mehr Zeit.",
                         "https://recht.nrw.de/"));
         round.run();
+        Stage.on(
+                today.minusDays(6),
+                miriam,
+                () -> links.found(DraftingScene.GUIDE.url(), LinkState.GONE));
     }
 
     private void answer(

@@ -15,7 +15,7 @@ public interface Navigation {
 
     Group group();
 
-    /** Whether it leads to what one shares with others: all that the community alone is shown. */
+    /** Whether it is for the community alone as well, which knows no projects. */
     default boolean isOfCommons() {
         return group() == Group.COMMONS;
     }

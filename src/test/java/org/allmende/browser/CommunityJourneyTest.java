@@ -66,6 +66,7 @@ class CommunityJourneyTest {
         erika.press("Speichern").isTold("Das Profil ist gespeichert.").look();
         erika.picture("gemeinschaft").follow("So sehen es andere").arriveAt("Erika Muster");
         erika.sees("Scannen");
+        erika.open("/ansprechpersonen").arriveAt("Ansprechpersonen").look().sees("Erika Muster");
     }
 
     /** The text of the latest link of that kind. */

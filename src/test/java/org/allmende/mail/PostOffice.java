@@ -37,7 +37,8 @@ public final class PostOffice implements AutoCloseable {
                                 "127.0.0.1", port, "", "", "allmende@musterlingen.example", false),
                         "",
                         new AllmendeSettings.Files(250, 0, AllmendeSettings.Unscanned.ABLEHNEN),
-                        new AllmendeSettings.S3("", "", "", "", ""));
+                        new AllmendeSettings.S3("", "", "", "", ""),
+                        new AllmendeSettings.Links(true));
         delivery = new MailDelivery(jdbc, transactions, sender, settings);
     }
 

@@ -1,4 +1,4 @@
-package org.allmende.feed;
+package org.allmende.outward;
 
 import java.math.BigInteger;
 import java.net.InetAddress;

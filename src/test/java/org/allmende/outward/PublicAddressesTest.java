@@ -1,4 +1,4 @@
-package org.allmende.feed;
+package org.allmende.outward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
