@@ -3,7 +3,6 @@ package org.allmende.talks;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-
 import java.util.List;
 import java.util.UUID;
 import org.allmende.tenancy.Viewer;
