@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.allmende.adoption.TemplateAdopted;
 import org.allmende.people.Authorities;
 import org.allmende.people.Colleagues;
 import org.allmende.people.WorkCalendars;
@@ -24,6 +25,7 @@ import org.allmende.work.ProjectCalendar;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectStart;
 import org.allmende.work.ProjectState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +44,7 @@ class RunMaking {
     private final Authorities authorities;
     private final Colleagues colleagues;
     private final WorkCalendars calendars;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RunMaking(
@@ -52,6 +55,7 @@ class RunMaking {
             Authorities authorities,
             Colleagues colleagues,
             WorkCalendars calendars,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
         this.routines = routines;
@@ -60,6 +64,7 @@ class RunMaking {
         this.authorities = authorities;
         this.colleagues = colleagues;
         this.calendars = calendars;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -90,6 +95,7 @@ class RunMaking {
         LocalDate last = schedule.end().isBefore(claim.anchor()) ? claim.anchor() : schedule.end();
         runs.made(viewer, claim.id(), project, last);
         runs.agree(viewer, routine, project, LocalDate.ofInstant(clock.instant(), ZONE));
+        events.publishEvent(new TemplateAdopted(viewer, routine.templateVersion(), project, ""));
         proofs.require(viewer, claim.id(), routine.recurrence().results());
     }
 
