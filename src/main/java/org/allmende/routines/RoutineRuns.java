@@ -51,6 +51,21 @@ class RoutineRuns {
                 .list();
     }
 
+    /** What is known of days of that year, also where they went or came from. */
+    List<RoutineRun> in(Viewer viewer, int year) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                and (r.anchor_on between :first and :last or r.named_on between :first and :last)
+                                order by r.anchor_on, r.named_on, r.id
+                                """)
+                .param("authority", viewer.authority().value())
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query(RoutineRuns::read)
+                .list();
+    }
+
     List<RoutineRun> of(Viewer viewer, RoutineId routine) {
         return jdbc.sql(
                         SELECT
