@@ -1,5 +1,6 @@
 package org.allmende.formats;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
@@ -58,8 +59,8 @@ public record FormatSheet(
     public record Step(String when, String step, String who, String note) {
 
         public Step(String when, String step, @Nullable String who, @Nullable String note) {
-            this.when = when;
-            this.step = step;
+            this.when = requireNonNull(when, "when");
+            this.step = requireNonNull(step, "step");
             this.who = requireNonNullElse(who, "");
             this.note = requireNonNullElse(note, "");
         }
@@ -84,19 +85,19 @@ public record FormatSheet(
             @Nullable List<String> materials,
             @Nullable String source) {
         this.number = number;
-        this.title = title;
-        this.summary = summary;
-        this.purpose = purpose;
+        this.title = requireNonNull(title, "title");
+        this.summary = requireNonNull(summary, "summary");
+        this.purpose = requireNonNull(purpose, "purpose");
         this.unsuitable = requireNonNullElse(unsuitable, "");
-        this.people = people;
+        this.people = requireNonNull(people, "people");
         this.minutes = minutes;
         this.duration = requireNonNullElse(duration, "");
-        this.place = place;
-        this.lead = lead;
-        this.result = result;
-        this.confidentiality = confidentiality;
+        this.place = requireNonNull(place, "place");
+        this.lead = requireNonNull(lead, "lead");
+        this.result = requireNonNull(result, "result");
+        this.confidentiality = requireNonNull(confidentiality, "confidentiality");
         this.roles = all(roles);
-        this.procedure = List.copyOf(procedure);
+        this.procedure = List.copyOf(requireNonNull(procedure, "procedure"));
         this.rules = all(rules);
         this.materials = all(materials);
         this.source = requireNonNullElse(source, "");

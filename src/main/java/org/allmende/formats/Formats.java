@@ -21,7 +21,7 @@ class Formats {
     private static final String SELECT =
             """
             select f.id, f.slug, f.sheet, f.version, a.name authority, s.state,
-                f.person = asking_person() and f.authority = asking_authority() is true own
+                (f.person = asking_person() and f.authority = asking_authority()) is true own
             from exchange_format f left join authority a on a.id = f.authority
             left join contribution_standing s on s.kind = 'format' and s.id = f.id
             """;
