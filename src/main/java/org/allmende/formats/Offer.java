@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import org.allmende.community.ContributionKey;
 import org.allmende.community.ContributionState;
 import org.allmende.plan.Land;
+import org.allmende.tenancy.AuthorityId;
+import org.allmende.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody offers to meet in a format, or looks for others who do.
  *
- * @param name of who offers; empty once they have left
- * @param authority name of the administration they offer for
+ * @param person who offers, or null once they have left
+ * @param house the administration they offer for
+ * @param name of the person; empty once they have left
+ * @param authority name of the house
  * @param software what it is about, or empty
  * @param land where it is meant for, or null for everywhere
  * @param untilOn the last day one may answer
@@ -25,6 +29,8 @@ public record Offer(
         String format,
         Discretion confidentiality,
         OfferSide side,
+        @Nullable PersonId person,
+        AuthorityId house,
         String name,
         String authority,
         @Nullable Integer inhabitants,

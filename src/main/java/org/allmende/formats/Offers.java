@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.allmende.community.ContributionState;
 import org.allmende.plan.Land;
+import org.allmende.tenancy.AuthorityId;
+import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,12 +147,15 @@ class Offers {
     private static Offer read(ResultSet row, int number) throws SQLException {
         String land = row.getString("land");
         String mine = row.getString("mine");
+        UUID person = row.getObject("person", UUID.class);
         return new Offer(
                 new OfferId(row.getObject("id", UUID.class)),
                 row.getString("slug"),
                 row.getString("format_title"),
                 Discretion.valueOf(row.getString("confidentiality")),
                 OfferSide.valueOf(row.getString("side")),
+                person == null ? null : new PersonId(person),
+                new AuthorityId(row.getObject("authority", UUID.class)),
                 row.getString("name"),
                 row.getString("house"),
                 row.getObject("inhabitants", Integer.class),
