@@ -131,7 +131,7 @@ public class Responding {
     private Offer answerable(Viewer viewer, OfferId id, LocalDate today) {
         network.require(viewer);
         Offer offer = offers.find(viewer, id).orElseThrow(NotFound::new);
-        if (offer.own()) {
+        if (viewer.person().equals(offer.person())) {
             throw new Refused("formats.response.own");
         }
         if (!offer.takesAnswers(today)) {

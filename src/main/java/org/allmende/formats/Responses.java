@@ -67,7 +67,7 @@ class Responses {
                         insert into exchange_response (id, authority, person, offer, name, email, words, answered_at)
                         select :id, :authority, p.id, :offer, concat_ws(' ', p.given_name, p.family_name), p.email, :words, :now
                         from person p where p.id = :person
-                        on conflict (offer, person) do update set words = excluded.words, state = 'WAITING', answered_at = excluded.answered_at
+                        on conflict (offer, person, authority) do update set words = excluded.words, state = 'WAITING', answered_at = excluded.answered_at
                         """)
                 .param("id", id.value())
                 .param("authority", viewer.authority().value())

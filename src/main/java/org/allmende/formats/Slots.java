@@ -28,7 +28,7 @@ class Slots {
                         select s.id, s.starts_at, bool_or(t.person = :person) is true mine,
                             array_agg(r.name order by r.name) filter (where r.name is not null and r.person <> :person) who
                         from exchange_slot s left join exchange_tick t on t.slot = s.id
-                        left join exchange_response r on r.offer = s.offer and r.person = t.person and r.state = 'ACCEPTED'
+                        left join exchange_response r on r.offer = s.offer and r.person = t.person and r.authority = t.authority and r.state = 'ACCEPTED'
                         where s.offer = :offer group by s.id, s.starts_at order by s.starts_at
                         """)
                 .param("offer", offer.value())

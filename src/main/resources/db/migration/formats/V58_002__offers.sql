@@ -44,7 +44,7 @@ create table exchange_response (
     words       text not null check (length(words) between 1 and 1000),
     state       text not null default 'WAITING' check (state in ('WAITING', 'ACCEPTED', 'DECLINED', 'WITHDRAWN')),
     answered_at timestamptz not null,
-    unique (offer, person)
+    unique (offer, person, authority)
 );
 create index exchange_response_person on exchange_response (person, answered_at);
 
@@ -66,7 +66,7 @@ create table exchange_tick (
     authority   uuid not null references authority,
     slot        uuid not null references exchange_slot on delete cascade,
     person      uuid not null references person,
-    primary key (slot, person)
+    primary key (slot, person, authority)
 );
 
 create table exchange_meeting (
