@@ -57,7 +57,7 @@ class FormatController {
     ResponseEntity<byte[]> sheet(Frame frame, Viewer viewer, @PathVariable String slug) {
         ExchangeFormat format = formats.one(viewer, slug, frame.t().today()).format();
         return FileAnswer.pdf(
-                format.title(), paper.pdf(pages.formatsPaper(frame.t(), format)::render));
+                format.title(), paper.pdf(pages.formatsPaper(frame.t(), format)));
     }
 
     @GetMapping(NEW)
