@@ -78,11 +78,13 @@ public class FormatDescribing {
                             return own(viewer, slug);
                         }));
         FormatSheet sheet = form.read();
+        if (!form.version().equals(Integer.toString(format.version()))) {
+            throw new Stale();
+        }
         door.ready(viewer);
         return requireNonNull(
                 transaction.execute(status -> {
-                    if (!form.version().equals(Integer.toString(format.version()))
-                            || !formats.change(viewer, format.id(), sheet, format.version())) {
+                    if (!formats.change(viewer, format.id(), sheet, format.version())) {
                         throw new Stale();
                     }
                     return entered(viewer, format.id(), slug, sheet);

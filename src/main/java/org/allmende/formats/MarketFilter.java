@@ -26,6 +26,9 @@ public record MarketFilter(
 
     public static final String PATH = ExchangeFormat.PATH + "/boerse";
 
+    /** All one’s own. */
+    static final MarketFilter MINE = new MarketFilter(null, "", null, "", true, 1);
+
     private static final int LONGEST = 100;
 
     /** Reads the part of an address behind its path; whatever makes no sense counts as not said. */
