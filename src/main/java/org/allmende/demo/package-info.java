@@ -36,6 +36,7 @@
             "correspondence",
             "formats",
             "feed",
+            "talks",
             "routines"
         })
 @NullMarked
