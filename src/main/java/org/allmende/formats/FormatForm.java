@@ -185,8 +185,7 @@ public record FormatForm(
     }
 
     private static List<String> pieces(String line, int most) {
-        List<String> pieces =
-                Stream.of(line.split("\\|", most)).map(String::strip).toList();
+        List<String> pieces = Stream.of(line.split("\\|", most)).map(String::strip).toList();
         boolean gap = pieces.getFirst().isEmpty() || most > 1 && at(pieces, 1).isEmpty();
         return gap ? List.of() : pieces;
     }
