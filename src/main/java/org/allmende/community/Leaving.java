@@ -61,7 +61,7 @@ public class Leaving {
         standings.remove(
                 viewer, new ContributionKey(CommunityProfile.KIND, viewer.person().value()));
         contacts.own(viewer).forEach(one -> contacts.withdraw(viewer, one.template()));
-        events.publishEvent(new MemberLeft(viewer.person(), choice));
+        events.publishEvent(new MemberLeft(viewer, choice));
         standings.forgetAuthor(viewer);
         moderators.remove(viewer, viewer.person());
         jdbc.sql("delete from rules_acceptance where person = :person")

@@ -34,6 +34,7 @@
             "signin",
             "community",
             "correspondence",
+            "formats",
             "feed",
             "talks",
             "routines"

@@ -169,7 +169,7 @@ class ShowingOneselfTest {
         leave(kim, "FORT").andExpect(status().is(422));
         leave(kim, "ANONYMISE").andExpect(redirectedUrl("/mitmachen?ausgetreten"));
         assertThat(events.stream(MemberLeft.class))
-                .containsExactly(new MemberLeft(kim.person(), MemberLeft.Legacy.ANONYMISE));
+                .containsExactly(new MemberLeft(kim.viewer(), MemberLeft.Legacy.ANONYMISE));
         assertThat(details()).isZero();
         mvc.perform(get("/moderation/" + key.path()).with(cast.as(there.operator())))
                 .andExpect(content().string(containsString("Ehemaliges Mitglied")));
