@@ -1,0 +1,43 @@
+package org.allmende.reports;
+
+import java.time.LocalDate;
+import org.allmende.people.AuthorityKind;
+import org.allmende.plan.Land;
+import org.allmende.plan.SizeClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as others read it.
+ *
+ * @param authority its name, or null where it wants to stay unnamed
+ * @param template null where there is none or the viewer does not see it
+ * @param own whether it is of the viewer's authority
+ */
+public record PublishedReport(
+        ReportId id,
+        Extent extent,
+        @Nullable String authority,
+        AuthorityKind kind,
+        Land land,
+        @Nullable SizeClass size,
+        Circle circle,
+        @Nullable ReportTemplate template,
+        ReportContent content,
+        LocalDate publishedOn,
+        boolean own) {
+
+    private static final int CURRENT_YEARS = 1;
+
+    public String path() {
+        return "/erfahrungen/" + id;
+    }
+
+    public Verdict verdict() {
+        return Verdict.valueOf(content.head(HeadField.VERDICT));
+    }
+
+    /** The day on which its authority is to say whether it still holds. */
+    public LocalDate reviewOn() {
+        return publishedOn.plusYears(CURRENT_YEARS);
+    }
+}
