@@ -13,4 +13,5 @@ import "./requests.js";
 import "./schedule.js";
 import "./shortcuts.js";
 import "./slip.js";
+import "./ticks.js";
 import "./timer.js";

@@ -1,7 +1,10 @@
 package org.allmende.care;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
+import org.allmende.plan.Plan;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +16,14 @@ public class CareReading {
 
     private final Templates templates;
     private final Checks checks;
+    private final OpenChanges changes;
+    private final LinkChecks links;
 
-    CareReading(Templates templates, Checks checks) {
+    CareReading(Templates templates, Checks checks, OpenChanges changes, LinkChecks links) {
         this.templates = templates;
         this.checks = checks;
+        this.changes = changes;
+        this.links = links;
     }
 
     public TemplateCare of(Viewer viewer, Template template) {
@@ -27,8 +34,25 @@ public class CareReading {
                 Upkeep.isFor(viewer, template));
     }
 
-    public LegalState law(Viewer viewer, Template template) {
-        var version = template.version();
-        return LegalState.of(templates.document(viewer, version).plan(), version.checkedOn());
+    public CareNotice notice(Viewer viewer, Template template) {
+        boolean mayCheck = Upkeep.isFor(viewer, template);
+        return new CareNotice(
+                law(viewer, template),
+                changes.of(viewer, template),
+                mayCheck ? broken(viewer, template) : List.of(),
+                mayCheck);
+    }
+
+    private List<BrokenLink> broken(Viewer viewer, Template template) {
+        Plan plan = plan(viewer, template);
+        return links.broken(viewer, Stream.of(plan)).in(plan);
+    }
+
+    private LegalState law(Viewer viewer, Template template) {
+        return LegalState.of(plan(viewer, template), template.version().checkedOn());
+    }
+
+    private Plan plan(Viewer viewer, Template template) {
+        return templates.document(viewer, template.version()).plan();
     }
 }

@@ -2,7 +2,6 @@ package org.allmende.contacts;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.allmende.library.Template;
 import org.allmende.people.Authorities;
 import org.allmende.people.Authority;
@@ -30,32 +29,24 @@ public class ContactReading {
         Authority mine = authorities.of(viewer);
         List<Contacts.Row> rows = contacts.of(viewer, template.id());
         return new TemplateContacts(
-                template.id(),
+                template.slug(),
                 mine.verifiedOn() != null,
-                rows.stream().anyMatch(row -> row.person().equals(viewer.person())),
+                rows.stream().anyMatch(row -> row.contact().person().equals(viewer.person())),
                 rows.stream()
-                        .map(row -> compared(peer(mine), row))
+                        .map(row -> compared(Peer.of(mine), row))
                         .sorted(
                                 Comparator.comparing((Contact contact) -> !contact.colleague())
-                                        .thenComparing(Contact::likeness, Likeness.NEAREST_FIRST))
+                                        .thenComparing(Contact::likeness, Likeness.NEAREST_FIRST)
+                                        .thenComparing(contact -> contact.awayUntil() != null))
                         .toList());
     }
 
     private static Contact compared(Peer mine, Contacts.Row row) {
         Contact one = row.contact();
-        return new Contact(
-                one.name(),
-                one.initials(),
-                one.unit(),
-                one.email(),
-                one.topics(),
-                one.authority(),
-                one.inhabitants(),
-                one.colleague(),
-                one.colleague() ? Set.of() : Likeness.between(mine, row.peer()));
-    }
-
-    private static Peer peer(Authority authority) {
-        return new Peer(authority.kind(), authority.inhabitants(), authority.land());
+        return one.colleague()
+                ? one
+                : one.alike(
+                        Likeness.between(mine, row.peer(), row.named()),
+                        row.peer().shared(mine.software()));
     }
 }

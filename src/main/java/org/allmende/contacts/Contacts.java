@@ -11,6 +11,7 @@ import org.allmende.library.TemplateId;
 import org.allmende.people.AuthorityKind;
 import org.allmende.people.PersonCard;
 import org.allmende.plan.Land;
+import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +32,13 @@ class Contacts {
             where c.person = :person and c.authority = :authority
             """;
 
-    /** A contact, with whose it is and what their authority is like. */
-    record Row(PersonId person, Peer peer, Contact contact) {}
+    /**
+     * A contact.
+     *
+     * @param peer what their authority is like
+     * @param named the software the template names
+     */
+    record Row(Peer peer, List<String> named, Contact contact) {}
 
     private final JdbcClient jdbc;
 
@@ -44,9 +50,14 @@ class Contacts {
     List<Row> of(Viewer viewer, TemplateId template) {
         return jdbc.sql(
                         """
-                        select c.person, c.name, c.initials, c.unit, c.email, c.topics, c.authority = :mine colleague,
-                            a.name authority, a.kind, a.inhabitants, a.land
+                        select c.person, a.id authority_id, c.name, c.initials, c.unit, c.email, c.topics, c.authority = :mine colleague,
+                            a.name authority, a.kind, a.inhabitants, a.land, a.software, s.named, w.until_on
                         from template_contact c join authority a on a.id = c.authority
+                        left join contacts_away(:template) w on w.authority = c.authority and w.person = c.person
+                        cross join (
+                            select array(select jsonb_array_elements_text(coalesce(v.document -> 'software', '[]'))) named
+                            from template t join template_version v on v.id = t.newest where t.id = :template
+                        ) s
                         where c.template = :template
                         order by a.name collate "de-x-icu", c.name collate "de-x-icu", c.person
                         """)
@@ -118,9 +129,12 @@ class Contacts {
                 new Peer(
                         AuthorityKind.valueOf(row.getString("kind")),
                         row.getObject("inhabitants", Integer.class),
-                        Land.valueOf(row.getString("land")));
+                        Land.valueOf(row.getString("land")),
+                        texts(row, "software"));
         var contact =
                 new Contact(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        new AuthorityId(row.getObject("authority_id", UUID.class)),
                         row.getString("name"),
                         row.getString("initials"),
                         row.getString("unit"),
@@ -129,8 +143,14 @@ class Contacts {
                         row.getString("authority"),
                         peer.inhabitants(),
                         row.getBoolean("colleague"),
-                        Set.of());
-        return new Row(new PersonId(row.getObject("person", UUID.class)), peer, contact);
+                        row.getObject("until_on", LocalDate.class),
+                        Set.of(),
+                        List.of());
+        return new Row(peer, texts(row, "named"), contact);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private static OwnContact own(ResultSet row, int number) throws SQLException {

@@ -33,6 +33,7 @@ public class RequestAnswer {
     private final Authorities authorities;
     private final DraftStart drafts;
     private final DraftEditing editing;
+    private final RequestNews news;
 
     RequestAnswer(
             ChangeRequests requests,
@@ -40,13 +41,15 @@ public class RequestAnswer {
             Templates templates,
             Authorities authorities,
             DraftStart drafts,
-            DraftEditing editing) {
+            DraftEditing editing,
+            RequestNews news) {
         this.requests = requests;
         this.contributing = contributing;
         this.templates = templates;
         this.authorities = authorities;
         this.drafts = drafts;
         this.editing = editing;
+        this.news = news;
     }
 
     /**
@@ -76,16 +79,13 @@ public class RequestAnswer {
                                 drafts.from(
                                         viewer,
                                         named(request, merged(newest, base, request, chosen))));
-        requests.answer(
-                viewer,
-                id,
+        RequestState state =
                 chosen.size() == offered.changes().size()
                         ? RequestState.ACCEPTED
-                        : RequestState.PARTLY,
-                List.copyOf(chosen),
-                words,
-                contributing.name(viewer),
-                draft);
+                        : RequestState.PARTLY;
+        requests.answer(
+                viewer, id, state, List.copyOf(chosen), words, contributing.name(viewer), draft);
+        news.toProposer(viewer, request, state.name(), words);
         return draft;
     }
 
@@ -95,15 +95,17 @@ public class RequestAnswer {
      */
     @Transactional
     public void decline(Viewer viewer, ChangeRequestId id, AnswerForm form) {
-        requests.locked(viewer, id).forAnswering(viewer);
+        ChangeRequest request = requests.locked(viewer, id).forAnswering(viewer);
+        String words = words(form, true);
         requests.answer(
                 viewer,
                 id,
                 RequestState.DECLINED,
                 List.of(),
-                words(form, true),
+                words,
                 contributing.name(viewer),
                 null);
+        news.toProposer(viewer, request, RequestState.DECLINED.name(), words);
     }
 
     private static Set<String> chosen(PlanMerge offered, AnswerForm form) {
@@ -146,7 +148,7 @@ public class RequestAnswer {
     private static PlanDocument merged(
             PlanDocument into, Plan base, ChangeRequest request, Set<String> chosen) {
         PlanMerge merge = PlanMerge.merge(base, into.plan(), request.document().plan());
-        return into.with(merge.merged(Improvements.decisions(merge, chosen)).plan());
+        return into.with(merge.making(chosen).plan());
     }
 
     private PlanDocument named(ChangeRequest request, PlanDocument document) {

@@ -7,6 +7,8 @@ import org.allmende.drafting.Trace;
 import org.allmende.drafting.TraceDeciding.Decision;
 import org.allmende.drafting.Traces;
 import org.allmende.library.Templates;
+import org.allmende.people.Authorities;
+import org.allmende.people.AuthorityCard;
 import org.allmende.people.Colleagues;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.PlanDocument;
@@ -31,16 +33,22 @@ public class RequestSending {
     private final Contributing contributing;
     private final Templates templates;
     private final Colleagues colleagues;
+    private final Authorities authorities;
+    private final RequestNews news;
 
     RequestSending(
             ChangeRequests requests,
             Contributing contributing,
             Templates templates,
-            Colleagues colleagues) {
+            Colleagues colleagues,
+            Authorities authorities,
+            RequestNews news) {
         this.requests = requests;
         this.contributing = contributing;
         this.templates = templates;
         this.colleagues = colleagues;
+        this.authorities = authorities;
+        this.news = news;
     }
 
     /** A text of the version, wherever in its list. */
@@ -123,6 +131,8 @@ public class RequestSending {
         }
         contributing.accepting(viewer, request.slug());
         requests.state(viewer, id, RequestState.OPEN);
+        String from = authorities.card(request.authority()).map(AuthorityCard::name).orElseThrow();
+        news.toMaintainers(viewer, request, "sent", from);
     }
 
     @Transactional

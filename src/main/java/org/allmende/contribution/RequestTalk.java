@@ -15,10 +15,12 @@ public class RequestTalk {
 
     private final ChangeRequests requests;
     private final Contributing contributing;
+    private final RequestNews news;
 
-    RequestTalk(ChangeRequests requests, Contributing contributing) {
+    RequestTalk(ChangeRequests requests, Contributing contributing, RequestNews news) {
         this.requests = requests;
         this.contributing = contributing;
+        this.news = news;
     }
 
     /**
@@ -27,12 +29,18 @@ public class RequestTalk {
      */
     @Transactional
     public void write(Viewer viewer, ChangeRequestId id, String typed) {
-        if (!requests.visibleTo(viewer, id).mayWrite(viewer)) {
+        ChangeRequest request = requests.visibleTo(viewer, id);
+        if (!request.mayWrite(viewer)) {
             throw new Forbidden();
         }
         var problems = new Problems();
         String words = problems.required("message", typed, LONGEST);
         problems.refuseIfAny();
         requests.write(viewer, id, contributing.name(viewer), words);
+        if (request.isFrom(viewer)) {
+            news.toMaintainers(viewer, request, "message", words);
+        } else {
+            news.toProposer(viewer, request, "message", words);
+        }
     }
 }

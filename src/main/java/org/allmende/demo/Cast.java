@@ -106,6 +106,16 @@ public final class Cast {
                     MIRIAM, THOMAS, SABINE, DENIZ, JONAS, RUTH, INES, GEORG, HANNAH, LENA, OLGA,
                     AYLIN, PETER);
 
+    /** Names of no real products. */
+    static List<String> software(Town town) {
+        if (town == NEUHAUSEN) {
+            return List.of("Aktenlotse DMS", "Meldefix");
+        }
+        return town == MUSTERLINGEN || town == BEISPIELLAND
+                ? List.of("Aktenlotse DMS", "Vergabeblick")
+                : List.of();
+    }
+
     private Cast() {}
 
     /** By the given name, as {@code projects.yaml} says it. */

@@ -29,7 +29,13 @@
             "followup",
             "steering",
             "evidence",
-            "contacts"
+            "contacts",
+            "care",
+            "signin",
+            "community",
+            "correspondence",
+            "feed",
+            "routines"
         })
 @NullMarked
 package org.allmende.demo;

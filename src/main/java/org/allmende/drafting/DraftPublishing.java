@@ -1,14 +1,18 @@
 package org.allmende.drafting;
 
 import java.util.List;
+import org.allmende.library.StewardNews;
 import org.allmende.library.TemplatePublishing;
+import org.allmende.library.Templates;
 import org.allmende.people.Authorities;
 import org.allmende.people.AuthorityCard;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.allmende.shell.Problems;
+import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +27,7 @@ public class DraftPublishing {
     private final Authorities authorities;
     private final TemplatePublishing publishing;
     private final TraceDeciding traces;
+    private final Templates templates;
     private final ApplicationEventPublisher events;
 
     DraftPublishing(
@@ -30,11 +35,13 @@ public class DraftPublishing {
             Authorities authorities,
             TemplatePublishing publishing,
             TraceDeciding traces,
+            Templates templates,
             ApplicationEventPublisher events) {
         this.drafts = drafts;
         this.authorities = authorities;
         this.publishing = publishing;
         this.traces = traces;
+        this.templates = templates;
         this.events = events;
     }
 
@@ -53,10 +60,18 @@ public class DraftPublishing {
     public void send(Viewer viewer, DraftId id, PublicationForm form) {
         DraftEditing.refuseOthers(viewer);
         Draft draft = drafts.locked(viewer, id).changeable();
-        Draft sent = form.into(draft);
+        Draft sent = form.into(draft, published(viewer, draft));
         traces.refuseOpen(viewer, sent);
         drafts.save(viewer, draft, sent.document());
         drafts.send(viewer, id, sent.readership());
+        tell(viewer, sent, List.of(), sent.path() + "/veroeffentlichung", "review", "");
+    }
+
+    /** The number of the newest version; null for a new template. */
+    private @Nullable String published(Viewer viewer, Draft draft) {
+        return draft.template() == null
+                ? null
+                : templates.visibleTo(viewer, draft.document().id()).version().number();
     }
 
     /** Takes the draft back to write on. */
@@ -79,6 +94,8 @@ public class DraftPublishing {
         Draft draft = forReview(viewer, id);
         var template = publishing.publish(viewer, draft.document(), draft.readership());
         drafts.publish(viewer, id, template);
+        String path = "/vorlagen/" + draft.document().id();
+        tell(viewer, draft, sender(draft), path, "published", "");
         events.publishEvent(new DraftPublished(viewer, id, template));
         return draft.document().id();
     }
@@ -91,11 +108,36 @@ public class DraftPublishing {
      */
     @Transactional
     public void giveBack(Viewer viewer, DraftId id, String typed) {
-        forReview(viewer, id);
+        Draft draft = forReview(viewer, id);
         var problems = new Problems();
         String remark = problems.required("remark", typed, LONGEST_REMARK);
         problems.refuseIfAny();
         drafts.giveBack(viewer, id, remark);
+        tell(viewer, draft, sender(draft), draft.path(), "returned", remark);
+    }
+
+    private static List<PersonId> sender(Draft draft) {
+        PersonId sender = draft.sentBy();
+        return sender == null ? List.of() : List.of(sender);
+    }
+
+    private void tell(
+            Viewer viewer,
+            Draft draft,
+            List<PersonId> people,
+            String path,
+            String what,
+            String words) {
+        events.publishEvent(
+                new StewardNews(
+                        viewer,
+                        viewer.authority(),
+                        people,
+                        draft.id().value(),
+                        path,
+                        draft.title(),
+                        "drafting.news." + what,
+                        words));
     }
 
     private Draft forReview(Viewer viewer, DraftId id) {

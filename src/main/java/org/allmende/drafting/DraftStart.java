@@ -8,6 +8,7 @@ import org.allmende.library.Template;
 import org.allmende.library.Templates;
 import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
+import org.allmende.plan.PlanOrigin;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Refused;
@@ -72,7 +73,30 @@ public class DraftStart {
         return drafts.add(viewer, own.id(), next(templates.document(viewer, own.version()), own));
     }
 
-    private Optional<Template> own(Viewer viewer, String slug) {
+    /**
+     * An own variant of a template: it remembers what it was made of, and names who made that.
+     *
+     * @throws NotFound when there is no such template
+     * @throws Forbidden when the viewer may not write templates
+     */
+    @Transactional
+    public DraftId variant(Viewer viewer, String slug) {
+        DraftEditing.refuseOthers(viewer);
+        Template origin = templates.visibleTo(viewer, slug);
+        PlanDocument document = templates.document(viewer, origin.version());
+        String owner = origin.standing().ownerName();
+        PlanDocument credited =
+                owner.isEmpty() || origin.standing().isOf(viewer)
+                        ? document
+                        : document.contributedBy(owner);
+        return drafts.add(
+                viewer,
+                null,
+                credited.as(name(document.title()), FIRST, licence(document), "")
+                        .asVariantOf(new PlanOrigin(origin.slug(), document.version())));
+    }
+
+    Optional<Template> own(Viewer viewer, String slug) {
         return templates.own(viewer).stream()
                 .filter(template -> template.slug().equals(slug))
                 .findFirst();
@@ -82,16 +106,17 @@ public class DraftStart {
         return document.as(
                 name(document.title()),
                 document.version(),
-                document.licence() == null ? LICENCE : document.licence(),
+                licence(document),
                 document.note() == null ? "" : document.note());
     }
 
     private static PlanDocument next(PlanDocument document, Template own) {
         return document.as(
-                own.slug(),
-                NextNumber.after(own.version().number()),
-                document.licence() == null ? LICENCE : document.licence(),
-                "");
+                own.slug(), NextNumber.after(own.version().number()), licence(document), "");
+    }
+
+    private static String licence(PlanDocument document) {
+        return document.licence() == null ? LICENCE : document.licence();
     }
 
     /**

@@ -121,6 +121,7 @@ public record HeaderForm(String version, Map<String, String> fields) {
                 value("licence"),
                 document.origin(),
                 document.contributors(),
+                document.variantOf(),
                 document.note(),
                 checked,
                 duration,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmende.library.Readership;
 import org.allmende.library.TemplateAudience;
+import org.allmende.library.VersionNumber;
 import org.allmende.plan.PlanDocument;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
@@ -49,13 +50,16 @@ public record PublicationForm(
     /**
      * The draft as it is to be published.
      *
+     * @param published the number of the newest version; null for a new template
      * @throws Refused with all that is wrong, at its fields
      */
-    Draft into(Draft draft) {
+    Draft into(Draft draft, @Nullable String published) {
         var problems = new Problems();
         String why = problems.required("note", note, LONGEST_NOTE);
         if (!number.matches("\\d{1,6}(\\.\\d{1,6}){0,2}")) {
             problems.at("number", "plan.document.version", number);
+        } else if (published != null && !VersionNumber.isAfter(number, published)) {
+            problems.at("number", "drafting.publication.number.low", published);
         }
         if (!HeaderForm.LICENCES.contains(licence)
                 && !licence.equals(text(draft.document().licence()))) {

@@ -2,24 +2,17 @@ package org.allmende.feed;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Base64;
+import org.allmende.outward.InnerAddress;
+import org.allmende.outward.WayOut;
 import org.allmende.shared.Refused;
-import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,9 +20,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks other servers, and trusts none of them: every address is looked at after its name was
- * resolved and right before it is connected to, nobody leads us elsewhere, nothing is unpacked, and
- * whoever sends too much or too slowly is hung up on.
+ * Asks other servers by the {@link WayOut}, and takes no more of an answer than it asked for; who
+ * sends something packed is refused.
  */
 @Component
 class Asking implements DisposableBean {
@@ -37,47 +29,32 @@ class Asking implements DisposableBean {
     /** What they answered. */
     record Answered(byte[] bytes, byte[] signature, String tag) {}
 
-    private static final Timeout PATIENCE = Timeout.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final byte[] NONE = {};
 
     private final boolean inward;
-    private final CloseableHttpClient client;
+    private final WayOut out;
 
     @Autowired
     Asking(Environment environment) {
-        this(environment.getProperty("allmende.feed.private", "").strip().equals("true"));
+        this(
+                environment.getProperty("allmende.feed.private", "").strip().equals("true"),
+                environment.getProperty("allmende.feed.proxy", "").strip());
     }
 
     /**
      * @param inward also private addresses, and this very machine without encryption
      */
     Asking(boolean inward) {
+        this(inward, "");
+    }
+
+    /**
+     * @param proxy the address of the HTTP proxy that leads out; empty for none
+     */
+    Asking(boolean inward, String proxy) {
         this.inward = inward;
-        var connections =
-                PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(inward ? SystemDefaultDnsResolver.INSTANCE : new Outward())
-                        .setDefaultConnectionConfig(
-                                ConnectionConfig.custom()
-                                        .setConnectTimeout(PATIENCE)
-                                        .setSocketTimeout(PATIENCE)
-                                        .build())
-                        .build();
-        client =
-                HttpClients.custom()
-                        .setConnectionManager(connections)
-                        .setDefaultRequestConfig(
-                                RequestConfig.custom()
-                                        .setResponseTimeout(PATIENCE)
-                                        .setRedirectsEnabled(false)
-                                        .build())
-                        .disableContentCompression()
-                        .disableCookieManagement()
-                        .disableAuthCaching()
-                        .disableAutomaticRetries()
-                        .disableRedirectHandling()
-                        .setUserAgent("Allmende")
-                        .build();
+        this.out = new WayOut(inward, proxy);
     }
 
     boolean inward() {
@@ -96,24 +73,17 @@ class Asking implements DisposableBean {
         if (tag != null) {
             request.setHeader(HttpHeaders.IF_NONE_MATCH, tag);
         }
+        long end = System.nanoTime() + LONGEST.toNanos();
         try {
-            return client.execute(
-                    request,
-                    response -> {
-                        try {
-                            return answered(response, most);
-                        } finally {
-                            // What is left of the answer is not read to its end, however long it
-                            // is.
-                            request.cancel();
-                        }
-                    });
+            return out.ask(request, LONGEST, response -> answered(response, most));
         } catch (InnerAddress inner) {
             throw new Refused("feed.problem.inner", address.getHost());
         } catch (UnknownHostException unknown) {
             throw new Unreachable("feed.problem.unknown", address.getHost());
         } catch (IOException gone) {
-            throw new Unreachable("feed.problem.unreachable", address.getHost());
+            throw System.nanoTime() > end
+                    ? new Unreachable("feed.problem.slow", LONGEST.toSeconds())
+                    : new Unreachable("feed.problem.unreachable", address.getHost());
         }
     }
 
@@ -144,15 +114,11 @@ class Asking implements DisposableBean {
 
     private static byte[] bytes(InputStream stream, int most) throws IOException {
         var taken = new java.io.ByteArrayOutputStream();
-        long end = System.nanoTime() + LONGEST.toNanos();
         byte[] some = new byte[16_384];
         for (int count = stream.read(some); count >= 0; count = stream.read(some)) {
             taken.write(some, 0, count);
             if (taken.size() > most) {
                 throw tooLarge(most);
-            }
-            if (System.nanoTime() > end) {
-                throw new Unreachable("feed.problem.slow", LONGEST.toSeconds());
             }
         }
         return taken.toByteArray();
@@ -176,28 +142,6 @@ class Asking implements DisposableBean {
 
     @Override
     public void destroy() throws IOException {
-        client.close();
-    }
-
-    /** A name that leads into the inner network. */
-    private static final class InnerAddress extends UnknownHostException {}
-
-    private static final class Outward implements DnsResolver {
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            InetAddress[] addresses = InetAddress.getAllByName(host);
-            for (InetAddress address : addresses) {
-                if (!PublicAddresses.contain(address)) {
-                    throw new InnerAddress();
-                }
-            }
-            return addresses;
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
+        out.close();
     }
 }

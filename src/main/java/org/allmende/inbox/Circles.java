@@ -44,19 +44,25 @@ class Circles {
 
     Concerned of(Happening happening) {
         if (happening.project() == null) {
-            return new Concerned(false, null, Map.of(), Set.of(), Map.of());
+            return new Concerned(false, null, writers(happening), Set.of(), Map.of());
         }
         UUID project = happening.project().value();
         Map<ItemId, Concerned.Item> items = items(happening, project);
         Map<PersonId, String> members = members(happening, project);
         return jdbc.sql(
                         """
-                        select p.draft or p.archived_at is not null and :quiet as draft, p.responsible,
+                        select p.draft or p.archived_at is not null and :quiet or :version and not exists (
+                                select from template_adoption a join template t on t.id = a.template
+                                where a.project = p.id and t.newest <> a.version) as draft, p.responsible,
                             array(select f.person from follower f where f.subject = p.id) as followers
                         from project p where p.id = :project
                         """)
                 .param("project", project)
                 .param("quiet", happening.by() == null)
+                // Of a template that was taken out of sight nobody hears any more.
+                .param(
+                        "version",
+                        happening.steps().stream().anyMatch(step -> step.is("NEW_VERSION")))
                 .query((row, number) ->
                         new Concerned(
                                 row.getBoolean("draft"),
@@ -66,6 +72,26 @@ class Circles {
                                 items))
                 .optional()
                 .orElseGet(() -> new Concerned(true, null, Map.of(), Set.of(), Map.of()));
+    }
+
+    /** All of the authority who write templates, where news of the library name nobody. */
+    private Map<PersonId, String> writers(Happening happening) {
+        if (LibraryStep.first(happening.steps()).isEmpty()) {
+            return Map.of();
+        }
+        var writers = new HashMap<PersonId, String>();
+        jdbc.sql(
+                        """
+                        select m.person, p.given_name || ' ' || p.family_name as name
+                        from membership m join person p on p.id = m.person
+                        where m.authority = (select asking_authority()) and m.ended_at is null and m.group_name in ('ADMINISTRATION', 'PLANNING')
+                        """)
+                .query(row -> {
+                    writers.put(
+                            new PersonId(row.getObject("person", UUID.class)),
+                            row.getString("name"));
+                });
+        return writers;
     }
 
     private Map<ItemId, Concerned.Item> items(Happening happening, UUID project) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draft nobody hears of a draft, except by a mention
  * @param responsible answers for the project
- * @param members everybody in it, by name
+ * @param members everybody in it, by name; of the library all who write templates
  * @param followers of the project
  * @param items the items the change touched, and those that became ready by it
  */

@@ -31,12 +31,18 @@ public record DueMail(
     }
 
     public String title(Notice notice) {
-        return notice.title().isEmpty() ? words.t().of("inbox.people") : notice.title();
+        return words.title(notice);
     }
 
     private String heading(Notice notice) {
         if (!notice.projectTitle().isEmpty()) {
             return notice.projectTitle();
+        }
+        if (notice.correspondence().isPresent()) {
+            return words.t().of("correspondence.title");
+        }
+        if (notice.isAboutLibrary()) {
+            return words.t().of("inbox.mail.library");
         }
         return words.t()
                 .of(notice.item() == null ? "inbox.mail.people" : "work.project.confidential.name");

@@ -23,6 +23,13 @@ record Happening(
         Instant at,
         List<Step> steps) {
 
+    /** What all who hear of it have one entry for, where it is about no item. */
+    UUID subject() {
+        return project != null
+                ? project.value()
+                : LibraryStep.first(steps).map(LibraryStep::about).orElse(change);
+    }
+
     /**
      * One field that changed.
      *

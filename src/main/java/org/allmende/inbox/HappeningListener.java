@@ -1,6 +1,7 @@
 package org.allmende.inbox;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 import org.allmende.absence.AbsenceChanged;
 import org.allmende.comments.Mentioned;
 import org.allmende.inbox.Happening.Step;
+import org.allmende.library.StewardNews;
+import org.allmende.library.TemplatePublished;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.signoff.SignoffNews;
 import org.allmende.tenancy.PersonId;
@@ -88,6 +91,29 @@ class HappeningListener {
                 Cause.HAND,
                 event.at(),
                 List.of(SubstituteStep.write(event.absence(), substitute, event.withdrawn())));
+    }
+
+    @EventListener
+    void on(StewardNews event) {
+        jdbc.sql("select leave_steward_news(:authority, :at, (:steps::jsonb) -> 0)")
+                .param(
+                        "authority",
+                        event.authority() == null ? null : event.authority().value(),
+                        Types.OTHER)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("steps", StoredSteps.write(List.of(LibraryStep.write(event))))
+                .query(row -> {});
+    }
+
+    /** The first version of a template concerns no project yet. */
+    @EventListener
+    void on(TemplatePublished event) {
+        if (event.ordinal() > 1) {
+            jdbc.sql("select leave_version_news(:version, :at)")
+                    .param("version", event.version())
+                    .param("at", Timestamp.from(clock.instant()))
+                    .query(row -> {});
+        }
     }
 
     private static String ids(List<PersonId> people) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.allmende.inbox.Happening.Step;
 import org.allmende.tenancy.AuthorityId;
-import org.allmende.tenancy.PersonId;
 import org.allmende.work.Cause;
 import org.allmende.work.ProjectId;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ class Happenings {
         return new Happening(
                 row.getObject("change", UUID.class),
                 project == null ? null : new ProjectId(project),
-                new PersonId(row.getObject("person", UUID.class)),
+                Inbox.person(row, "person"),
                 Cause.valueOf(row.getString("cause")),
                 at,
                 StoredSteps.read(row.getString("steps")));

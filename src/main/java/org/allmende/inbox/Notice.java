@@ -3,6 +3,7 @@ package org.allmende.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmende.tenancy.PersonId;
 import org.allmende.work.Colour;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of the inbox: one thing, however many changes.
  *
- * @param title of the item or the project; empty where it is about people
+ * @param title of the item or the project; empty where it is about people or the library
  * @param pressing whether it holds an unread mention
  * @param lines the latest changes, the newest first: the unread ones, or where all is read the last
  * @param changes how many there are
@@ -36,14 +37,42 @@ public record Notice(
         return "/posteingang/" + id;
     }
 
+    /** In the library it is called as its news call it. */
+    @Override
+    public String title() {
+        return project == null ? library().map(LibraryStep::title).orElse(title) : title;
+    }
+
+    /** Whether it is about a template, a draft or a proposal. */
+    boolean isAboutLibrary() {
+        return project == null && library().isPresent();
+    }
+
     /** Where the thing itself stands. */
     public String target() {
         if (project == null) {
-            return "/profil/abwesenheit";
+            return correspondence()
+                    .map(CorrespondenceStep::path)
+                    .or(() -> library().map(LibraryStep::path))
+                    .orElse("/profil/abwesenheit");
         }
         return item == null
-                ? "/projekte/" + project
+                ? "/projekte/" + project + (brings("NEW_VERSION") ? "/aktualisierung" : "")
                 : "/projekte/" + project + "/elemente/" + item + (talks() ? "#kommentare" : "");
+    }
+
+    Optional<CorrespondenceStep> correspondence() {
+        return lines.stream().flatMap(line -> CorrespondenceStep.in(line).stream()).findFirst();
+    }
+
+    private Optional<LibraryStep> library() {
+        return lines.stream().flatMap(line -> LibraryStep.first(line.steps()).stream()).findFirst();
+    }
+
+    private boolean brings(String field) {
+        return lines.stream()
+                .flatMap(line -> line.steps().stream())
+                .anyMatch(step -> step.is(field));
     }
 
     private boolean talks() {

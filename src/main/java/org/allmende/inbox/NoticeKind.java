@@ -8,6 +8,7 @@ public enum NoticeKind {
     RETURNED(MailPace.NOW),
     SIGNOFF(MailPace.NOW),
     SIGNOFF_OVER(MailPace.NOW),
+    CORRESPONDENCE(MailPace.NOW),
     COMMENT(MailPace.HOURLY),
     READY(MailPace.HOURLY),
     STATE(MailPace.DAILY),
@@ -16,6 +17,7 @@ public enum NoticeKind {
     AT_RISK(MailPace.DAILY),
     PROJECT(MailPace.DAILY),
     MEMBER(MailPace.DAILY),
+    LIBRARY(MailPace.DAILY),
     SUBSTITUTION(MailPace.NOW),
     FOLLOWED(MailPace.DAILY);
 
@@ -33,7 +35,7 @@ public enum NoticeKind {
     /** Concerns the work of a person, which somebody else does while they are away. */
     boolean goesToSubstitute() {
         return switch (this) {
-            case PROJECT, MEMBER, SUBSTITUTION, FOLLOWED -> false;
+            case PROJECT, MEMBER, LIBRARY, SUBSTITUTION, CORRESPONDENCE, FOLLOWED -> false;
             default -> true;
         };
     }

@@ -42,6 +42,19 @@ public class NoticeReading {
         return mark(viewer, id);
     }
 
+    /** All that is told of a thing, because somebody looked at it where it stands. */
+    @Transactional
+    void readAbout(Viewer viewer, UUID subject) {
+        jdbc.sql(
+                        "select id from notice where subject = :subject and person = :person and authority = :authority and read_step is null")
+                .param("subject", subject)
+                .param("person", viewer.person().value())
+                .param("authority", viewer.authority().value())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional()
+                .ifPresent(id -> mark(viewer, id));
+    }
+
     @Transactional
     public UUID readAll(Viewer viewer) {
         return mark(viewer, null);

@@ -14,6 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Says what happened, on the page and in mails. */
 public record NoticeWords(Texts t, Map<PersonId, PersonCard> people, ChangeWords changes) {
 
+    /** What an entry is about; about people where it is no thing. */
+    public String title(Notice notice) {
+        return notice.title().isEmpty()
+                ? notice.correspondence()
+                        .map(CorrespondenceStep::about)
+                        .orElseGet(() -> t.of("inbox.people"))
+                : notice.title();
+    }
+
     public String name(@Nullable PersonId person) {
         PersonCard card = person == null ? null : people.get(person);
         return card == null ? t.of("inbox.somebody") : card.name();
@@ -57,14 +66,17 @@ public record NoticeWords(Texts t, Map<PersonId, PersonCard> people, ChangeWords
         return switch (step.field()) {
             case "READY", "OVERDUE", "AT_RISK" ->
                     line.kind().name().equals(step.field())
-                            ? t.of(
-                                    "inbox.say." + step.field(),
-                                    Objects.requireNonNullElse(step.to(), ""))
+                            ? t.of("inbox.say." + step.field(), text(step.to()))
                             : null;
             case "MANY" ->
                     step.to() == null
                             ? t.of("inbox.say.MANY.some", name(line.by()))
                             : t.of("inbox.say.MANY", name(line.by()), Integer.parseInt(step.to()));
+            case "LIBRARY" -> {
+                LibraryStep news = LibraryStep.of(step);
+                yield t.of(news.key(), news.words());
+            }
+            case "NEW_VERSION" -> t.of("inbox.say.NEW_VERSION", text(step.from()), text(step.to()));
             case "SUBSTITUTE" -> {
                 SubstituteStep away = SubstituteStep.of(step);
                 yield t.of(
@@ -73,7 +85,15 @@ public record NoticeWords(Texts t, Map<PersonId, PersonCard> people, ChangeWords
                         t.date(away.from()),
                         t.date(away.until()));
             }
+            case "CORRESPONDENCE" -> {
+                CorrespondenceStep written = CorrespondenceStep.of(step);
+                yield t.of("inbox.say.CORRESPONDENCE." + written.what(), written.name());
+            }
             default -> null;
         };
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
     }
 }

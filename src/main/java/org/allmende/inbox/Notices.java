@@ -65,7 +65,7 @@ class Notices {
             if (item != null) {
                 return item.value();
             }
-            return happening.project() == null ? happening.change() : happening.project().value();
+            return happening.subject();
         }
     }
 

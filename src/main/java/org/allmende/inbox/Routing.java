@@ -26,7 +26,11 @@ final class Routing {
 
     /** Kinds whose step names who is told. */
     static final List<NoticeKind> NAMING =
-            List.of(NoticeKind.MENTION, NoticeKind.SIGNOFF, NoticeKind.SIGNOFF_OVER);
+            List.of(
+                    NoticeKind.MENTION,
+                    NoticeKind.SIGNOFF,
+                    NoticeKind.SIGNOFF_OVER,
+                    NoticeKind.CORRESPONDENCE);
 
     private final Happening happening;
     private final Concerned concerned;
@@ -139,6 +143,12 @@ final class Routing {
                         });
                 tell(concerned.responsible(), null, NoticeKind.MEMBER);
             }
+            case "LIBRARY" ->
+                    tell(
+                            step.to() == null ? concerned.members().keySet() : people(step.to()),
+                            null,
+                            NoticeKind.LIBRARY);
+            case "NEW_VERSION" -> tell(concerned.responsible(), null, NoticeKind.LIBRARY);
             case "SUBSTITUTE" ->
                     people(step.to())
                             .forEach(person -> tell(person, null, NoticeKind.SUBSTITUTION));

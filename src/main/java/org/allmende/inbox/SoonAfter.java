@@ -2,6 +2,8 @@ package org.allmende.inbox;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.allmende.absence.AbsenceChanged;
+import org.allmende.library.StewardNews;
+import org.allmende.library.TemplatePublished;
 import org.allmende.work.ProjectChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +30,12 @@ class SoonAfter {
     }
 
     @TransactionalEventListener(
-            classes = {ProjectChanged.class, AbsenceChanged.class},
+            classes = {
+                ProjectChanged.class,
+                AbsenceChanged.class,
+                StewardNews.class,
+                TemplatePublished.class
+            },
             phase = TransactionPhase.AFTER_COMMIT)
     void somethingHappened() {
         if (asked.getAndIncrement() == 0) {

@@ -2,6 +2,7 @@ package org.allmende.inbox;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.allmende.inbox.Happening.Step;
 import org.allmende.work.ItemId;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class StoredSteps {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST = 300;
+    private static final Set<String> WHOLE = Set.of("ASSIGNEES", "LIBRARY");
 
     /**
      * SQL: the steps of news {@code w}, without the words of comments that have been deleted since.
@@ -53,10 +55,10 @@ final class StoredSteps {
                 .toList();
     }
 
-    /** People are kept whole: they are who is told. */
+    /** People are kept whole: they are who is told. News of the library are cut already. */
     private static @Nullable String cut(String field, @Nullable String value) {
         boolean whole =
-                field.equals("ASSIGNEES")
+                WHOLE.contains(field)
                         || Routing.NAMING.stream().anyMatch(kind -> kind.name().equals(field));
         return value == null || whole || value.length() <= LONGEST
                 ? value

@@ -10,8 +10,10 @@
             "absence",
             "plan",
             "work",
+            "library",
             "comments",
-            "signoff"
+            "signoff",
+            "correspondence"
         })
 @NullMarked
 package org.allmende.inbox;

@@ -1,5 +1,7 @@
 package org.allmende.library;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +42,25 @@ class PlanDocuments {
         }
         read.put(version, document);
         return document;
+    }
+
+    /** Those of several versions; what was not read before, by one query. */
+    Map<UUID, PlanDocument> of(Collection<UUID> versions) {
+        Map<UUID, PlanDocument> found = new HashMap<>(read);
+        found.keySet().retainAll(versions);
+        UUID[] missing =
+                versions.stream().filter(each -> !found.containsKey(each)).toArray(UUID[]::new);
+        if (missing.length > 0) {
+            jdbc.sql("select id, document::text from template_version where id = any(:missing)")
+                    .param("missing", missing)
+                    .query((row, number) ->
+                            Map.entry(
+                                    row.getObject(1, UUID.class),
+                                    PlanFormat.readJson(row.getString(2))))
+                    .list()
+                    .forEach(each -> found.put(each.getKey(), each.getValue()));
+        }
+        return found;
     }
 
     private String text(UUID version) {

@@ -1,10 +1,13 @@
 package org.allmende.library;
 
+import java.util.List;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.Refused;
 import org.allmende.shell.Problems;
+import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +20,12 @@ public class TemplateHiding {
 
     private final Templates templates;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    TemplateHiding(Templates templates, JdbcClient jdbc) {
+    TemplateHiding(Templates templates, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.templates = templates;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /**
@@ -64,6 +69,19 @@ public class TemplateHiding {
                                 .orElse(false);
         if (!done) {
             throw new Refused("library.hiding.private");
+        }
+        AuthorityId owner = template.standing().owner();
+        if (owner != null) {
+            events.publishEvent(
+                    new StewardNews(
+                            viewer,
+                            owner,
+                            List.of(),
+                            template.id().value(),
+                            template.path(),
+                            template.title(),
+                            reason == null ? "library.news.shown" : "library.news.hidden",
+                            reason == null ? "" : reason));
         }
     }
 }

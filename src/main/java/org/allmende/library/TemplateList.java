@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param templates those of this page
  * @param subjects all that hold something for the typed words
+ * @param software programs that templates in sight were carried out with, by name
  * @param more whether another page follows
  * @param suggestion words that were probably meant, or null
  * @param marking shows what a template was found by
@@ -17,6 +18,7 @@ public record TemplateList(
         TemplateFilter filter,
         List<Template> templates,
         List<Subject> subjects,
+        List<String> software,
         boolean more,
         @Nullable String suggestion,
         Marking marking) {

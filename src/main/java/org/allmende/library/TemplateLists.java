@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds templates by words, subject, Land and length. */
+/** Finds templates by words, subject, Land, length, and for whom they are. */
 @Component
 @Transactional(readOnly = true)
 public class TemplateLists {
@@ -25,16 +25,26 @@ public class TemplateLists {
             """
             fitting as materialized (
                 select t.id, t.slug, t.subject, t.title, t.workdays, %s rank from template t %s
-                where t.workdays between :shortest and :longest and (:land = '' or t.authority is null
-                    or exists (select from authority a where a.id = t.authority and a.land = :land))),
-            page as (
-                select id, row_number() over (order by %s, slug) line from fitting %s
-                where :subject = '' or subject = :subject order by line limit :size offset :skipped),
+                where %s t.routine = :routine and t.workdays between :shortest and :longest and (:land = '' or t.authority is null
+                    or exists (select from authority a where a.id = t.authority and a.land = :land))
+                and (:sizeClass = '' or t.size_class is null or t.size_class = :sizeClass)
+                and (:software = '' or :software = any (t.software))
+                and (:leika = '' or exists (select from unnest(t.leika) key where starts_with(key, :leika)))),
             subjects as (select subject, count(*) templates from fitting group by subject)
-            select array(select id from page order by line) page,
+            select
+                array(select id from fitting %s where :subject = '' or subject = :subject
+                    order by %s, slug limit :size offset :skipped) page,
                 array(select subject from subjects order by subject collate "de-x-icu") subjects,
-                array(select templates from subjects order by subject collate "de-x-icu") counts
+                array(select templates from subjects order by subject collate "de-x-icu") counts,
+                array(select program from (select distinct unnest(t.software) program from template t where t.software <> '{}') said
+                    order by program collate "de-x-icu" limit 100) software
             """;
+
+    /**
+     * An outer join, although none is wanted: the planner takes words for rarer than they are, and
+     * would look up each of ten thousand templates instead of reading them all once.
+     */
+    private static final String MATCHING = "left join matched m on m.template = t.id";
 
     private static final String USES =
             "left join templates_adopters() uses on uses.template = fitting.id";
@@ -58,12 +68,13 @@ public class TemplateLists {
                 filter,
                 templates.subList(0, Math.min(SIZE, templates.size())),
                 found.subjects(),
+                found.software(),
                 templates.size() > SIZE,
                 question.suggestion(),
                 new Marking(words, question.question().terms()));
     }
 
-    private record Found(UUID[] page, List<TemplateList.Subject> subjects) {}
+    private record Found(UUID[] page, List<TemplateList.Subject> subjects, List<String> software) {}
 
     private Found found(TemplateFilter filter, TemplateQuestion question) {
         boolean asked = !question.isEmpty();
@@ -74,15 +85,20 @@ public class TemplateLists {
         String sql =
                 FITTING.formatted(
                         asked ? "m.rank" : "0",
-                        asked ? "join matched m on m.template = t.id" : "",
-                        order.sql(),
-                        order == TemplateOrder.USE ? USES : "");
+                        asked ? MATCHING : "",
+                        asked ? "coalesce(m.rank, -1) >= 0 and" : "",
+                        order == TemplateOrder.USE ? USES : "",
+                        order.sql());
         StatementSpec statement =
                 asked
                         ? question.bind(jdbc.sql(TemplateQuestion.MATCHED + ", " + sql))
                         : jdbc.sql("with " + sql);
         return statement
+                .param("routine", filter.kind() == TemplateKind.ROUTINE)
                 .param("land", filter.land() == null ? "" : filter.land().name())
+                .param("sizeClass", filter.size() == null ? "" : filter.size().name())
+                .param("software", filter.software())
+                .param("leika", filter.leika())
                 .param("shortest", filter.duration().shortest())
                 .param("longest", filter.duration().longest())
                 .param("subject", filter.subject())
@@ -100,7 +116,8 @@ public class TemplateLists {
                 (UUID[]) row.getArray("page").getArray(),
                 IntStream.range(0, names.length)
                         .mapToObj(i -> new TemplateList.Subject(names[i], counts[i]))
-                        .toList());
+                        .toList(),
+                List.of((String[]) row.getArray("software").getArray()));
     }
 
     private List<Template> templates(UUID[] page) {

@@ -3,6 +3,7 @@ package org.allmende.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.allmende.library.TemplateWords.Frequency;
 import org.allmende.search.Question;
 import org.allmende.search.Question.Way;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /**
  * A question to the library.
  *
- * @param rarities by stem, for those that stand in some template
+ * @param frequencies by stem, for those that stand in some template
  * @param suggestion what was probably meant, or null where nothing seems mistyped
  */
 record TemplateQuestion(
-        Question question, Map<String, Double> rarities, @Nullable String suggestion) {
+        Question question, Map<String, Frequency> frequencies, @Nullable String suggestion) {
 
     /** So much of what was asked a template must answer to be shown. */
     private static final double ENOUGH = 0.5;
@@ -24,16 +25,27 @@ record TemplateQuestion(
     private static final double RAREST = 4;
 
     /**
+     * Where a word stands nearly everywhere, other ways to say it count only from this weight on:
+     * in titles and summaries. There they still put the best first, and need not be added up ten
+     * thousand times.
+     */
+    private static final double TELLING = 1.5;
+
+    /**
      * Common table expressions that end in {@code matched (template, rank)}. Of several ways to say
-     * a thing counts the best; a template that answers too little of the whole is left out.
+     * a thing counts the best; a template that answers too little of the whole is left out. Words
+     * that say a thing alone need no adding up, which is most of the work.
      */
     static final String MATCHED =
             """
             with asked as (
-                select * from unnest(:things, :ways, :terms, :worths, :shares) a (thing, way, term, worth, share)),
+                select * from unnest(:things, :ways, :terms, :worths, :shares, :least) a (thing, way, term, worth, share, least)),
             said as (
+                select p.template, a.thing, p.weight * a.worth worth, a.share
+                from asked a join template_term p on p.term = a.term and p.weight >= a.least where a.share = 1
+                union all
                 select p.template, a.thing, sum(p.weight * a.worth) worth, sum(a.share) share
-                from asked a join template_term p on p.term = a.term
+                from asked a join template_term p on p.term = a.term and p.weight >= a.least where a.share < 1
                 group by p.template, a.thing, a.way),
             answered as (
                 select template, max(worth) worth, max(share) share from said group by template, thing),
@@ -52,8 +64,10 @@ record TemplateQuestion(
             List<Way> ways = question.things().get(thing).ways();
             double rarity = rarity(ways);
             known += rarity > 0 ? 1 : 0;
+            double enough = commonWorth(ways);
             for (int way = 0; way < ways.size(); way++) {
-                asked.add(thing, way, ways.get(way), rarity);
+                Way said = ways.get(way);
+                asked.add(thing, way, said, rarity, said.worth() < enough ? TELLING : 0);
             }
         }
         return asked.bind(statement).param("enough", ENOUGH * known);
@@ -68,7 +82,7 @@ record TemplateQuestion(
      */
     private double rarity(List<Way> ways) {
         return ways.stream()
-                .filter(way -> way.terms().stream().anyMatch(rarities::containsKey))
+                .filter(way -> way.terms().stream().anyMatch(frequencies::containsKey))
                 .findFirst()
                 .map(way ->
                         way.terms().stream().mapToDouble(this::rarity).sum() / way.terms().size())
@@ -76,7 +90,22 @@ record TemplateQuestion(
     }
 
     private double rarity(String term) {
-        return rarities.getOrDefault(term, RAREST);
+        Frequency frequency = frequencies.get(term);
+        return frequency == null ? RAREST : frequency.rarity();
+    }
+
+    /** What the best way is worth that is common in all its words; 0 without any. */
+    private double commonWorth(List<Way> ways) {
+        return ways.stream()
+                .filter(way -> way.terms().stream().allMatch(this::isCommon))
+                .mapToDouble(Way::worth)
+                .max()
+                .orElse(0);
+    }
+
+    private boolean isCommon(String term) {
+        Frequency frequency = frequencies.get(term);
+        return frequency != null && frequency.isCommon();
     }
 
     /** The rows of {@code asked}, by columns. */
@@ -87,16 +116,18 @@ record TemplateQuestion(
         private final List<String> terms = new ArrayList<>();
         private final List<Double> worths = new ArrayList<>();
         private final List<Double> shares = new ArrayList<>();
+        private final List<Double> least = new ArrayList<>();
 
         /** Of several words that say a thing together each has its share: the rarer, the larger. */
-        void add(int thing, int way, Way said, double rarity) {
+        void add(int thing, int way, Way said, double rarity, double weight) {
             double all = said.terms().stream().mapToDouble(TemplateQuestion.this::rarity).sum();
             for (String term : said.terms()) {
-                double share = rarity(term) / all;
+                double share = said.terms().size() == 1 ? 1 : rarity(term) / all;
                 things.add(thing);
                 ways.add(way);
                 terms.add(term);
                 shares.add(share);
+                least.add(weight);
                 worths.add(said.worth() * rarity * share);
             }
         }
@@ -107,7 +138,8 @@ record TemplateQuestion(
                     .param("ways", ways.toArray(Integer[]::new))
                     .param("terms", terms.toArray(String[]::new))
                     .param("worths", worths.toArray(Double[]::new))
-                    .param("shares", shares.toArray(Double[]::new));
+                    .param("shares", shares.toArray(Double[]::new))
+                    .param("least", least.toArray(Double[]::new));
         }
     }
 }

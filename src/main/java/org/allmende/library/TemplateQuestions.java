@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.allmende.library.TemplateWords.Frequency;
+import org.allmende.library.TemplateWords.Known;
 import org.allmende.search.GermanWords;
 import org.allmende.search.Question;
 import org.allmende.search.Question.Wanted;
@@ -35,25 +37,28 @@ class TemplateQuestions {
 
     TemplateQuestion of(String typed) {
         Question question = questions.of(typed);
-        Map<String, Double> rarities = known.rarities(question.terms());
-        Map<Wanted, String> unknown = new LinkedHashMap<>();
+        Map<String, Frequency> frequencies = known.frequencies(question.terms());
+        Map<Wanted, List<String>> unknown = new LinkedHashMap<>();
         for (Wanted thing : question.things()) {
-            if (thing.ways().stream().noneMatch(way -> isKnown(way, rarities))) {
-                unknown.put(thing, words.of(question.text(thing)).getFirst().folded());
+            if (thing.ways().stream().noneMatch(way -> isKnown(way, frequencies))) {
+                unknown.put(thing, words.spellings(question.text(thing)));
             }
         }
         return unknown.isEmpty()
-                ? new TemplateQuestion(question, rarities, null)
+                ? new TemplateQuestion(question, frequencies, null)
                 : guessed(question, unknown);
     }
 
-    private TemplateQuestion guessed(Question question, Map<Wanted, String> unknown) {
-        var like = known.like(unknown.values());
+    private TemplateQuestion guessed(Question question, Map<Wanted, List<String>> unknown) {
+        var like = known.like(unknown.values().stream().flatMap(List::stream).toList());
         List<Wanted> things = new ArrayList<>();
         var meant = new StringBuilder(question.typed());
         for (Wanted thing : question.things().reversed()) {
-            List<TemplateWords.Known> guesses =
-                    like.getOrDefault(unknown.getOrDefault(thing, ""), List.of());
+            List<Known> guesses =
+                    TemplateWords.nearest(
+                            unknown.getOrDefault(thing, List.of()).stream()
+                                    .flatMap(spelling ->
+                                            like.getOrDefault(spelling, List.of()).stream()));
             if (!guesses.isEmpty() && guesses.getFirst().errors() > 0) {
                 meant.replace(thing.start(), thing.end(), guesses.getFirst().spelling());
             }
@@ -63,16 +68,16 @@ class TemplateQuestions {
         String suggestion = meant.toString();
         return new TemplateQuestion(
                 wider,
-                known.rarities(wider.terms()),
+                known.frequencies(wider.terms()),
                 Objects.equals(suggestion, question.typed()) ? null : suggestion);
     }
 
-    private static boolean isKnown(Way way, Map<String, Double> rarities) {
-        return way.isSure() && rarities.keySet().containsAll(way.terms());
+    private static boolean isKnown(Way way, Map<String, Frequency> frequencies) {
+        return way.isSure() && frequencies.keySet().containsAll(way.terms());
     }
 
     /** What is meant is asked for like what is typed, by its synonyms, too. */
-    private Stream<Way> ways(TemplateWords.Known guess) {
+    private Stream<Way> ways(Known guess) {
         double worth = guess.errors() == 0 ? BEGINNING : MISTYPED;
         return questions.of(guess.spelling()).things().stream()
                 .flatMap(thing -> thing.ways().stream())

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 class TemplateWords {
 
     private static final int MOST = 8;
+    private static final long COMMON = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -32,27 +33,35 @@ class TemplateWords {
      */
     record Known(String term, String spelling, int errors) {}
 
-    private record Frequency(String term, double rarity) {}
+    /**
+     * How often a stem stands in the library.
+     *
+     * @param rarity how much it says: the rarer, the more, as in BM25
+     */
+    record Frequency(String term, long templates, double rarity) {
+
+        /** So many have it that what else it may mean only has to put them in order. */
+        boolean isCommon() {
+            return templates >= COMMON;
+        }
+    }
 
     private record Similar(String typed, String word, String term, String spelling) {}
 
-    /**
-     * By stem, how much it says: the rarer, the more, as in BM25. Stems that stand nowhere are
-     * missing.
-     */
-    Map<String, Double> rarities(Collection<String> terms) {
-        Map<String, Double> rarities = new HashMap<>();
+    /** By stem; those that stand nowhere are missing. */
+    Map<String, Frequency> frequencies(Collection<String> terms) {
+        Map<String, Frequency> frequencies = new HashMap<>();
         jdbc.sql(
                         """
-                        select term, ln(1 + (every.templates - count(*) + 0.5) / (count(*) + 0.5)) rarity
+                        select term, count(*) templates, ln(1 + (every.templates - count(*) + 0.5) / (count(*) + 0.5)) rarity
                         from template_term, (select count(*) templates from template_reading) every
                         where term = any(:terms) group by term, every.templates
                         """)
                 .param("terms", terms.toArray(String[]::new))
                 .query(new SimplePropertyRowMapper<>(Frequency.class))
                 .list()
-                .forEach(frequency -> rarities.put(frequency.term(), frequency.rarity()));
-        return rarities;
+                .forEach(frequency -> frequencies.put(frequency.term(), frequency));
+        return frequencies;
     }
 
     /** By typed word: the words that begin so, or else those that look most like it. */
@@ -81,12 +90,13 @@ class TemplateWords {
 
     private static List<Known> best(String typed, Stream<Similar> similar) {
         var misspelling = new Misspelling(typed);
-        List<Known> near =
-                similar.map(word -> known(typed, word, misspelling))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .sorted(Comparator.comparingInt(Known::errors))
-                        .toList();
+        return nearest(
+                similar.map(word -> known(typed, word, misspelling)).filter(Objects::nonNull));
+    }
+
+    /** Those with the fewest errors. */
+    static List<Known> nearest(Stream<Known> words) {
+        List<Known> near = words.distinct().sorted(Comparator.comparingInt(Known::errors)).toList();
         return near.stream()
                 .filter(word -> word.errors() == near.getFirst().errors())
                 .limit(MOST)

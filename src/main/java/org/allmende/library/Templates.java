@@ -1,6 +1,7 @@
 package org.allmende.library;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.allmende.plan.PlanDocument;
@@ -62,6 +63,12 @@ public class Templates {
         return documents.of(version);
     }
 
+    /** The plans of the newest versions of several templates, by version. */
+    public Map<UUID, PlanDocument> documents(Viewer viewer, List<Template> several) {
+        refuseGuests(viewer);
+        return documents.of(several.stream().map(each -> each.version().id()).toList());
+    }
+
     /** All versions of a template, the newest first. */
     public List<TemplateVersion> versions(Viewer viewer, TemplateId template) {
         refuseGuests(viewer);
@@ -81,6 +88,22 @@ public class Templates {
                         TemplateRows.SELECT
                                 + "where t.authority = :authority order by v.title collate \"de-x-icu\"")
                 .param("authority", viewer.authority().value())
+                .query(TemplateRows::template)
+                .list();
+    }
+
+    /** Those the viewer looks after: own ones where they plan, starter content as the operator. */
+    public List<Template> lookedAfter(Viewer viewer) {
+        refuseGuests(viewer);
+        return jdbc.sql(
+                        TemplateRows.SELECT
+                                + """
+                                where t.authority = :authority and :plans or t.authority is null and t.server is null and :operator
+                                order by t.authority is null, v.title collate "de-x-icu"
+                                """)
+                .param("authority", viewer.authority().value())
+                .param("plans", viewer.group().mayStartProjects())
+                .param("operator", viewer.operator())
                 .query(TemplateRows::template)
                 .list();
     }

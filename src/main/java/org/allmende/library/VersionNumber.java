@@ -3,7 +3,12 @@ package org.allmende.library;
 import java.util.Arrays;
 
 /** The number of a version as it counts: 2.10 comes after 2.9, and 2 is 2.0. */
-record VersionNumber(String text) implements Comparable<VersionNumber> {
+public record VersionNumber(String text) implements Comparable<VersionNumber> {
+
+    /** Whether a version of this number may follow one of that. */
+    public static boolean isAfter(String number, String earlier) {
+        return new VersionNumber(number).compareTo(new VersionNumber(earlier)) > 0;
+    }
 
     @Override
     public int compareTo(VersionNumber other) {

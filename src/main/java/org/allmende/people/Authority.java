@@ -1,6 +1,7 @@
 package org.allmende.people;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.allmende.plan.Land;
 import org.allmende.plan.Locality;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ars regional key of twelve digits, where it has one
  * @param locality part of the Land with holidays of its own
  * @param freeChristmasEve whether 24 and 31 December are free
+ * @param software what it works with, as it says itself
  * @param verifiedOn when the operator made sure that it is who it says
  * @param version counts changes, so that nobody overwrites another's unseen
  */
@@ -29,5 +31,6 @@ public record Authority(
         String postcode,
         String city,
         boolean freeChristmasEve,
+        List<String> software,
         @Nullable LocalDate verifiedOn,
         int version) {}

@@ -24,6 +24,7 @@ public record AuthorityForm(
         String postcode,
         String city,
         String freeChristmasEve,
+        String software,
         String version) {
 
     private static final Pattern ARS = Pattern.compile("(0[1-9]|1[0-6])[0-9]{10}");
@@ -40,6 +41,7 @@ public record AuthorityForm(
             @Nullable String postcode,
             @Nullable String city,
             @Nullable String freeChristmasEve,
+            @Nullable String software,
             @Nullable String version) {
         this.name = requireNonNullElse(name, "");
         this.kind = requireNonNullElse(kind, "");
@@ -51,11 +53,12 @@ public record AuthorityForm(
         this.postcode = requireNonNullElse(postcode, "");
         this.city = requireNonNullElse(city, "");
         this.freeChristmasEve = requireNonNullElse(freeChristmasEve, "");
+        this.software = requireNonNullElse(software, "");
         this.version = requireNonNullElse(version, "");
     }
 
     public static AuthorityForm empty() {
-        return new AuthorityForm("", "", "", "", "", "", "", "", "", "true", "0");
+        return new AuthorityForm("", "", "", "", "", "", "", "", "", "true", "", "0");
     }
 
     public static AuthorityForm of(Authority authority) {
@@ -70,6 +73,7 @@ public record AuthorityForm(
                 authority.postcode(),
                 authority.city(),
                 String.valueOf(authority.freeChristmasEve()),
+                SoftwareNames.shown(authority.software()),
                 String.valueOf(authority.version()));
     }
 
@@ -86,6 +90,7 @@ public record AuthorityForm(
                 postcode,
                 city,
                 freeChristmasEve,
+                software,
                 now.version);
     }
 
@@ -99,6 +104,7 @@ public record AuthorityForm(
         compare(found, "street", street, now.street);
         compare(found, "postcode", postcode, now.postcode);
         compare(found, "city", city, now.city);
+        compare(found, "software", software, now.software);
         if (!kind.equals(now.kind)) {
             found.add(Problem.at("kind", "people.authority.stale.choice"));
         }
@@ -117,7 +123,8 @@ public record AuthorityForm(
         }
     }
 
-    Authority read(Problems problems, UUID id) {
+    /** The authority, as far as nothing is wrong with it. */
+    public Authority read(Problems problems, UUID id) {
         Land chosen = problems.choice("land", land, Land.class, Land.BW);
         return new Authority(
                 id,
@@ -131,6 +138,7 @@ public record AuthorityForm(
                 readPostcode(problems),
                 problems.text("city", city, 100),
                 freeChristmasEve.equals("true"),
+                SoftwareNames.read(problems, software),
                 null,
                 version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1);
     }

@@ -29,6 +29,13 @@ public class AuthoritySettings {
         return authorities.of(viewer);
     }
 
+    /** What the authorities of this server say they work with, to pick from. */
+    @Transactional(readOnly = true)
+    public List<String> softwareInUse(Viewer viewer) {
+        Administration.check(viewer);
+        return authorities.softwareInUse();
+    }
+
     @Transactional(readOnly = true)
     public List<ClosingDay> closings(Viewer viewer) {
         Administration.check(viewer);

@@ -1,14 +1,8 @@
 /** What comes again and runs by itself: routines, their days, their runs and the proof of them. */
 @ApplicationModule(
         allowedDependencies = {
-            "shared",
-            "tenancy",
-            "shell",
-            "plan",
-            "people",
-            "work",
-            "library",
-            "adoption"
+            "shared", "tenancy", "shell", "plan", "people", "work", "library", "files", "day",
+            "paper"
         })
 @NullMarked
 package org.allmende.routines;

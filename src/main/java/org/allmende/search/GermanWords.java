@@ -2,9 +2,12 @@ package org.allmende.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -86,6 +89,19 @@ public class GermanWords {
             throw new UncheckedIOException(nothingIsReadFromDisk);
         }
         return words.stream().map(Word::simplified).toList();
+    }
+
+    /**
+     * What a single word may have been meant as: folded as all words are, and with its letters as
+     * they were typed. Two swapped letters can look like an umlaut: “Vergbae” is no “Vergbä”.
+     */
+    public List<String> spellings(String word) {
+        String letters =
+                Normalizer.normalize(word.toLowerCase(Locale.GERMAN), Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "");
+        return Stream.concat(of(word).stream().limit(1).map(Word::folded), Stream.of(letters))
+                .distinct()
+                .toList();
     }
 
     /** Without capitals, umlauts and accents. */

@@ -104,6 +104,7 @@ public class FirstRun {
                         "",
                         "",
                         true,
+                        List.of(),
                         null,
                         0);
         var operator =

@@ -1,6 +1,7 @@
 package org.allmende.work;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,21 @@ class ChangeSteps {
                     && field() != ItemField.DELETED
                     && field() != ItemField.CREATED;
         }
+    }
+
+    /** What was decided about without touching an item: the version of a template, in words. */
+    Optional<String> decided(Viewer viewer, ProjectId project, UUID change) {
+        return jdbc.sql(
+                        """
+                        select coalesce(new_value, old_value) from history
+                        where change = :change and project = :project and authority = :authority and item is null and field = :field
+                        """)
+                .param("change", change)
+                .param("project", project.value())
+                .param("authority", viewer.authority().value())
+                .param("field", ChangeUndo.UPGRADED)
+                .query(String.class)
+                .optional();
     }
 
     List<Step> of(Viewer viewer, ProjectId project, UUID change) {

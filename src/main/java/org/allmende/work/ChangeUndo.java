@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ChangeUndo {
 
+    static final String UPGRADED = "UPGRADED";
+
     private final Projects projects;
     private final Items items;
     private final ItemWriter writer;
@@ -55,8 +57,7 @@ public class ChangeUndo {
     public UUID takeBack(Viewer viewer, ProjectId project, UUID change) {
         List<ChangeSteps.Step> steps = changes.of(viewer, project, change);
         if (steps.isEmpty()) {
-            projects.visibleTo(viewer, project).forWorking();
-            throw new Refused("work.undo.nothing");
+            return takeDecisionsBack(viewer, project, change);
         }
         Project seen =
                 projects.at(
@@ -73,6 +74,29 @@ public class ChangeUndo {
         restore(viewer, project, steps, change, undo);
         removeCreated(viewer, project, steps, undo);
         remaining(steps).forEach((item, fields) -> takeBack(viewer, project, item, fields, undo));
+        events.publishEvent(new ChangeTakenBack(viewer, project, change, undo));
+        return undo;
+    }
+
+    /**
+     * An upgrade of which nothing was taken changed no item, but what was declined is offered
+     * again.
+     */
+    private UUID takeDecisionsBack(Viewer viewer, ProjectId project, UUID change) {
+        Project seen = projects.visibleTo(viewer, project);
+        seen.forWorking();
+        String decided =
+                changes.decided(viewer, project, change)
+                        .orElseThrow(() -> new Refused("work.undo.nothing"));
+        seen.forPlanning();
+        projects.lock(viewer, project);
+        UUID undo = TimeOrderedId.next();
+        history.append(
+                viewer,
+                project,
+                undo,
+                Cause.UNDO,
+                List.of(new History.Trace(null, UPGRADED, decided, null)));
         events.publishEvent(new ChangeTakenBack(viewer, project, change, undo));
         return undo;
     }

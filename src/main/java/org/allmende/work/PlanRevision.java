@@ -69,7 +69,7 @@ public class PlanRevision {
                 project,
                 change,
                 Cause.UPGRADE,
-                List.of(new History.Trace(null, "UPGRADED", null, source)));
+                List.of(new History.Trace(null, ChangeUndo.UPGRADED, null, source)));
         var step = new Step(viewer, now, from, to, change);
         return OneStep.of(
                 change,

@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 class CareCast {
 
     final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
+    private final JdbcClient jdbc;
     private final Cast cast;
     private final TemplatePublishing publishing;
 
-    CareCast(Cast cast, TemplatePublishing publishing) {
+    CareCast(JdbcClient jdbc, Cast cast, TemplatePublishing publishing) {
+        this.jdbc = jdbc;
         this.cast = cast;
         this.publishing = publishing;
     }
@@ -83,6 +85,42 @@ class CareCast {
         cast.within(
                 town.planner(),
                 () -> publishing.publish(town.planner().viewer(), document, Readership.COMMONS));
+    }
+
+    /**
+     * A project of a member's authority that was started from a template and came to this state.
+     */
+    UUID used(Cast.Member member, String path, String state) {
+        UUID project = UUID.randomUUID();
+        cast.within(member, () -> start(member, path, state, project));
+        return project;
+    }
+
+    private void start(Cast.Member member, String path, String state, UUID project) {
+        jdbc.sql(
+                        """
+                        insert into project (id, authority, title, state, responsible, land, anchor, anchor_on, created_by, template_version)
+                        select :project, :authority, 'Probe', :state, :person, 'BW', 'START', '2026-01-05', :person, newest from template where slug = :slug
+                        """)
+                .param("project", project)
+                .param("authority", member.authority().value())
+                .param("person", member.person().value())
+                .param("state", state)
+                .param("slug", slug(path))
+                .update();
+        jdbc.sql(
+                        "insert into access_grant (authority, project, person, role) values (?, ?, ?, 'PLANNING')")
+                .params(member.authority().value(), project, member.person().value())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into template_adoption (authority, template, version, project, adopted_on)
+                        select :authority, id, newest, :project, current_date from template where slug = :slug
+                        """)
+                .param("authority", member.authority().value())
+                .param("project", project)
+                .param("slug", slug(path))
+                .update();
     }
 
     UUID template(String path) {

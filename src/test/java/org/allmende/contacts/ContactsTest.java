@@ -6,7 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.Statements;
@@ -24,6 +30,10 @@ class ContactsTest {
     static final String TEMPLATE = "/vorlagen/dms-rollout-fachbereich";
     static final String OFFER = TEMPLATE + "/ansprechperson";
     static final String MINE = "/profil/ansprechperson";
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final DateTimeFormatter GERMAN =
+            DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMANY);
 
     @Autowired MockMvc mvc;
     @Autowired Cast cast;
@@ -146,6 +156,88 @@ class ContactsTest {
                 .andExpect(status().isNotFound());
         mvc.perform(post(MINE + "/unsinn/entfernung").with(cast.as(here.planner())))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theSameSoftwareIsNamed() throws Exception {
+        offer(there.planner(), "", false);
+        works(here, "enaio, MACH, <b>Civento</b>");
+        works(there, "Nextcloud; Enaio, , <b>civento</b>, enaio");
+        assertThat(entry(here.worker(), there))
+                .contains("gleiches Land, gleiche Software: Enaio, <b>civento</b>");
+        assertThat(raw(TEMPLATE, here.worker())).doesNotContain("<b>civento");
+        assertThat(page("/verwaltung/behoerde", here.administrator()))
+                .contains("enaio, MACH, <b>Civento</b>", "Nextcloud");
+    }
+
+    private void works(Cast.Town town, String software) throws Exception {
+        mvc.perform(
+                        post("/verwaltung/behoerde")
+                                .param("version", "0")
+                                .param("name", town.name())
+                                .param("kind", "TOWN")
+                                .param("land", "BW")
+                                .param("inhabitants", "24000")
+                                .param("software", software)
+                                .with(cast.as(town.administrator())))
+                .andExpect(status().isSeeOther());
+    }
+
+    @Test
+    void whoIsAwayShowsTheLastDayAndWhoHelpsMeanwhile() throws Exception {
+        offer(there.planner(), "", false);
+        away(there.planner(), -2, 400);
+        String last = "abwesend bis " + GERMAN.format(LocalDate.now(BERLIN).plusDays(400));
+        assertThat(cards()).contains(last).doesNotContain("Bis dahin hilft");
+        offer(there.worker(), "", false);
+        assertThat(cards()).contains(last, "Bis dahin hilft: " + there.worker().name());
+        away(there.worker(), 0, 0);
+        assertThat(cards()).doesNotContain("Bis dahin hilft");
+    }
+
+    @Test
+    void otherAbsencesAreNobodysBusiness() throws Exception {
+        offer(there.planner(), "", false);
+        away(there.planner(), -9, -1);
+        away(there.planner(), 1, 9);
+        away(there.worker(), 0, 9);
+        assertThat(cards()).doesNotContain("abwesend bis");
+        away(there.planner(), 0, 0);
+        assertThat(cards()).contains("abwesend bis");
+        String keyhole =
+                "select count(*) from contacts_away('%s'::uuid) where authority = '%s'"
+                        .formatted(template(), there.id());
+        cast.within(
+                here.worker(),
+                () -> assertThat(jdbc.sql(keyhole).query(Integer.class).single()).isOne());
+        Cast.Town unverified = cast.town();
+        cast.within(
+                unverified.worker(),
+                () -> assertThat(jdbc.sql(keyhole).query(Integer.class).single()).isZero());
+    }
+
+    /** All that the template page says of the contacts of the other town. */
+    private String cards() throws Exception {
+        return Stream.of(page(TEMPLATE, here.worker()).split("class=\"contact\""))
+                .filter(card -> card.contains(there.name() + " "))
+                .map(card -> card.split("</section>")[0])
+                .collect(Collectors.joining());
+    }
+
+    private void away(Cast.Member member, int from, int until) {
+        LocalDate today = LocalDate.now(BERLIN);
+        cast.within(
+                member,
+                () ->
+                        jdbc.sql(
+                                        "insert into absence (authority, person, from_on, until_on, set_by) values (?, ?, ?, ?, ?)")
+                                .params(
+                                        member.authority().value(),
+                                        member.person().value(),
+                                        today.plusDays(from),
+                                        today.plusDays(until),
+                                        member.person().value())
+                                .update());
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Role;
 import org.allmende.plan.Span;
 import org.allmende.plan.Suitability;
+import org.allmende.tenancy.Group;
 import org.allmende.work.ItemId;
 import org.allmende.work.ProjectCast;
 import org.allmende.work.ProjectId;
@@ -268,6 +269,20 @@ class ContributingTest {
         Cast.Member operator = owner.operator();
         assertThat(page(operator, request)).contains("Ging so schneller");
         answer(operator, acceptance(request, "x").param("chosen", "FIELD:1.1:TITLE"), 403);
+
+        // Accepting writes a template, so the operator must be one of those who write templates.
+        Cast.Member writing = cast.alsoIn(cast.town().id(), operator, Group.PLANNING);
+        answer(writing, acceptance(request, "x").param("chosen", "FIELD:1.1:TITLE"), 409);
+        String newest = found(page(writing, request), "name=\"newest\" value=\"([^\"]+)\"");
+        String draft =
+                sent(writing, acceptance(request, newest).param("chosen", "FIELD:1.1:TITLE"));
+        // The starter content itself stays as it came: a template of the operator's authority
+        // begins.
+        assertThat(page(writing, draft)).contains("Auftrag schriftlich klären");
+        assertThat(page(town.planner(), "/vorlagen/" + starter))
+                .contains("Version 1.0", "Auftrag klären")
+                .doesNotContain("schriftlich");
+        assertThat(page(town.planner(), request)).contains("bernommen von Olga Petri");
     }
 
     private ProjectId adopted(String template) {

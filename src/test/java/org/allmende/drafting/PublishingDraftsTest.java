@@ -104,13 +104,16 @@ class PublishingDraftsTest {
     }
 
     @Test
-    void anOlderNumberIsRefusedWhenItIsToBePublished() throws Exception {
+    void anOlderNumberIsToldAtItsFieldBeforeAnybodyLooks() throws Exception {
         sent(author, publication("OWN"));
         String template = sent(second, post(draft + "/freigabe"));
+        String late = sent(author, post(template.replace("/vorlagen", "/werkstatt/vorlagen")));
         draft = sent(author, post(template.replace("/vorlagen", "/werkstatt/vorlagen")));
-        sent(author, publication("OWN"));
-        refused(second, post(draft + "/freigabe"), "Versionsnummer");
-        assertThat(page(second, draft)).contains("in Prüfung");
+        refused(author, publication("OWN"), "Veröffentlicht ist schon die Version 1.0");
+        sent(author, publication("OWN", "1.1"));
+        sent(second, post(draft + "/freigabe"));
+        draft = late;
+        refused(author, publication("OWN", "1.1"), "Veröffentlicht ist schon die Version 1.1");
     }
 
     @Test
@@ -158,9 +161,13 @@ class PublishingDraftsTest {
     }
 
     private MockHttpServletRequestBuilder publication(String audience) {
+        return publication(audience, "1.0");
+    }
+
+    private MockHttpServletRequestBuilder publication(String audience, String number) {
         return post(draft + "/veroeffentlichung")
                 .param("note", "Erste Fassung")
-                .param("number", "1.0")
+                .param("number", number)
                 .param("licence", "CC-BY-4.0")
                 .param("audience", audience);
     }

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.TestDatabase;
+import org.allmende.plan.Item;
+import org.allmende.plan.Plan;
+import org.allmende.plan.PlanDocument;
+import org.allmende.plan.SizeClass;
+import org.allmende.plan.Span;
+import org.allmende.plan.Suitability;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,9 +24,12 @@ import org.springframework.web.util.HtmlUtils;
 @AllmendeTest
 class FindingTemplatesTest {
 
+    static final String LEIKA = "99050012104000";
+
     @Autowired MockMvc mvc;
     @Autowired Cast cast;
     @Autowired TemplateIndex index;
+    @Autowired TemplatePublishing publishing;
 
     final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
     Cast.Town town;
@@ -48,6 +58,62 @@ class FindingTemplatesTest {
     }
 
     @Test
+    void lettersSwappedIntoWhatLooksLikeAnUmlautFind() throws Exception {
+        assertThat(page("/vorlagen", "Vergbae"))
+                .contains("/vorlagen/vergabe-vgv-offen", "„Vergabe“?</a>");
+        assertThat(page("/vorlagen", "Akteneinfuehrung")).contains("/vorlagen/e-akte-einfuehrung");
+    }
+
+    @Test
+    void forWhomATemplateIsNarrowsTheList() throws Exception {
+        String software = "Verfahren " + town.name();
+        publish("gross", new Suitability(SizeClass.LARGE, List.of(software), List.of(LEIKA)));
+        publish("jede", new Suitability(null, List.of(software), List.of()));
+        publish("klein", new Suitability(SizeClass.SMALL, List.of(), List.of("99060004001000")));
+        String mine = "/vorlagen?software=" + software;
+        assertThat(page(mine, ""))
+                .contains("muster-gross", "muster-jede")
+                .doesNotContain("muster-klein");
+        assertThat(page(mine + "&groesse=SMALL", ""))
+                .contains("muster-jede", "selected>" + software)
+                .doesNotContain("muster-gross");
+        assertThat(page("/vorlagen?leika=99 050 012", "Muster"))
+                .contains("muster-gross")
+                .doesNotContain("muster-jede", "muster-klein");
+        assertThat(page("/vorlagen?groesse=RIESIG&leika=abc", "Muster"))
+                .contains("muster-gross", "muster-jede", "muster-klein");
+        assertThat(page("/vorlagen/muster-gross", ""))
+                .contains("über 100.000 Einwohner", software, LEIKA);
+    }
+
+    private void publish(String name, Suitability suitability) {
+        var plan =
+                new Plan(
+                        List.of(),
+                        List.of(Item.task("eins", "Anfangen").lasting(Span.workingDays(1))),
+                        List.of());
+        publishing.publish(
+                new PlanDocument(
+                        "muster-" + name,
+                        "1.0",
+                        "Muster " + name,
+                        "Vergabe",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        suitability,
+                        plan));
+    }
+
+    @Test
     void whereNothingIsFoundAWayLeadsOn() throws Exception {
         assertThat(page("/vorlagen?thema=Vergabe&dauer=quartal", "Scannen"))
                 .contains("Hier ist nichts dabei", "href=\"/vorlagen?q=Scannen\"");
@@ -61,8 +127,9 @@ class FindingTemplatesTest {
                 .contains("E-Akte-Einführung")
                 .doesNotContain("Öffentliche Ausschreibung nach UVgO");
         // The starter content belongs to no authority: it is for all Länder.
-        assertThat(page("/vorlagen?land=BY", "")).contains("E-Akte-Einführung");
-        assertThat(page("/vorlagen?land=XX&dauer=ewig", "")).contains("E-Akte-Einführung");
+        String eakte = "/vorlagen/e-akte-einfuehrung";
+        assertThat(page("/vorlagen?land=BY", "E-Akte")).contains(eakte);
+        assertThat(page("/vorlagen?land=XX&dauer=ewig", "E-Akte")).contains(eakte);
     }
 
     @Test

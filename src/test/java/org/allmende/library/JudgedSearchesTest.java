@@ -56,7 +56,7 @@ class JudgedSearchesTest {
                         .filter(judged -> judged.countsAmong(library))
                         .map(judged -> {
                             var filter =
-                                    TemplateFilter.of(judged.typed(), null, null, null, null, null);
+                                    TemplateFilter.saying(TemplateKind.TEMPLATE, judged.typed());
                             List<String> found =
                                     Fence.within(viewer, () -> lists.of(viewer, filter))
                                             .templates()

@@ -3,6 +3,7 @@ package org.allmende.library;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -43,6 +44,7 @@ class SearchTiming {
         "Wartefrist Bieter",
         "Auschreibung Sofware Personlrat",
         "Datenschutz",
+        "Personalrat beteiligen Vergabe öffentlich",
     };
 
     @Autowired Cast cast;
@@ -60,7 +62,7 @@ class SearchTiming {
         var viewer = cast.town().worker().viewer();
         for (String typed : TYPED) {
             for (String order : new String[] {"treffer", "nutzung"}) {
-                var filter = TemplateFilter.of(typed, null, null, null, order, null);
+                var filter = TemplateFilter.of(Map.of("q", typed, "sortierung", order));
                 time(
                         typed + " (" + order + ")",
                         () -> Fence.within(viewer, () -> lists.of(viewer, filter)).found());
@@ -114,9 +116,10 @@ class SearchTiming {
         long[] warm = Arrays.copyOfRange(times, RUNS / 3, RUNS);
         Arrays.sort(warm);
         System.out.printf(
-                "TIMING %-50s %5d found, p50 %.1f ms, p95 %.1f ms%n",
+                "TIMING %-50s %5d found, best %.1f ms, p50 %.1f ms, p95 %.1f ms%n",
                 what,
                 found.longValue(),
+                warm[0] / 1e6,
                 warm[warm.length / 2] / 1e6,
                 warm[warm.length * 95 / 100] / 1e6);
     }

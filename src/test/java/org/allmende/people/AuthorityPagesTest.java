@@ -1,5 +1,6 @@
 package org.allmende.people;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -8,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.stream.IntStream;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +55,21 @@ class AuthorityPagesTest {
                                 .with(cast.as(town.administrator())))
                 .andExpect(status().isSeeOther());
         assertThat(calendar().isWorkday(fronleichnam.plusDays(1))).isTrue();
+    }
+
+    @Test
+    void tooMuchSoftwareGetsASentenceAndStays() throws Exception {
+        String many = IntStream.rangeClosed(1, 41).mapToObj(n -> "P" + n).collect(joining(", "));
+        save("0", "name", "Stadt", "kind", "TOWN", "land", "BW", "software", many)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Höchstens 40 Namen")))
+                .andExpect(content().string(containsString(many)));
+        String one = "a".repeat(81);
+        save("0", "name", "Stadt", "kind", "TOWN", "land", "BW", "software", one)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("höchstens 80 Zeichen")));
+        save("0", "name", "Stadt", "kind", "TOWN", "land", "BW", "software", "x".repeat(9_000))
+                .andExpect(status().isUnprocessableContent());
     }
 
     @Test

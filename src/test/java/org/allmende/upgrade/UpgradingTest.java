@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.adoption.AdoptionRequest;
@@ -97,7 +98,7 @@ class UpgradingTest {
                 .contains("<del>2</del> Wochen", "<ins>3</ins> Wochen")
                 .contains("Ergebnis bekannt geben", "kommt hinzu")
                 .contains("Aushang", "entfällt")
-                .doesNotContain("im Projekt selbst geändert</span>");
+                .doesNotContain("im Projekt selbst geändert</span>", "gibt es die Version 1.1");
     }
 
     @Test
@@ -153,6 +154,31 @@ class UpgradingTest {
                 .doesNotContain("Protokoll zur Akte nehmen");
         upgrade(303, "ADDED:1.5", "ACCEPT");
         assertThat(state()).contains("1.5 Ergebnis bekannt geben 1 [] 1.2");
+    }
+
+    @Test
+    void whatIsOnlyDeclinedIsOfferedAgainWhenItIsTakenBack() throws Exception {
+        publishNewer();
+        List<String> before = state();
+        upgrade(
+                303,
+                changes().stream().flatMap(id -> Stream.of(id, "DECLINE")).toArray(String[]::new));
+        assertThat(page("/aktualisierung", 200)).contains("Auf dem neuesten Stand");
+        takeBack();
+        assertThat(state()).isEqualTo(before);
+        assertThat(page("/aktualisierung", 200)).contains("Protokoll zur Akte nehmen");
+        assertThat(page("/verlauf", 200)).contains("wieder offen");
+        takeBack();
+        assertThat(page("/aktualisierung", 200)).contains("Auf dem neuesten Stand");
+    }
+
+    private List<String> changes() throws Exception {
+        return Pattern.compile("name=\"((?:FIELD|ADDED|REMOVED|MOVED|DEPENDENCY)[^\"]*)\"")
+                .matcher(page("/aktualisierung", 200))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     @Test
@@ -247,7 +273,10 @@ class UpgradingTest {
     private void takeBack() throws Exception {
         answer(
                 post("/projekte/%s/verlauf/%s/ruecknahme"
-                                .formatted(project, projects.lastChange(town, project)))
+                                .formatted(
+                                        project,
+                                        one(
+                                                "select (max(array[id::text, change::text]))[2] from history")))
                         .with(Cast.csrf()),
                 303);
     }

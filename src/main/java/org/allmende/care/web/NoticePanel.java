@@ -2,8 +2,8 @@ package org.allmende.care.web;
 
 import gg.jte.Content;
 import jtegenerated.Templates;
+import org.allmende.care.CareNotice;
 import org.allmende.care.CareReading;
-import org.allmende.care.LegalState;
 import org.allmende.library.Template;
 import org.allmende.library.TemplatePanel;
 import org.allmende.shell.Frame;
@@ -35,7 +35,7 @@ class NoticePanel implements TemplatePanel {
 
     @Override
     public @Nullable Content show(Frame frame, Viewer viewer, Template template) {
-        LegalState law = care.law(viewer, template);
-        return law.isOld(frame.t().today()) ? pages.careNotice(frame, law) : null;
+        CareNotice notice = care.notice(viewer, template);
+        return notice.isEmpty(frame.t().today()) ? null : pages.careNotice(frame, notice);
     }
 }

@@ -1,16 +1,18 @@
 package org.allmende.library.web;
 
+import java.util.Map;
 import jtegenerated.Templates;
 import org.allmende.library.TemplateFilter;
 import org.allmende.library.TemplateLists;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+@OpenToCommunity
 @Controller
 class TemplateListController {
 
@@ -23,20 +25,8 @@ class TemplateListController {
     }
 
     @GetMapping("/vorlagen")
-    Answer list(
-            Frame frame,
-            Viewer viewer,
-            @RequestParam(name = "q", required = false) @Nullable String text,
-            @RequestParam(name = "thema", required = false) @Nullable String subject,
-            @RequestParam(required = false) @Nullable String land,
-            @RequestParam(name = "dauer", required = false) @Nullable String duration,
-            @RequestParam(name = "sortierung", required = false) @Nullable String order,
-            @RequestParam(name = "seite", required = false) @Nullable String page) {
+    Answer list(Frame frame, Viewer viewer, @RequestParam Map<String, String> query) {
         return Answer.show(
-                pages.libraryTemplatesList(
-                        frame,
-                        lists.of(
-                                viewer,
-                                TemplateFilter.of(text, subject, land, duration, order, page))));
+                pages.libraryTemplatesList(frame, lists.of(viewer, TemplateFilter.of(query))));
     }
 }

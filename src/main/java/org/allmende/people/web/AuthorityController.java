@@ -85,7 +85,13 @@ class AuthorityController {
             AuthorityForm form,
             ClosingForm closing,
             List<Problem> problems) {
-        return pages.peopleAuthorityPage(frame, form, closing, settings.closings(viewer), problems);
+        return pages.peopleAuthorityPage(
+                frame,
+                form,
+                closing,
+                settings.closings(viewer),
+                settings.softwareInUse(viewer),
+                problems);
     }
 
     private static LocalDate date(String day) {

@@ -31,7 +31,11 @@ record FieldWords(Texts t, HistoryWords history) {
             case "WARN", "DONE_ON", "PLACE", "DURATION_UNIT" -> null;
             case "CREATED", "PROJECT_CREATED" ->
                     t.of("work.history.CREATED." + HistoryWords.about(row));
-            case "UPGRADED" -> t.of("work.history.UPGRADED", word(to));
+            case "INSERTED" -> t.of("work.history.INSERTED", word(to));
+            case "UPGRADED" ->
+                    to == null
+                            ? t.of("work.history.UPGRADED.again", word(from))
+                            : t.of("work.history.UPGRADED", word(to));
             case "ADOPTED" -> t.of("work.history.ADOPTED", word(to));
             case "KIND" -> t.of("work.history.KIND." + word(to));
             case "DELETED" -> t.of(to == null ? "work.history.restored" : "work.history.deleted");

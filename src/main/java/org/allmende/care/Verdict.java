@@ -1,0 +1,8 @@
+package org.allmende.care;
+
+/** How something was. */
+public enum Verdict {
+    YES,
+    PARTLY,
+    NO
+}
