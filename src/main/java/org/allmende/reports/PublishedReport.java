@@ -1,6 +1,7 @@
 package org.allmende.reports;
 
 import java.time.LocalDate;
+import org.allmende.community.ContributionKey;
 import org.allmende.people.AuthorityKind;
 import org.allmende.plan.Land;
 import org.allmende.plan.SizeClass;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority its name, or null where it wants to stay unnamed
  * @param template null where there is none or the viewer does not see it
  * @param own whether it is of the viewer's authority
+ * @param shown whether others see it: not while moderators have not looked at it, or have hidden it
  */
 public record PublishedReport(
         ReportId id,
@@ -24,9 +26,19 @@ public record PublishedReport(
         @Nullable ReportTemplate template,
         ReportContent content,
         LocalDate publishedOn,
-        boolean own) {
+        boolean own,
+        boolean shown) {
 
     private static final int CURRENT_YEARS = 1;
+
+    /** As the community knows it. */
+    public ContributionKey key() {
+        return key(id);
+    }
+
+    static ContributionKey key(ReportId id) {
+        return new ContributionKey("report", id.value());
+    }
 
     public String path() {
         return "/erfahrungen/" + id;

@@ -22,7 +22,8 @@ class PublishedReports {
 
     private static final String SELECT =
             """
-            select p.*, a.name authority, t.slug template_slug, v.title template_title, r.id is not null own
+            select p.*, a.name authority, t.slug template_slug, v.title template_title, r.id is not null own,
+                exists (select from contribution_standing s where s.kind = 'report' and s.id = p.report and s.state = 'VISIBLE') shown
             from published_report p
             left join authority a on a.id = p.shown_authority
             left join template t on t.id = p.template left join template_version v on v.id = t.newest
@@ -120,7 +121,8 @@ class PublishedReports {
                 template(row),
                 json.readValue(row.getString("document"), ReportContent.class),
                 row.getObject("published_on", LocalDate.class),
-                row.getBoolean("own"));
+                row.getBoolean("own"),
+                row.getBoolean("shown"));
     }
 
     /** Nothing where there is none, or the fence hides it. */

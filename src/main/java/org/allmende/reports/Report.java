@@ -1,6 +1,7 @@
 package org.allmende.reports;
 
 import java.time.Instant;
+import org.allmende.community.ContributionKey;
 import org.allmende.shared.Refused;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
@@ -29,6 +30,10 @@ public record Report(
 
     public String path() {
         return "/erfahrungen/" + id;
+    }
+
+    ContributionKey contribution() {
+        return PublishedReport.key(id);
     }
 
     /** Four eyes: whoever sent it does not approve it. */

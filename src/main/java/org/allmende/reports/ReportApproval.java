@@ -1,8 +1,13 @@
 package org.allmende.reports;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.allmende.community.Contribution;
+import org.allmende.community.ContributionDoor;
+import org.allmende.community.ContributionState;
 import org.allmende.people.Authorities;
 import org.allmende.people.Authority;
 import org.allmende.shared.Forbidden;
@@ -11,7 +16,9 @@ import org.allmende.shared.Refused;
 import org.allmende.shell.Problems;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From a draft to what others read, by four eyes: one person sends it, another approves. */
 @Component
@@ -22,11 +29,20 @@ public class ReportApproval {
     private final Reports reports;
     private final PublishedReports published;
     private final Authorities authorities;
+    private final ContributionDoor door;
+    private final TransactionTemplate transaction;
 
-    ReportApproval(Reports reports, PublishedReports published, Authorities authorities) {
+    ReportApproval(
+            Reports reports,
+            PublishedReports published,
+            Authorities authorities,
+            ContributionDoor door,
+            PlatformTransactionManager transactions) {
         this.reports = reports;
         this.published = published;
         this.authorities = authorities;
+        this.door = door;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -64,17 +80,31 @@ public class ReportApproval {
     }
 
     /**
-     * Approves the report: others read it at once.
+     * Approves the report, and answers for it in the community.
      *
+     * @return whether others read it at once
      * @throws Forbidden for who sent it
      */
-    @Transactional
-    public void accept(Viewer viewer, ReportId id, LocalDate today) {
-        Report report = waiting(viewer, id);
-        ReportContent content = report.content();
-        reports.answer(viewer, id, ReportState.PUBLISHED, "");
-        published.put(
-                viewer, report, report.anonymous() ? content.withoutContact() : content, today);
+    public ContributionState accept(Viewer viewer, ReportId id, LocalDate today) {
+        transaction.executeWithoutResult(status -> waiting(viewer, id));
+        door.ready(viewer);
+        return requireNonNull(
+                transaction.execute(status -> publish(viewer, waiting(viewer, id), today)));
+    }
+
+    private ContributionState publish(Viewer viewer, Report report, LocalDate today) {
+        ReportContent shown =
+                report.anonymous() ? report.content().withoutContact() : report.content();
+        reports.answer(viewer, report.id(), ReportState.PUBLISHED, "");
+        published.put(viewer, report, shown, today);
+        return door.enter(
+                viewer,
+                new Contribution(
+                        report.contribution(),
+                        shown.title(),
+                        shown.opening(),
+                        report.path(),
+                        report.anonymous()));
     }
 
     /**

@@ -25,6 +25,7 @@ class ReportHint implements ProjectHints {
         boolean asked =
                 over
                         && project.mayPlan()
+                        && project.authority().equals(viewer.authority())
                         && viewer.group().mayStartProjects()
                         && !reports.existsFor(viewer, project.id());
         return asked

@@ -8,7 +8,9 @@
             "people",
             "work",
             "day",
-            "library"
+            "library",
+            "paper",
+            "community"
         })
 @NullMarked
 package org.allmende.reports;

@@ -54,5 +54,20 @@ create policy own_report on published_report
     using (exists (select from experience_report r where r.id = published_report.report));
 create policy readers on published_report for select using (
     (select asking_person()) is not null
+    and exists (select from contribution_standing s where s.kind = 'report' and s.id = published_report.report and s.state = 'VISIBLE')
     and (circle = 'OPEN'
         or exists (select from authority a where a.id = (select asking_authority()) and a.verified_on is not null)));
+
+-- To moderators a report belongs to whoever approved it last: a colleague may withdraw it and another approve it anew. What was hidden is
+-- still looked at first.
+create function keep_standing_of_report() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if tg_op = 'DELETE' then
+        delete from contribution_standing s where s.kind = 'report' and s.id = old.report and s.hidden_by is null;
+        update contribution_standing s set title = '–', excerpt = '' where s.kind = 'report' and s.id = old.report;
+        return null;
+    end if;
+    update contribution_standing s set author = asking_person() where s.kind = 'report' and s.id = new.report;
+    return null;
+end $$;
+create trigger keep_standing_of_report after insert or delete on published_report for each row execute function keep_standing_of_report();
