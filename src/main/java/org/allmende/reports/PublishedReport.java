@@ -5,6 +5,7 @@ import org.allmende.community.ContributionKey;
 import org.allmende.people.AuthorityKind;
 import org.allmende.plan.Land;
 import org.allmende.plan.SizeClass;
+import org.allmende.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,21 @@ public record PublishedReport(
 
     public Verdict verdict() {
         return Verdict.valueOf(content.head(HeadField.VERDICT));
+    }
+
+    /** Whether its figures are measured, so that others may count on them. */
+    public boolean isMeasured() {
+        return content.isMeasured();
+    }
+
+    /** Its authority, or what may be known of it. */
+    public String house(Texts t) {
+        return authority == null ? t.of("reports.unnamed", t.of(kind)) : authority;
+    }
+
+    /** The Land and size class. */
+    public String whereabouts(Texts t) {
+        return size == null ? land.title() : land.title() + ", " + t.of(size);
     }
 
     /** The day on which its authority is to say whether it still holds. */

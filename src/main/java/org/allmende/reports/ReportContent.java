@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ public record ReportContent(
     private static final int LEAST_FIGURES = 3;
 
     private static final int MOST_FIGURES = 20;
+    private static final int SPARE_FIGURES = 2;
 
     public static ReportContent of(MultiValueMap<String, String> sent) {
         var head = new EnumMap<HeadField, String>(HeadField.class);
@@ -71,6 +73,15 @@ public record ReportContent(
     /** “Mit Zahlen belegt”. */
     public boolean isMeasured() {
         return figures.stream().filter(KeyFigure::isMeasured).count() >= LEAST_FIGURES;
+    }
+
+    /** As a form shows them: with empty lines at the end, as far as there is room. */
+    public List<KeyFigure> figureLines() {
+        return Stream.concat(
+                        figures.stream(),
+                        Stream.generate(() -> KeyFigure.named("")).limit(SPARE_FIGURES))
+                .limit(MOST_FIGURES)
+                .toList();
     }
 
     public List<KeyFigure> filledFigures() {
@@ -131,6 +142,22 @@ public record ReportContent(
             missing.add(FIGURES);
         }
         return missing;
+    }
+
+    /** What another content holds where the two differ, by name of the field. */
+    public Map<String, String> differing(ReportContent other) {
+        var differing = new LinkedHashMap<String, String>();
+        for (HeadField field : HeadField.values()) {
+            if (!head(field).strip().equals(other.head(field))) {
+                differing.put(field.name(), other.head(field));
+            }
+        }
+        for (Section section : Section.values()) {
+            if (!section(section).strip().replace("\r\n", "\n").equals(other.section(section))) {
+                differing.put(section.name(), other.section(section));
+            }
+        }
+        return differing;
     }
 
     /** What the fields are called. */

@@ -98,10 +98,18 @@ public class ReportStart {
                 filled(project, reviews.of(viewer, project), extent, t));
     }
 
+    /** The project, for who may write about it. */
+    @Transactional(readOnly = true)
+    public ProjectId over(Viewer viewer, ProjectId project) {
+        Project seen = project(viewer, project.toString());
+        ReportWriting.refuseOthers(viewer);
+        return seen.id();
+    }
+
     private Project project(Viewer viewer, String id) {
         try {
             Project project = projects.project(viewer, ProjectId.of(id));
-            if (!project.mine().mayPlan()) {
+            if (!project.mine().mayPlan() || !project.authority().equals(viewer.authority())) {
                 throw new Forbidden();
             }
             return project;
