@@ -18,7 +18,7 @@ public enum HeadField {
     YEARLY_COSTS(Costs.class, Need.FULL),
     FUNDING(200, Need.NEVER),
     PARTNERS(200, Need.NEVER),
-    VERDICT(Verdict.class, Need.ALWAYS),
+    CONCLUSION(Conclusion.class, Need.ALWAYS),
     CONTACT(200, Need.ALWAYS);
 
     /** In which reports it must be there. */

@@ -45,8 +45,8 @@ public record PublishedReport(
         return "/erfahrungen/" + id;
     }
 
-    public Verdict verdict() {
-        return Verdict.valueOf(content.head(HeadField.VERDICT));
+    public Conclusion conclusion() {
+        return Conclusion.valueOf(content.head(HeadField.CONCLUSION));
     }
 
     /** Whether its figures are measured, so that others may count on them. */

@@ -52,7 +52,7 @@ class PublishedReports {
                                 where (:text = '' or p.words @@ websearch_to_tsquery('german', :text))
                                   and (:template = '' or t.slug = :template)
                                   and (:kind = '' or p.kind = :kind) and (:size = '' or p.size = :size)
-                                  and (:land = '' or p.land = :land) and (:verdict = '' or p.verdict = :verdict)
+                                  and (:land = '' or p.land = :land) and (:conclusion = '' or p.conclusion = :conclusion)
                                 order by p.published_on desc, p.report desc limit :limit offset :offset
                                 """)
                 .param("text", filter.text())
@@ -60,7 +60,7 @@ class PublishedReports {
                 .param("kind", name(filter.kind()))
                 .param("size", name(filter.size()))
                 .param("land", name(filter.land()))
-                .param("verdict", name(filter.verdict()))
+                .param("conclusion", name(filter.conclusion()))
                 .param("limit", ReportFilter.PAGE + 1)
                 .param("offset", ReportFilter.PAGE * (filter.page() - 1))
                 .query((row, n) -> read(row))
@@ -78,23 +78,23 @@ class PublishedReports {
     }
 
     /** An own template would name the authority that wants to stay unnamed. */
-    void put(Viewer viewer, Report report, ReportContent shown, LocalDate today) {
+    void put(Viewer viewer, ExperienceReport report, ReportContent shown, LocalDate today) {
         jdbc.sql(
                         """
                         insert into published_report (report, extent, template, template_number, shown_authority, kind, land, size,
-                            circle, verdict, title, document, words, published_on)
+                            circle, conclusion, title, document, words, published_on)
                         select r.id, r.extent, t.id, case when t.id is null then '' else r.template_number end,
                             case when r.anonymous then null else r.authority end, a.kind, a.land,
                             case when a.inhabitants < 20000 then 'SMALL' when a.inhabitants <= 100000 then 'MEDIUM'
                                 when a.inhabitants is not null then 'LARGE' end,
-                            r.circle, :verdict, :title, :document::jsonb, to_tsvector('german', :words), :today
+                            r.circle, :conclusion, :title, :document::jsonb, to_tsvector('german', :words), :today
                         from experience_report r join authority a on a.id = r.authority
                         left join template t on t.id = r.template and not (r.anonymous and t.authority is not distinct from r.authority)
                         where r.id = :id and r.authority = :authority
                         """)
                 .param("id", report.id().value())
                 .param("authority", viewer.authority().value())
-                .param("verdict", shown.head(HeadField.VERDICT))
+                .param("conclusion", shown.head(HeadField.CONCLUSION))
                 .param("title", shown.title())
                 .param("document", json.writeValueAsString(shown))
                 .param("words", shown.words())

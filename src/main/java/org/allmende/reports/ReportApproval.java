@@ -53,7 +53,7 @@ public class ReportApproval {
     @Transactional
     public void send(Viewer viewer, ReportId id, SendingForm form) {
         ReportWriting.refuseOthers(viewer);
-        Report report = reports.locked(viewer, id).changeable();
+        ExperienceReport report = reports.locked(viewer, id).changeable();
         Authority authority = authorities.of(viewer);
         var problems = new Problems();
         if (authority.verifiedOn() == null) {
@@ -92,7 +92,7 @@ public class ReportApproval {
                 transaction.execute(status -> publish(viewer, waiting(viewer, id), today)));
     }
 
-    private ContributionState publish(Viewer viewer, Report report, LocalDate today) {
+    private ContributionState publish(Viewer viewer, ExperienceReport report, LocalDate today) {
         ReportContent shown =
                 report.anonymous() ? report.content().withoutContact() : report.content();
         reports.answer(viewer, report.id(), ReportState.PUBLISHED, "");
@@ -126,7 +126,7 @@ public class ReportApproval {
     @Transactional
     public void withdraw(Viewer viewer, ReportId id) {
         ReportWriting.refuseOthers(viewer);
-        Report report = reports.locked(viewer, id);
+        ExperienceReport report = reports.locked(viewer, id);
         if (report.state() != ReportState.REVIEW && report.state() != ReportState.PUBLISHED) {
             throw new Refused("reports.withdrawn.already");
         }
@@ -134,9 +134,9 @@ public class ReportApproval {
         reports.state(viewer, id, ReportState.EDITING);
     }
 
-    private Report waiting(Viewer viewer, ReportId id) {
+    private ExperienceReport waiting(Viewer viewer, ReportId id) {
         ReportWriting.refuseOthers(viewer);
-        Report report = reports.locked(viewer, id);
+        ExperienceReport report = reports.locked(viewer, id);
         if (report.state() != ReportState.REVIEW) {
             throw new Refused("reports.review.over");
         }

@@ -20,7 +20,7 @@ public record ReportFilter(
         @Nullable AuthorityKind kind,
         @Nullable SizeClass size,
         @Nullable Land land,
-        @Nullable Verdict verdict,
+        @Nullable Conclusion conclusion,
         int page) {
 
     static final int PAGE = 20;
@@ -34,7 +34,7 @@ public record ReportFilter(
             @Nullable String kind,
             @Nullable String size,
             @Nullable String land,
-            @Nullable String verdict,
+            @Nullable String conclusion,
             @Nullable String page) {
         return new ReportFilter(
                 line(text),
@@ -42,7 +42,7 @@ public record ReportFilter(
                 constant(AuthorityKind.class, kind),
                 constant(SizeClass.class, size),
                 constant(Land.class, land),
-                constant(Verdict.class, verdict),
+                constant(Conclusion.class, conclusion),
                 line(page).matches("[1-9]\\d{0,3}") ? Integer.parseInt(line(page)) : 1);
     }
 
@@ -52,11 +52,11 @@ public record ReportFilter(
                 && kind == null
                 && size == null
                 && land == null
-                && verdict == null;
+                && conclusion == null;
     }
 
     public ReportFilter next() {
-        return new ReportFilter(text, template, kind, size, land, verdict, page + 1);
+        return new ReportFilter(text, template, kind, size, land, conclusion, page + 1);
     }
 
     /** The address of this list. */
@@ -68,7 +68,7 @@ public record ReportFilter(
                         .with("art", kind)
                         .with("groesse", size)
                         .with("land", land)
-                        .with("urteil", verdict)
+                        .with("urteil", conclusion)
                         .with("seite", page > 1 ? page : null);
     }
 

@@ -29,7 +29,7 @@ public class ReportWriting {
      * @throws Forbidden when the viewer may not write reports
      */
     @Transactional(readOnly = true)
-    public Report of(Viewer viewer, ReportId id) {
+    public ExperienceReport of(Viewer viewer, ReportId id) {
         refuseOthers(viewer);
         return reports.visibleTo(viewer, id);
     }
@@ -44,7 +44,7 @@ public class ReportWriting {
     @Transactional
     public void save(Viewer viewer, ReportId id, String read, ReportContent typed) {
         refuseOthers(viewer);
-        Report report = reports.locked(viewer, id).changeable();
+        ExperienceReport report = reports.locked(viewer, id).changeable();
         ReportContent content = typed.read();
         if (!read.equals(Integer.toString(report.version()))) {
             throw new Stale();

@@ -36,7 +36,7 @@ class Reports {
     /**
      * @throws NotFound when the viewer's authority has no such report
      */
-    Report visibleTo(Viewer viewer, ReportId id) {
+    ExperienceReport visibleTo(Viewer viewer, ReportId id) {
         return at(
                         viewer,
                         id,
@@ -51,7 +51,7 @@ class Reports {
     }
 
     /** The same, and nobody else changes it before the transaction ends. */
-    Report locked(Viewer viewer, ReportId id) {
+    ExperienceReport locked(Viewer viewer, ReportId id) {
         at(viewer, id, "select id from experience_report" + OF_REPORT + " for update")
                 .query(UUID.class)
                 .optional()
@@ -168,8 +168,8 @@ class Reports {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    private Report read(ResultSet row) throws SQLException {
-        return new Report(
+    private ExperienceReport read(ResultSet row) throws SQLException {
+        return new ExperienceReport(
                 new ReportId(row.getObject("id", UUID.class)),
                 ReportState.valueOf(row.getString("state")),
                 row.getInt("version"),

@@ -22,7 +22,7 @@ public record SendingForm(String circle, boolean anonymous, List<String> checked
                 sent.getOrDefault(CHECKS, List.of()));
     }
 
-    public static SendingForm of(Report report) {
+    public static SendingForm of(ExperienceReport report) {
         return new SendingForm(report.circle().name(), report.anonymous(), List.of());
     }
 

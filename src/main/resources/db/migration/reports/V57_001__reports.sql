@@ -38,7 +38,7 @@ create table published_report (
     land        text not null,
     size        text,
     circle      text not null check (circle in ('ASSOCIATION', 'OPEN')),
-    verdict     text not null,
+    conclusion     text not null,
     title       text not null check (length(title) between 1 and 90),
     document    jsonb not null,
     words       tsvector not null,

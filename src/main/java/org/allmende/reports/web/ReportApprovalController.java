@@ -4,7 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import jtegenerated.Templates;
 import org.allmende.community.ContributionState;
-import org.allmende.reports.Report;
+import org.allmende.reports.ExperienceReport;
 import org.allmende.reports.ReportApproval;
 import org.allmende.reports.ReportId;
 import org.allmende.reports.ReportWriting;
@@ -49,7 +49,7 @@ class ReportApprovalController {
             Viewer viewer,
             @PathVariable ReportId report,
             @RequestParam MultiValueMap<String, String> fields) {
-        Report seen = writing.of(viewer, report);
+        ExperienceReport seen = writing.of(viewer, report);
         var form = SendingForm.of(fields);
         return Answer.trying(
                 () -> {
@@ -63,7 +63,7 @@ class ReportApprovalController {
 
     @PostMapping("/freigabe")
     Answer accept(Frame frame, Viewer viewer, @PathVariable ReportId report) {
-        Report seen = writing.of(viewer, report);
+        ExperienceReport seen = writing.of(viewer, report);
         return Answer.trying(
                 () -> {
                     var state = approval.accept(viewer, report, frame.t().today());
@@ -82,7 +82,7 @@ class ReportApprovalController {
             Viewer viewer,
             @PathVariable ReportId report,
             @RequestParam(defaultValue = "") String remark) {
-        Report seen = writing.of(viewer, report);
+        ExperienceReport seen = writing.of(viewer, report);
         return Answer.trying(
                 () -> {
                     approval.giveBack(viewer, report, remark);
@@ -95,7 +95,7 @@ class ReportApprovalController {
 
     @PostMapping("/rueckzug")
     Answer withdraw(Frame frame, Viewer viewer, @PathVariable ReportId report) {
-        Report seen = writing.of(viewer, report);
+        ExperienceReport seen = writing.of(viewer, report);
         return Answer.trying(
                 () -> {
                     approval.withdraw(viewer, report);
@@ -106,7 +106,7 @@ class ReportApprovalController {
     }
 
     private JteModel page(
-            Frame frame, Viewer viewer, Report report, List<Problem> problems) {
+            Frame frame, Viewer viewer, ExperienceReport report, List<Problem> problems) {
         return pages.reportsReview(
                 frame, viewer, report, SendingForm.of(report), "", problems);
     }

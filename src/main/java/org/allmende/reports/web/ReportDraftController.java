@@ -3,7 +3,7 @@ package org.allmende.reports.web;
 import java.util.List;
 import java.util.Map;
 import jtegenerated.Templates;
-import org.allmende.reports.Report;
+import org.allmende.reports.ExperienceReport;
 import org.allmende.reports.ReportContent;
 import org.allmende.reports.ReportId;
 import org.allmende.reports.ReportWriting;
@@ -37,7 +37,7 @@ class ReportDraftController {
     /** What cannot be written on just now is shown as it stands. */
     @GetMapping(DRAFT)
     Answer show(Frame frame, Viewer viewer, @PathVariable ReportId report) {
-        Report seen = writing.of(viewer, report);
+        ExperienceReport seen = writing.of(viewer, report);
         return seen.state().mayChange()
                 ? Answer.show(
                         pages.reportsDraft(frame, seen, seen.content(), Map.of(), List.of()))
@@ -52,7 +52,7 @@ class ReportDraftController {
             @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(defaultValue = "") String version,
             @RequestParam(name = "weiter", defaultValue = "false") boolean onwards) {
-        Report seen = writing.of(viewer, report);
+        ExperienceReport seen = writing.of(viewer, report);
         var typed = ReportContent.of(fields);
         return Answer.trying(
                 () -> {

@@ -45,9 +45,9 @@ class ReportsController {
             @RequestParam(name = "art", defaultValue = "") String kind,
             @RequestParam(name = "groesse", defaultValue = "") String size,
             @RequestParam(name = "land", defaultValue = "") String land,
-            @RequestParam(name = "urteil", defaultValue = "") String verdict,
+            @RequestParam(name = "urteil", defaultValue = "") String conclusion,
             @RequestParam(name = "seite", defaultValue = "") String page) {
-        var filter = ReportFilter.of(text, template, kind, size, land, verdict, page);
+        var filter = ReportFilter.of(text, template, kind, size, land, conclusion, page);
         return Answer.show(pages.reportsList(frame, viewer, reading.page(viewer, filter)));
     }
 

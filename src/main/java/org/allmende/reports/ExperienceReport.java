@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentBy who asked for the approval, or null
  * @param remark of whoever gave it back; empty for none
  */
-public record Report(
+public record ExperienceReport(
         ReportId id,
         ReportState state,
         int version,
@@ -41,7 +41,7 @@ public record Report(
         return state == ReportState.REVIEW && !viewer.person().equals(sentBy);
     }
 
-    Report changeable() {
+    ExperienceReport changeable() {
         if (!state.mayChange()) {
             throw new Refused("reports.state." + state);
         }

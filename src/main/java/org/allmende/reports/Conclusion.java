@@ -1,7 +1,7 @@
 package org.allmende.reports;
 
 /** Whether they would do it again. */
-public enum Verdict {
+public enum Conclusion {
     AGAIN,
     WITH_CHANGES,
     NOT_AGAIN
