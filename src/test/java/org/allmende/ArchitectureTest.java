@@ -79,6 +79,7 @@ class ArchitectureTest {
                     Map.entry("routines", 10),
                     Map.entry("community", 11),
                     Map.entry("directory", 12),
+                    Map.entry("reports", 12),
                     Map.entry("talks", 12),
                     Map.entry("inbox", 13),
                     Map.entry("exchange", 13),

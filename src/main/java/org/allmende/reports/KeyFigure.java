@@ -21,7 +21,7 @@ public record KeyFigure(String name, String before, String goal, String after, S
     }
 
     /** A name alone says nothing yet. */
-    public boolean isFilled() {
+    public boolean hasFigures() {
         return Stream.of(before, goal, after).anyMatch(cell -> !cell.isBlank());
     }
 

@@ -51,7 +51,7 @@ public record PublishedReport(
 
     /** Whether its figures are measured, so that others may count on them. */
     public boolean isMeasured() {
-        return content.isMeasured();
+        return content.standsOnFigures();
     }
 
     /** Its authority, or what may be known of it. */

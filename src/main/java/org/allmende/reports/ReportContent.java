@@ -71,7 +71,7 @@ public record ReportContent(
     }
 
     /** “Mit Zahlen belegt”. */
-    public boolean isMeasured() {
+    public boolean standsOnFigures() {
         return figures.stream().filter(KeyFigure::isMeasured).count() >= LEAST_FIGURES;
     }
 
@@ -85,7 +85,7 @@ public record ReportContent(
     }
 
     public List<KeyFigure> filledFigures() {
-        return figures.stream().filter(KeyFigure::isFilled).toList();
+        return figures.stream().filter(KeyFigure::hasFigures).toList();
     }
 
     /**
@@ -114,7 +114,7 @@ public record ReportContent(
         List<KeyFigure> lines =
                 figures.stream()
                         .map(figure -> read(problems, figure))
-                        .filter(figure -> !figure.name().isEmpty() || figure.isFilled())
+                        .filter(figure -> !figure.name().isEmpty() || figure.hasFigures())
                         .toList();
         problems.refuseIfAny();
         return new ReportContent(heads, texts, lines);
