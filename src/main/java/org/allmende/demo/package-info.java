@@ -35,7 +35,8 @@
             "community",
             "correspondence",
             "feed",
-            "routines"
+            "routines",
+            "reports"
         })
 @NullMarked
 package org.allmende.demo;
