@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.allmende.reports.Extent;
 import org.allmende.reports.HeadField;
 import org.allmende.reports.KeyFigure;
@@ -44,15 +45,20 @@ record SampleReport(
         figures = requireNonNullElse(figures, List.of());
     }
 
-    /** What is told here, over what was filled in at the start. */
-    ReportContent over(ReportContent filled) {
+    /** What is told here, before what was filled in at the start. */
+    ReportContent before(ReportContent filled) {
         var heads = new EnumMap<HeadField, String>(HeadField.class);
         heads.putAll(filled.head());
         heads.putAll(head);
         var texts = new EnumMap<Section, String>(Section.class);
-        texts.putAll(filled.sections());
         texts.putAll(sections);
-        return new ReportContent(heads, texts, figures);
+        filled.sections()
+                .forEach((section, text) ->
+                        texts.merge(section, text, (own, more) -> (own + "\n\n" + more).strip()));
+        return new ReportContent(
+                heads,
+                texts,
+                Stream.concat(figures.stream(), filled.filledFigures().stream()).toList());
     }
 
     static List<SampleReport> read() {
