@@ -112,7 +112,7 @@ class PublishingReportsTest {
                                             .single())
                             .doesNotContain(
                                     here.name(),
-                                    here.id().toString(),
+                                    here.id().value().toString(),
                                     here.administrator().name());
                     assertThat(
                                     jdbc.sql("select count(*) from experience_report")

@@ -38,7 +38,7 @@ class ReadingReportsTest {
         reports.published(mvc, here, "Scannen mit " + word, "vorlage", TEMPLATE);
         reports.published(mvc, here, "Reinigung der Schulen " + word);
         assertThat(list("q=" + word)).contains("Scannen mit", "Reinigung der Schulen");
-        assertThat(list("q=" + word + "+reinigungen"))
+        assertThat(list("q=" + word + " reinigungen"))
                 .contains("Reinigung der Schulen")
                 .doesNotContain("Scannen mit");
         assertThat(list("q=" + word + "&vorlage=" + TEMPLATE))

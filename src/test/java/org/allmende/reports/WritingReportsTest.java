@@ -140,10 +140,10 @@ class WritingReportsTest {
                         .andReturn()
                         .getResponse()
                         .getContentAsString();
-        assertThat(answer).contains("Weniger Papier", "field-COSTS");
+        assertThat(answer).contains("Weniger Papier", "field-COSTS-problem");
         mvc.perform(
                         reports.filled(draft, "0", "Titel")
-                                .param("figure", new String[21])
+                                .param("figure", "x,".repeat(21).split(","))
                                 .with(cast.as(here.planner())))
                 .andExpect(status().isUnprocessableContent());
     }
