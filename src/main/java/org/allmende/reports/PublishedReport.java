@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param template null where there is none or the viewer does not see it
  * @param own whether it is of the viewer's authority
  * @param shown whether others see it: not while moderators have not looked at it, or have hidden it
+ * @param thanks how many authorities it has helped
+ * @param thanked whether the viewer's is among them
  */
 public record PublishedReport(
         ReportId id,
@@ -28,7 +30,9 @@ public record PublishedReport(
         ReportContent content,
         LocalDate publishedOn,
         boolean own,
-        boolean shown) {
+        boolean shown,
+        int thanks,
+        boolean thanked) {
 
     private static final int CURRENT_YEARS = 1;
 

@@ -23,7 +23,8 @@ class PublishedReports {
     private static final String SELECT =
             """
             select p.*, a.name authority, t.slug template_slug, v.title template_title, r.id is not null own,
-                exists (select from contribution_standing s where s.kind = 'report' and s.id = p.report and s.state = 'VISIBLE') shown
+                exists (select from contribution_standing s where s.kind = 'report' and s.id = p.report and s.state = 'VISIBLE') shown,
+                exists (select from report_thanks h where h.report = p.report and h.authority = (select asking_authority())) thanked
             from published_report p
             left join authority a on a.id = p.shown_authority
             left join template t on t.id = p.template left join template_version v on v.id = t.newest
@@ -108,6 +109,22 @@ class PublishedReports {
                 .update();
     }
 
+    void thank(Viewer viewer, ReportId id) {
+        jdbc.sql(
+                        "insert into report_thanks (authority, report, given_by) values (:authority, :id, :person) on conflict do nothing")
+                .param("authority", viewer.authority().value())
+                .param("id", id.value())
+                .param("person", viewer.person().value())
+                .update();
+    }
+
+    void takeThanksBack(Viewer viewer, ReportId id) {
+        jdbc.sql("delete from report_thanks where report = :id and authority = :authority")
+                .param("id", id.value())
+                .param("authority", viewer.authority().value())
+                .update();
+    }
+
     private PublishedReport read(ResultSet row) throws SQLException {
         String size = row.getString("size");
         return new PublishedReport(
@@ -122,7 +139,9 @@ class PublishedReports {
                 json.readValue(row.getString("document"), ReportContent.class),
                 row.getObject("published_on", LocalDate.class),
                 row.getBoolean("own"),
-                row.getBoolean("shown"));
+                row.getBoolean("shown"),
+                row.getInt("thanks"),
+                row.getBoolean("thanked"));
     }
 
     /** Nothing where there is none, or the fence hides it. */

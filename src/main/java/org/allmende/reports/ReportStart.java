@@ -122,10 +122,7 @@ public class ReportStart {
     private static ReportContent filled(
             Project project, ProjectReview review, Extent extent, Texts t) {
         var head = new EnumMap<HeadField, String>(HeadField.class);
-        int longest = HeadField.TITLE.longest();
-        head.put(
-                HeadField.TITLE,
-                project.title().substring(0, Math.min(longest, project.title().length())));
+        head.put(HeadField.TITLE, project.title());
         head.put(
                 HeadField.OUTCOME,
                 (project.state() == ProjectState.STOPPED ? Outcome.STOPPED : Outcome.DONE).name());

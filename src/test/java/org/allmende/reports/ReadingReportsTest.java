@@ -2,7 +2,9 @@ package org.allmende.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @AllmendeTest
 class ReadingReportsTest {
@@ -94,6 +97,26 @@ class ReadingReportsTest {
                         .getResponse()
                         .getContentAsByteArray();
         assertThat(new String(pdf, 0, 5)).isEqualTo("%PDF-");
+    }
+
+    @Test
+    void anAuthoritySaysOnceThatItHelped() throws Exception {
+        String report = reports.published(mvc, here, "Scannen mit " + word);
+        thank(report, there.worker()).andExpect(redirectedUrl(report));
+        thank(report, there.planner()).andExpect(redirectedUrl(report));
+        assertThat(list("q=" + word)).contains("hat einer Verwaltung geholfen");
+        thank(report, reports.town().worker());
+        assertThat(reports.page(mvc, here.worker(), report))
+                .contains("hat 2 Verwaltungen geholfen");
+        thank(report, here.worker()).andExpect(status().isUnprocessableContent());
+        thank(report, cast.town().worker()).andExpect(status().isNotFound());
+        mvc.perform(post(report + "/dank/ruecknahme").with(cast.as(there.administrator())))
+                .andExpect(redirectedUrl(report));
+        assertThat(list("q=" + word)).contains("hat einer Verwaltung geholfen");
+    }
+
+    private ResultActions thank(String report, Cast.Member member) throws Exception {
+        return mvc.perform(post(report + "/dank").with(cast.as(member)));
     }
 
     @Test

@@ -40,6 +40,10 @@ class ReportsMatrixFixture implements MatrixFixture {
                                 PATH + "#report",
                                 this::published,
                                 PATH + "/bericht.pdf#report",
+                                this::published,
+                                PATH + "/dank#report",
+                                this::published,
+                                PATH + "/dank/ruecknahme#report",
                                 this::published));
         WRITTEN.forEach(part -> all.put(PATH + part + "#report", town -> draft(town, "EDITING")));
         return all;

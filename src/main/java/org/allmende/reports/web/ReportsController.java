@@ -1,5 +1,6 @@
 package org.allmende.reports.web;
 
+import java.util.List;
 import jtegenerated.Templates;
 import org.allmende.paper.FileAnswer;
 import org.allmende.paper.Paper;
@@ -57,7 +58,8 @@ class ReportsController {
                 pages.reportsShow(
                         frame,
                         reading.of(viewer, report),
-                        viewer.group().mayStartProjects()));
+                        viewer.group().mayStartProjects(),
+                        List.of()));
     }
 
     @GetMapping("/{report}/bericht.pdf")
