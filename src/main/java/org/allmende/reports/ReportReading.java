@@ -18,11 +18,17 @@ public class ReportReading {
 
     private final Reports reports;
     private final PublishedReports published;
+    private final ReportComments comments;
     private final Authorities authorities;
 
-    ReportReading(Reports reports, PublishedReports published, Authorities authorities) {
+    ReportReading(
+            Reports reports,
+            PublishedReports published,
+            ReportComments comments,
+            Authorities authorities) {
         this.reports = reports;
         this.published = published;
+        this.comments = comments;
         this.authorities = authorities;
     }
 
@@ -60,6 +66,22 @@ public class ReportReading {
     public PublishedReport of(Viewer viewer, ReportId id) {
         refuseGuests(viewer);
         return published.visibleTo(viewer, id).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The page of one.
+     *
+     * @param mayWrite whether the viewer writes reports of their authority
+     */
+    public record Sheet(
+            PublishedReport report, List<ReportComment> comments, boolean mayWrite) {}
+
+    /**
+     * @throws NotFound when nobody published such a report to the viewer
+     */
+    public Sheet sheet(Viewer viewer, ReportId id) {
+        return new Sheet(
+                of(viewer, id), comments.of(viewer, id), viewer.group().mayStartProjects());
     }
 
     /** The newest about a template. */

@@ -115,6 +115,38 @@ class ReadingReportsTest {
         assertThat(list("q=" + word)).contains("hat einer Verwaltung geholfen");
     }
 
+    @Test
+    void readersCommentAndTakeItBack() throws Exception {
+        String report = reports.published(mvc, here, "Scannen mit " + word);
+        Cast.Member reader = there.administrator();
+        say(report, reader, "").andExpect(status().isUnprocessableContent());
+        say(report, reader, "x".repeat(4001)).andExpect(status().isUnprocessableContent());
+        say(report, reader, "**Und** <script>" + word).andExpect(redirectedUrl(report));
+        assertThat(reports.raw(mvc, here.worker(), report))
+                .contains("<strong>Und</strong> &lt;script&gt;" + word, reader.name(), there.name())
+                .doesNotContain("/loeschung");
+        long before = Statements.during(() -> reports.raw(mvc, here.worker(), report));
+        say(report, reader, "Noch einer");
+        assertThat(Statements.during(() -> reports.raw(mvc, here.worker(), report)))
+                .isEqualTo(before);
+        String comment =
+                reports.raw(mvc, reader, report)
+                        .replaceAll("(?s).*?kommentare/([0-9a-f-]{36})/loeschung.*", "$1");
+        String removal = report + "/kommentare/" + comment + "/loeschung";
+        mvc.perform(post(removal).with(cast.as(here.planner()))).andExpect(status().isNotFound());
+        mvc.perform(post(removal).with(cast.as(reader))).andExpect(redirectedUrl(report));
+        assertThat(reports.page(mvc, here.worker(), report))
+                .contains("Noch einer")
+                .doesNotContain(comment);
+        say(report, cast.town().worker(), "Fremd").andExpect(status().isNotFound());
+        say(report, there.guest(), "Gast").andExpect(status().isForbidden());
+    }
+
+    private ResultActions say(String report, Cast.Member member, String text) throws Exception {
+        return mvc.perform(
+                post(report + "/kommentare").param("text", text).with(cast.as(member)));
+    }
+
     private ResultActions thank(String report, Cast.Member member) throws Exception {
         return mvc.perform(post(report + "/dank").with(cast.as(member)));
     }

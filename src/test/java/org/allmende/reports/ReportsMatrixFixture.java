@@ -16,6 +16,14 @@ import org.springframework.stereotype.Component;
 class ReportsMatrixFixture implements MatrixFixture {
 
     private static final String PATH = "/erfahrungen/{report}";
+    private static final List<String> READ =
+            List.of(
+                    "",
+                    "/bericht.pdf",
+                    "/dank",
+                    "/dank/ruecknahme",
+                    "/kommentare",
+                    "/kommentare/{comment}/loeschung");
     private static final List<String> WRITTEN =
             List.of(
                     "/entwurf",
@@ -34,19 +42,25 @@ class ReportsMatrixFixture implements MatrixFixture {
 
     @Override
     public Map<String, Function<Cast.Town, String>> variables() {
-        var all =
-                new HashMap<String, Function<Cast.Town, String>>(
-                        Map.of(
-                                PATH + "#report",
-                                this::published,
-                                PATH + "/bericht.pdf#report",
-                                this::published,
-                                PATH + "/dank#report",
-                                this::published,
-                                PATH + "/dank/ruecknahme#report",
-                                this::published));
+        var all = new HashMap<String, Function<Cast.Town, String>>();
+        READ.forEach(part -> all.put(PATH + part + "#report", this::published));
         WRITTEN.forEach(part -> all.put(PATH + part + "#report", town -> draft(town, "EDITING")));
+        all.put(PATH + "/kommentare/{comment}/loeschung#comment", this::comment);
         return all;
+    }
+
+    /** Of the planner, to the report that was asked for before it. */
+    private String comment(Cast.Town town) {
+        return owner.sql(
+                        """
+                        insert into report_comment (id, report, author, text, written_at)
+                        select uuidv7(), r.id, :person, 'X', now() from experience_report r
+                        where r.authority = :authority and r.state = 'PUBLISHED' order by r.changed_at desc limit 1 returning id::text
+                        """)
+                .param("authority", town.id().value())
+                .param("person", town.planner().person().value())
+                .query(String.class)
+                .single();
     }
 
     private String published(Cast.Town town) {

@@ -39,10 +39,7 @@ class ReportThanksController {
                 },
                 problems ->
                         pages.reportsShow(
-                                frame,
-                                reading.of(viewer, report),
-                                viewer.group().mayStartProjects(),
-                                problems));
+                                frame, viewer, reading.sheet(viewer, report), "", problems));
     }
 
     @PostMapping("/ruecknahme")

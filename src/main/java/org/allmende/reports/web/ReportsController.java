@@ -56,10 +56,7 @@ class ReportsController {
     Answer show(Frame frame, Viewer viewer, @PathVariable ReportId report) {
         return Answer.show(
                 pages.reportsShow(
-                        frame,
-                        reading.of(viewer, report),
-                        viewer.group().mayStartProjects(),
-                        List.of()));
+                        frame, viewer, reading.sheet(viewer, report), "", List.of()));
     }
 
     @GetMapping("/{report}/bericht.pdf")
