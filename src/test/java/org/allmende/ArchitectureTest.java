@@ -98,6 +98,8 @@ class ArchitectureTest {
                             "who asks to join is nobody yet",
                     "org.allmende.people.Invitations.add",
                             "the operator invites into an authority that is not their own",
+                    "org.allmende.reports.ReportComments.removeAll",
+                            "whoever leaves is told by an event, behind their own fence",
                     "org.allmende.library.NewVersions.insert", "the library is for everybody",
                     "org.allmende.library.PlanDocuments.of", "the library is for everybody");
 

@@ -70,7 +70,6 @@ public class ReportCommenting {
         if (!comments.remove(viewer, report, id)) {
             throw new NotFound();
         }
-        door.remove(viewer, ReportComment.key(id));
     }
 
     /** Reports stay: they are the authority's. */

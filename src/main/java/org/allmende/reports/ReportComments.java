@@ -73,10 +73,9 @@ class ReportComments {
     }
 
     /** Everything this person wrote. */
-    List<ReportCommentId> removeAll(PersonId person) {
-        return jdbc.sql("delete from report_comment where author = :person returning id")
+    void removeAll(PersonId person) {
+        jdbc.sql("delete from report_comment where author = :person")
                 .param("person", person.value())
-                .query((row, n) -> new ReportCommentId(row.getObject("id", UUID.class)))
-                .list();
+                .update();
     }
 }
