@@ -59,6 +59,10 @@ public record ReportFilter(
         return new ReportFilter(text, template, kind, size, land, conclusion, page + 1);
     }
 
+    public ReportFilter aboutAnything() {
+        return new ReportFilter(text, "", kind, size, land, conclusion, 1);
+    }
+
     /** The address of this list. */
     public String path() {
         return "/erfahrungen"

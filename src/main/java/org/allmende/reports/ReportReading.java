@@ -2,6 +2,7 @@ package org.allmende.reports;
 
 import java.util.List;
 import org.allmende.library.Template;
+import org.allmende.library.Templates;
 import org.allmende.people.Authorities;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
@@ -19,28 +20,33 @@ public class ReportReading {
     private final Reports reports;
     private final PublishedReports published;
     private final ReportComments comments;
+    private final Templates templates;
     private final Authorities authorities;
 
     ReportReading(
             Reports reports,
             PublishedReports published,
             ReportComments comments,
+            Templates templates,
             Authorities authorities) {
         this.reports = reports;
         this.published = published;
         this.comments = comments;
+        this.templates = templates;
         this.authorities = authorities;
     }
 
     /**
      * The page of all.
      *
+     * @param template title of the one it is filtered by, or empty
      * @param more whether there is a further page
      * @param own what the viewer's authority has not published yet; empty for those who do not write
      * @param verified whether the viewer's authority is, so that it reads what others share
      */
     public record Page(
             ReportFilter filter,
+            String template,
             List<PublishedReport> reports,
             boolean more,
             List<ReportLine> own,
@@ -53,11 +59,21 @@ public class ReportReading {
         List<PublishedReport> found = published.page(viewer, filter);
         return new Page(
                 filter,
+                template(viewer, filter),
                 found.stream().limit(ReportFilter.PAGE).toList(),
                 found.size() > ReportFilter.PAGE,
                 writes ? reports.open(viewer) : List.of(),
                 authorities.of(viewer).verifiedOn() != null,
                 writes);
+    }
+
+    private String template(Viewer viewer, ReportFilter filter) {
+        return filter.template().isEmpty()
+                ? ""
+                : templates
+                        .find(viewer, filter.template())
+                        .map(Template::title)
+                        .orElse(filter.template());
     }
 
     /**
