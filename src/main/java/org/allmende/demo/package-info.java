@@ -35,6 +35,7 @@
             "community",
             "correspondence",
             "feed",
+            "talks",
             "routines",
             "reports"
         })
