@@ -22,7 +22,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * An experience report as it stands in {@code reports.yaml}. People go by their given names.
+ * An experience report as it stands in {@code experiences.yaml}. People go by their given names.
  *
  * @param approver nobody yet, where it still waits
  * @param sent how long ago
@@ -63,7 +63,7 @@ record SampleReport(
 
     static List<SampleReport> read() {
         try (InputStream yaml =
-                Objects.requireNonNull(SampleReport.class.getResourceAsStream("reports.yaml"))) {
+                Objects.requireNonNull(SampleReport.class.getResourceAsStream("experiences.yaml"))) {
             return YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
