@@ -79,8 +79,7 @@ class ReportScene implements Scene {
         }
     }
 
-    private ReportId write(
-            SampleReport one, Viewer author, ReportStart.Form form, LocalDate day) {
+    private ReportId write(SampleReport one, Viewer author, ReportStart.Form form, LocalDate day) {
         var t = new Texts(messages, Locale.GERMANY, Stage.ZONE, day);
         ReportId report = start.begin(author, form, t);
         writing.save(author, report, "0", one.before(writing.of(author, report).content()));

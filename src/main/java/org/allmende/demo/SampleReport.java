@@ -63,7 +63,8 @@ record SampleReport(
 
     static List<SampleReport> read() {
         try (InputStream yaml =
-                Objects.requireNonNull(SampleReport.class.getResourceAsStream("experiences.yaml"))) {
+                Objects.requireNonNull(
+                        SampleReport.class.getResourceAsStream("experiences.yaml"))) {
             return YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

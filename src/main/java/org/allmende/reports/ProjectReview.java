@@ -22,7 +22,8 @@ record ProjectReview(List<Task> tasks) {
             return Math.max(1, Math.round(ChronoUnit.DAYS.between(from, to) / DAYS_OF_MONTH));
         }
 
-        static @Nullable Period of(Stream<@Nullable LocalDate> starts, Stream<@Nullable LocalDate> ends) {
+        static @Nullable Period of(
+                Stream<@Nullable LocalDate> starts, Stream<@Nullable LocalDate> ends) {
             LocalDate from = starts.filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null);
             LocalDate to = ends.filter(Objects::nonNull).max(LocalDate::compareTo).orElse(null);
             return from == null || to == null || to.isBefore(from) ? null : new Period(from, to);

@@ -105,8 +105,7 @@ public record ReportContent(
         }
         var texts = new EnumMap<Section, String>(Section.class);
         for (Section section : Section.values()) {
-            texts.put(
-                    section, problems.text(section.name(), section(section), Section.LONGEST));
+            texts.put(section, problems.text(section.name(), section(section), Section.LONGEST));
         }
         if (figures.size() > MOST_FIGURES) {
             problems.at(FIGURES, "reports.figures.many", MOST_FIGURES);
@@ -125,8 +124,7 @@ public record ReportContent(
                 figure.cells().stream()
                         .map(cell -> problems.text(FIGURES, cell, KeyFigure.LONGEST))
                         .toList();
-        return new KeyFigure(
-                cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4));
+        return new KeyFigure(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4));
     }
 
     /** Names of the fields that must be filled before anybody else is asked to look. */

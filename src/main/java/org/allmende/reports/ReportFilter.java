@@ -81,8 +81,7 @@ public record ReportFilter(
         return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 
-    private static <E extends Enum<E>> @Nullable E constant(
-            Class<E> type, @Nullable String typed) {
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String typed) {
         return Stream.of(type.getEnumConstants())
                 .filter(one -> one.name().equals(typed))
                 .findFirst()

@@ -41,7 +41,8 @@ public class ReportReading {
      *
      * @param template title of the one it is filtered by, or empty
      * @param more whether there is a further page
-     * @param own what the viewer's authority has not published yet; empty for those who do not write
+     * @param own what the viewer's authority has not published yet; empty for those who do not
+     *     write
      * @param verified whether the viewer's authority is, so that it reads what others share
      */
     public record Page(
@@ -89,8 +90,7 @@ public class ReportReading {
      *
      * @param mayWrite whether the viewer writes reports of their authority
      */
-    public record Sheet(
-            PublishedReport report, List<ReportComment> comments, boolean mayWrite) {}
+    public record Sheet(PublishedReport report, List<ReportComment> comments, boolean mayWrite) {}
 
     /**
      * @throws NotFound when nobody published such a report to the viewer

@@ -76,9 +76,7 @@ public class ReportStart {
         problems.refuseIfAny();
         if (form.project().isEmpty()) {
             Template template =
-                    form.template().isEmpty()
-                            ? null
-                            : templates.visibleTo(viewer, form.template());
+                    form.template().isEmpty() ? null : templates.visibleTo(viewer, form.template());
             return reports.add(
                     viewer,
                     extent,
@@ -154,8 +152,7 @@ public class ReportStart {
                         .collect(joining("\n", t.of("reports.filled.deviations") + "\n\n", "\n"));
     }
 
-    private static List<KeyFigure> usual(
-            Extent extent, @Nullable ProjectReview review, Texts t) {
+    private static List<KeyFigure> usual(Extent extent, @Nullable ProjectReview review, Texts t) {
         return extent == Extent.SHORT
                 ? List.of()
                 : Stream.of(UsualFigure.values())

@@ -52,10 +52,14 @@ class Reports {
 
     /** The same, and nobody else changes it before the transaction ends. */
     ExperienceReport locked(Viewer viewer, ReportId id) {
-        at(viewer, id, "select id from experience_report" + OF_REPORT + " for update")
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+        boolean absent =
+                at(viewer, id, "select id from experience_report" + OF_REPORT + " for update")
+                        .query(UUID.class)
+                        .optional()
+                        .isEmpty();
+        if (absent) {
+            throw new NotFound();
+        }
         return visibleTo(viewer, id);
     }
 

@@ -182,8 +182,7 @@ class PublishingReportsTest {
         reports.accept(mvc, here.administrator(), report).andExpect(status().isSeeOther());
     }
 
-    private ResultActions giveBack(String remark)
-            throws Exception {
+    private ResultActions giveBack(String remark) throws Exception {
         return mvc.perform(
                 post(report + "/rueckgabe")
                         .param("remark", remark)

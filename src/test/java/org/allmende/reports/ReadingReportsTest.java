@@ -49,7 +49,8 @@ class ReadingReportsTest {
                 .doesNotContain("Reinigung der Schulen");
         assertThat(list("q=" + word + "&land=BW&art=TOWN&groesse=MEDIUM&urteil=WITH_CHANGES"))
                 .contains("Scannen mit");
-        for (String other : new String[] {"land=BY", "art=DISTRICT", "groesse=SMALL", "urteil=AGAIN"}) {
+        for (String other :
+                new String[] {"land=BY", "art=DISTRICT", "groesse=SMALL", "urteil=AGAIN"}) {
             assertThat(list("q=" + word + "&" + other)).contains("noch keinen Erfahrungsbericht");
         }
         assertThat(list("q=" + word + "&land=MARS&seite=-1")).contains("Scannen mit");
@@ -143,8 +144,7 @@ class ReadingReportsTest {
     }
 
     private ResultActions say(String report, Cast.Member member, String text) throws Exception {
-        return mvc.perform(
-                post(report + "/kommentare").param("text", text).with(cast.as(member)));
+        return mvc.perform(post(report + "/kommentare").param("text", text).with(cast.as(member)));
     }
 
     private ResultActions thank(String report, Cast.Member member) throws Exception {

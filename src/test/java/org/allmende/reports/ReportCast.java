@@ -34,8 +34,7 @@ class ReportCast {
         owner.sql("update authority set verified_on = current_date where id = ?")
                 .param(town.id().value())
                 .update();
-        cast.within(
-                town.administrator(), () -> rules.accept(town.administrator().viewer()));
+        cast.within(town.administrator(), () -> rules.accept(town.administrator().viewer()));
         return town;
     }
 

@@ -85,10 +85,7 @@ class WritingReportsTest {
                                 .param("projekt", eakte.id().toString())
                                 .with(cast.as(there.planner())))
                 .andExpect(status().isNotFound());
-        mvc.perform(
-                        post("/erfahrungen/neu")
-                                .param("umfang", "ROMAN")
-                                .with(cast.as(here.planner())))
+        mvc.perform(post("/erfahrungen/neu").param("umfang", "ROMAN").with(cast.as(here.planner())))
                 .andExpect(status().isUnprocessableContent());
     }
 

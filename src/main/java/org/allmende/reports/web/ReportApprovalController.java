@@ -107,7 +107,6 @@ class ReportApprovalController {
 
     private JteModel page(
             Frame frame, Viewer viewer, ExperienceReport report, List<Problem> problems) {
-        return pages.reportsReview(
-                frame, viewer, report, SendingForm.of(report), "", problems);
+        return pages.reportsReview(frame, viewer, report, SendingForm.of(report), "", problems);
     }
 }

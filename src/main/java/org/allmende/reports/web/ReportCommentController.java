@@ -26,8 +26,7 @@ class ReportCommentController {
     private final ReportReading reading;
     private final Templates pages;
 
-    ReportCommentController(
-            ReportCommenting commenting, ReportReading reading, Templates pages) {
+    ReportCommentController(ReportCommenting commenting, ReportReading reading, Templates pages) {
         this.commenting = commenting;
         this.reading = reading;
         this.pages = pages;

@@ -39,8 +39,7 @@ class ReportDraftController {
     Answer show(Frame frame, Viewer viewer, @PathVariable ReportId report) {
         ExperienceReport seen = writing.of(viewer, report);
         return seen.state().mayChange()
-                ? Answer.show(
-                        pages.reportsDraft(frame, seen, seen.content(), Map.of(), List.of()))
+                ? Answer.show(pages.reportsDraft(frame, seen, seen.content(), Map.of(), List.of()))
                 : Answer.seeOther(seen.path() + ReportApprovalController.REVIEW);
     }
 

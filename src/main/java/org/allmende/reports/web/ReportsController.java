@@ -55,14 +55,12 @@ class ReportsController {
     @GetMapping("/{report}")
     Answer show(Frame frame, Viewer viewer, @PathVariable ReportId report) {
         return Answer.show(
-                pages.reportsShow(
-                        frame, viewer, reading.sheet(viewer, report), "", List.of()));
+                pages.reportsShow(frame, viewer, reading.sheet(viewer, report), "", List.of()));
     }
 
     @GetMapping("/{report}/bericht.pdf")
     ResponseEntity<byte[]> pdf(Frame frame, Viewer viewer, @PathVariable ReportId report) {
         PublishedReport seen = reading.of(viewer, report);
-        return FileAnswer.pdf(
-                seen.content().title(), paper.pdf(pages.reportsPaper(frame, seen)));
+        return FileAnswer.pdf(seen.content().title(), paper.pdf(pages.reportsPaper(frame, seen)));
     }
 }
