@@ -37,7 +37,8 @@
             "formats",
             "feed",
             "talks",
-            "routines"
+            "routines",
+            "reports"
         })
 @NullMarked
 package org.allmende.demo;
