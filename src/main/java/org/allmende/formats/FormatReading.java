@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.allmende.shared.NotFound;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The formats as the viewer may see them. */
+/** The formats as the viewer, or a visitor, may see them. */
 @Component
 @Transactional(readOnly = true)
 public class FormatReading {
@@ -34,15 +35,19 @@ public class FormatReading {
      */
     public record One(ExchangeFormat format, List<Offer> open, boolean mayOffer) {}
 
-    public All all(Viewer viewer) {
-        boolean mayAdd = network.includes(viewer);
+    public All all(@Nullable Viewer viewer) {
+        boolean mayAdd = viewer != null && network.includes(viewer);
         return new All(formats.all(viewer), mayAdd);
     }
 
-    public One one(Viewer viewer, String slug, LocalDate today) {
-        boolean mayOffer = network.includes(viewer);
+    public One one(@Nullable Viewer viewer, String slug, LocalDate today) {
+        boolean mayOffer = viewer != null && network.includes(viewer);
         ExchangeFormat format = formats.find(viewer, slug).orElseThrow(NotFound::new);
         return new One(
-                format, offers.open(viewer, MarketFilter.of(format), today, MOST_OPEN), mayOffer);
+                format,
+                viewer != null && mayOffer
+                        ? offers.open(viewer, MarketFilter.of(format), today, MOST_OPEN)
+                        : List.of(),
+                mayOffer);
     }
 }

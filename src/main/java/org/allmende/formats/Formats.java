@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.allmende.community.ContributionState;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What moderation hid, the fence leaves out. */
+/** What moderation hid, the fence leaves out, and for visitors what users described. */
 @Repository
 class Formats {
 
@@ -32,7 +33,7 @@ class Formats {
     }
 
     /** Those that come with the software first, in their order; then the others by title. */
-    List<ExchangeFormat> all(Viewer viewer) {
+    List<ExchangeFormat> all(@Nullable Viewer viewer) {
         return jdbc.sql(
                         SELECT
                                 + "order by f.number nulls last, (f.sheet ->> 'title') collate \"de-x-icu\", f.id limit :most")
@@ -41,7 +42,7 @@ class Formats {
                 .list();
     }
 
-    Optional<ExchangeFormat> find(Viewer viewer, String slug) {
+    Optional<ExchangeFormat> find(@Nullable Viewer viewer, String slug) {
         return jdbc.sql(SELECT + "where f.slug = :slug")
                 .param("slug", slug)
                 .query(Formats::read)

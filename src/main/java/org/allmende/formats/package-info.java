@@ -12,6 +12,7 @@
             "mail",
             "paper",
             "people",
+            "search",
             "library",
             "community"
         })

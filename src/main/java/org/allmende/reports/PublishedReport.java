@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param shown whether others see it: not while moderators have not looked at it, or have hidden it
  * @param thanks how many authorities it has helped
  * @param thanked whether the viewer's is among them
+ * @param answeredOn when its authority last said whether it still holds, or null
+ * @param amendment what is different by now, as Markdown; may be empty
+ * @param version counts what its authority said since it was published
  */
 public record PublishedReport(
         ReportId id,
@@ -32,9 +35,13 @@ public record PublishedReport(
         boolean own,
         boolean shown,
         int thanks,
-        boolean thanked) {
+        boolean thanked,
+        Validity validity,
+        @Nullable LocalDate answeredOn,
+        String amendment,
+        int version) {
 
-    private static final int CURRENT_YEARS = 1;
+    static final int CURRENT_YEARS = 1;
 
     /** As the community knows it. */
     public ContributionKey key() {
@@ -46,6 +53,10 @@ public record PublishedReport(
     }
 
     public String path() {
+        return path(id);
+    }
+
+    static String path(ReportId id) {
         return "/erfahrungen/" + id;
     }
 
@@ -70,6 +81,17 @@ public record PublishedReport(
 
     /** The day on which its authority is to say whether it still holds. */
     public LocalDate reviewOn() {
-        return publishedOn.plusYears(CURRENT_YEARS);
+        return saidOn().plusYears(CURRENT_YEARS);
+    }
+
+    /** The day on which its authority last stood by it. */
+    public LocalDate saidOn() {
+        return answeredOn == null ? publishedOn : answeredOn;
+    }
+
+    /** Whether its authority is to answer now. */
+    public boolean isDue(LocalDate today) {
+        return validity == Validity.UNCONFIRMED
+                || validity.isTrusted() && !reviewOn().isAfter(today);
     }
 }

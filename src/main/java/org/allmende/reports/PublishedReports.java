@@ -10,20 +10,21 @@ import org.allmende.library.TemplateId;
 import org.allmende.people.AuthorityKind;
 import org.allmende.plan.Land;
 import org.allmende.plan.SizeClass;
+import org.allmende.search.TypedWords;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What others read. Whom the fence lets see it stands in the migration. */
+/** What others read, visitors too. Whom the fence lets see it stands in the migrations. */
 @Repository
 class PublishedReports {
 
     private static final String SELECT =
             """
             select p.*, a.name authority, t.slug template_slug, v.title template_title, r.id is not null own,
-                exists (select from contribution_standing s where s.kind = 'report' and s.id = p.report and s.state = 'VISIBLE') shown,
+                report_stands(p.report) shown,
                 exists (select from report_thanks h where h.report = p.report and h.authority = (select asking_authority())) thanked
             from published_report p
             left join authority a on a.id = p.shown_authority
@@ -38,25 +39,28 @@ class PublishedReports {
         this.jdbc = jdbc;
     }
 
-    Optional<PublishedReport> visibleTo(Viewer viewer, ReportId id) {
+    Optional<PublishedReport> visibleTo(@Nullable Viewer viewer, ReportId id) {
         return jdbc.sql(SELECT + "where p.report = :id")
                 .param("id", id.value())
                 .query((row, n) -> read(row))
                 .optional();
     }
 
-    /** A page of them and one more, the newest first. */
-    List<PublishedReport> page(Viewer viewer, ReportFilter filter) {
+    /** A page of them and one more: what fits the typed words best, otherwise the newest first. */
+    List<PublishedReport> page(@Nullable Viewer viewer, ReportFilter filter) {
         return jdbc.sql(
                         SELECT
                                 + """
-                                where (:text = '' or p.words @@ websearch_to_tsquery('german', :text))
+                                where (:text = '' or p.words @@ to_tsquery('german', :question))
                                   and (:template = '' or t.slug = :template)
                                   and (:kind = '' or p.kind = :kind) and (:size = '' or p.size = :size)
                                   and (:land = '' or p.land = :land) and (:conclusion = '' or p.conclusion = :conclusion)
-                                order by p.published_on desc, p.report desc limit :limit offset :offset
+                                order by case when :text = '' then 0 else ts_rank(p.words, to_tsquery('german', :question)) end desc,
+                                    p.published_on desc, p.report desc
+                                limit :limit offset :offset
                                 """)
                 .param("text", filter.text())
+                .param("question", TypedWords.query(filter.text()))
                 .param("template", filter.template())
                 .param("kind", name(filter.kind()))
                 .param("size", name(filter.size()))
@@ -88,7 +92,8 @@ class PublishedReports {
                             case when r.anonymous then null else r.authority end, a.kind, a.land,
                             case when a.inhabitants < 20000 then 'SMALL' when a.inhabitants <= 100000 then 'MEDIUM'
                                 when a.inhabitants is not null then 'LARGE' end,
-                            r.circle, :conclusion, :title, :document::jsonb, to_tsvector('german', :words), :today
+                            r.circle, :conclusion, :title, :document::jsonb,
+                            setweight(to_tsvector('german', :heading), 'A') || to_tsvector('german', :words), :today
                         from experience_report r join authority a on a.id = r.authority
                         left join template t on t.id = r.template and not (r.anonymous and t.authority is not distinct from r.authority)
                         where r.id = :id and r.authority = :authority
@@ -98,9 +103,44 @@ class PublishedReports {
                 .param("conclusion", shown.head(HeadField.CONCLUSION))
                 .param("title", shown.title())
                 .param("document", json.writeValueAsString(shown))
-                .param("words", shown.words())
+                .param("heading", TypedWords.plain(shown.title()))
+                .param("words", TypedWords.plain(shown.words()))
                 .param("today", today)
                 .update();
+    }
+
+    /** What its authority says of it by now; nobody needs to be asked any more. */
+    void answer(Viewer viewer, ReportId id, ValidityForm.Read read, LocalDate today) {
+        jdbc.sql(
+                        """
+                        update published_report set validity = :validity, amendment = :amendment, answered_on = :today, version = version + 1
+                        where report = :id
+                        """)
+                .param("id", id.value())
+                .param("validity", read.validity().name())
+                .param("amendment", read.amendment())
+                .param("today", today)
+                .update();
+        jdbc.sql("delete from report_question where report = :id and authority = :authority")
+                .param("id", id.value())
+                .param("authority", viewer.authority().value())
+                .update();
+    }
+
+    /** Those the viewer sent or approved that are to be confirmed, the oldest first. */
+    List<PublishedReport> due(Viewer viewer, LocalDate today) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where r.authority = :authority and :person in (r.sent_by, r.reviewed_by)
+                                  and p.validity in ('CURRENT', 'CONFIRMED', 'AMENDED') and coalesce(p.answered_on, p.published_on) <= :lastYear
+                                order by p.published_on, p.report limit 20
+                                """)
+                .param("authority", viewer.authority().value())
+                .param("person", viewer.person().value())
+                .param("lastYear", today.minusYears(PublishedReport.CURRENT_YEARS))
+                .query((row, n) -> read(row))
+                .list();
     }
 
     void remove(Viewer viewer, ReportId id) {
@@ -141,7 +181,11 @@ class PublishedReports {
                 row.getBoolean("own"),
                 row.getBoolean("shown"),
                 row.getInt("thanks"),
-                row.getBoolean("thanked"));
+                row.getBoolean("thanked"),
+                Validity.valueOf(row.getString("validity")),
+                row.getObject("answered_on", LocalDate.class),
+                row.getString("amendment"),
+                row.getInt("version"));
     }
 
     /** Nothing where there is none, or the fence hides it. */

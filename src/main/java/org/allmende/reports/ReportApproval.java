@@ -63,20 +63,22 @@ public class ReportApproval {
             problems.add(Problem.of("reports.unfinished"));
         }
         if (form.anonymous()) {
-            refuseNames(problems, authority, report.content());
+            refuseNames(
+                    problems, "anonymous", authority, report.content().withoutContact().words());
         }
         Circle circle = form.read(problems);
         problems.refuseIfAny();
         reports.send(viewer, id, circle, form.anonymous());
     }
 
-    private static void refuseNames(Problems problems, Authority authority, ReportContent content) {
-        String words = content.withoutContact().words().toLowerCase(Locale.GERMAN);
+    /** What others read without the name of the authority must not tell it. */
+    static void refuseNames(Problems problems, String field, Authority authority, String text) {
+        String words = text.toLowerCase(Locale.GERMAN);
         Stream.of(authority.name(), authority.city())
                 .filter(name -> !name.isBlank())
                 .filter(name -> words.contains(name.toLowerCase(Locale.GERMAN)))
                 .findFirst()
-                .ifPresent(name -> problems.at("anonymous", "reports.anonymous.named", name));
+                .ifPresent(name -> problems.at(field, "reports.anonymous.named", name));
     }
 
     /**

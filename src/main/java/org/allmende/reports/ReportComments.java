@@ -26,8 +26,8 @@ class ReportComments {
         this.clock = clock;
     }
 
-    /** The oldest first. */
-    List<ReportComment> of(Viewer viewer, ReportId report) {
+    /** The oldest first; none for visitors. */
+    List<ReportComment> of(@Nullable Viewer viewer, ReportId report) {
         return jdbc.sql(
                         """
                         select c.*, s.author_name, s.house, s.state from report_comment c

@@ -46,6 +46,11 @@ public record ReportFilter(
                 line(page).matches("[1-9]\\d{0,3}") ? Integer.parseInt(line(page)) : 1);
     }
 
+    /** All that say something. */
+    static ReportFilter saying(String text) {
+        return new ReportFilter(line(text), "", null, null, null, null, 1);
+    }
+
     public boolean isEmpty() {
         return text.isEmpty()
                 && template.isEmpty()

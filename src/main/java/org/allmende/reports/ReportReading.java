@@ -1,16 +1,23 @@
 package org.allmende.reports;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
 import org.allmende.people.Authorities;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What one reads of reports. Guests do not look into the commons. */
+/**
+ * What one reads of reports; a visitor, who is nobody, what is open to all. Guests do not look into
+ * the commons.
+ */
 @Component
 @Transactional(readOnly = true)
 public class ReportReading {
@@ -43,7 +50,8 @@ public class ReportReading {
      * @param more whether there is a further page
      * @param own what the viewer's authority has not published yet; empty for those who do not
      *     write
-     * @param verified whether the viewer's authority is, so that it reads what others share
+     * @param verified whether the viewer's authority is, so that it reads what others share; not for
+     *     visitors
      */
     public record Page(
             ReportFilter filter,
@@ -54,33 +62,40 @@ public class ReportReading {
             boolean verified,
             boolean mayWrite) {}
 
-    public Page page(Viewer viewer, ReportFilter filter) {
+    public Page page(@Nullable Viewer viewer, ReportFilter filter) {
         refuseGuests(viewer);
-        boolean writes = viewer.group().mayStartProjects();
+        boolean writes = mayWrite(viewer);
         List<PublishedReport> found = published.page(viewer, filter);
         return new Page(
                 filter,
-                template(viewer, filter),
+                template(viewer, filter, found),
                 found.stream().limit(ReportFilter.PAGE).toList(),
                 found.size() > ReportFilter.PAGE,
-                writes ? reports.open(viewer) : List.of(),
-                authorities.of(viewer).verifiedOn() != null,
+                viewer != null && writes ? reports.open(viewer) : List.of(),
+                viewer != null && authorities.of(viewer).verifiedOn() != null,
                 writes);
     }
 
-    private String template(Viewer viewer, ReportFilter filter) {
-        return filter.template().isEmpty()
-                ? ""
-                : templates
-                        .find(viewer, filter.template())
-                        .map(Template::title)
-                        .orElse(filter.template());
+    private String template(
+            @Nullable Viewer viewer, ReportFilter filter, List<PublishedReport> found) {
+        if (filter.template().isEmpty()) {
+            return "";
+        }
+        Optional<String> title =
+                viewer == null
+                        ? found.stream()
+                                .map(PublishedReport::template)
+                                .filter(Objects::nonNull)
+                                .map(ReportTemplate::title)
+                                .findFirst()
+                        : templates.find(viewer, filter.template()).map(Template::title);
+        return title.orElse(filter.template());
     }
 
     /**
      * @throws NotFound when nobody published such a report to the viewer
      */
-    public PublishedReport of(Viewer viewer, ReportId id) {
+    public PublishedReport of(@Nullable Viewer viewer, ReportId id) {
         refuseGuests(viewer);
         return published.visibleTo(viewer, id).orElseThrow(NotFound::new);
     }
@@ -95,9 +110,8 @@ public class ReportReading {
     /**
      * @throws NotFound when nobody published such a report to the viewer
      */
-    public Sheet sheet(Viewer viewer, ReportId id) {
-        return new Sheet(
-                of(viewer, id), comments.of(viewer, id), viewer.group().mayStartProjects());
+    public Sheet sheet(@Nullable Viewer viewer, ReportId id) {
+        return new Sheet(of(viewer, id), comments.of(viewer, id), mayWrite(viewer));
     }
 
     /** The newest about a template. */
@@ -112,8 +126,17 @@ public class ReportReading {
                 : List.of();
     }
 
-    private static void refuseGuests(Viewer viewer) {
-        if (!viewer.group().mayReadLibrary()) {
+    /** What the viewer is to confirm. */
+    public List<PublishedReport> due(Viewer viewer, LocalDate today) {
+        return viewer.group().mayStartProjects() ? published.due(viewer, today) : List.of();
+    }
+
+    private static boolean mayWrite(@Nullable Viewer viewer) {
+        return viewer != null && viewer.group().mayStartProjects();
+    }
+
+    private static void refuseGuests(@Nullable Viewer viewer) {
+        if (viewer != null && !viewer.group().mayReadLibrary()) {
             throw new Forbidden();
         }
     }

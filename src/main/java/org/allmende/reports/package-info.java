@@ -6,6 +6,7 @@
             "shell",
             "plan",
             "people",
+            "search",
             "work",
             "day",
             "library",

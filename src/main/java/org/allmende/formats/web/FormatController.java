@@ -13,13 +13,14 @@ import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The formats, one of them on screen and on paper, and formats of one's own. */
+/** The formats, one of them on screen and on paper, for visitors too; and formats of one's own. */
 @OpenToCommunity
 @Controller
 class FormatController {
@@ -42,19 +43,19 @@ class FormatController {
     }
 
     @GetMapping(ExchangeFormat.PATH)
-    Answer list(Frame frame, Viewer viewer) {
+    Answer list(Frame frame, @Nullable Viewer viewer) {
         return Answer.show(pages.formatsList(frame, formats.all(viewer)));
     }
 
     @GetMapping(ONE)
-    Answer show(Frame frame, Viewer viewer, @PathVariable String slug) {
+    Answer show(Frame frame, @Nullable Viewer viewer, @PathVariable String slug) {
         return Answer.show(
                 pages.formatsFormat(frame, formats.one(viewer, slug, frame.t().today())));
     }
 
     /** To print, to hang up, to take along. */
     @GetMapping(ONE + "/blatt.pdf")
-    ResponseEntity<byte[]> sheet(Frame frame, Viewer viewer, @PathVariable String slug) {
+    ResponseEntity<byte[]> sheet(Frame frame, @Nullable Viewer viewer, @PathVariable String slug) {
         ExchangeFormat format = formats.one(viewer, slug, frame.t().today()).format();
         return FileAnswer.pdf(format.title(), paper.pdf(pages.formatsPaper(frame.t(), format)));
     }

@@ -49,7 +49,7 @@ class ReportCommentController {
                 },
                 problems ->
                         pages.reportsShow(
-                                frame, viewer, reading.sheet(viewer, report), text, problems));
+                                frame, viewer, reading.sheet(viewer, report), text, null, problems));
     }
 
     @PostMapping("/{comment}/loeschung")

@@ -29,6 +29,7 @@ class ReportDayPart implements DayPart {
     @Override
     public @Nullable Content show(Frame frame, Viewer viewer) {
         var waiting = reading.waiting(viewer);
-        return waiting.isEmpty() ? null : pages.reportsDay(frame, waiting);
+        var due = reading.due(viewer, frame.t().today());
+        return waiting.isEmpty() && due.isEmpty() ? null : pages.reportsDay(frame, waiting, due);
     }
 }

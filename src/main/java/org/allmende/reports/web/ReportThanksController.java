@@ -39,7 +39,7 @@ class ReportThanksController {
                 },
                 problems ->
                         pages.reportsShow(
-                                frame, viewer, reading.sheet(viewer, report), "", problems));
+                                frame, viewer, reading.sheet(viewer, report), "", null, problems));
     }
 
     @PostMapping("/ruecknahme")

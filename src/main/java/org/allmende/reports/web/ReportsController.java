@@ -12,6 +12,7 @@ import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What others have published. */
+/** What others have published, as far as it is open for visitors too. */
 @OpenToCommunity
 @Controller
 @RequestMapping(ReportsController.PATH)
@@ -40,7 +41,7 @@ class ReportsController {
     @GetMapping
     Answer list(
             Frame frame,
-            Viewer viewer,
+            @Nullable Viewer viewer,
             @RequestParam(name = "q", defaultValue = "") String text,
             @RequestParam(name = "vorlage", defaultValue = "") String template,
             @RequestParam(name = "art", defaultValue = "") String kind,
@@ -53,13 +54,13 @@ class ReportsController {
     }
 
     @GetMapping("/{report}")
-    Answer show(Frame frame, Viewer viewer, @PathVariable ReportId report) {
+    Answer show(Frame frame, @Nullable Viewer viewer, @PathVariable ReportId report) {
         return Answer.show(
-                pages.reportsShow(frame, viewer, reading.sheet(viewer, report), "", List.of()));
+                pages.reportsShow(frame, viewer, reading.sheet(viewer, report), "", null, List.of()));
     }
 
     @GetMapping("/{report}/bericht.pdf")
-    ResponseEntity<byte[]> pdf(Frame frame, Viewer viewer, @PathVariable ReportId report) {
+    ResponseEntity<byte[]> pdf(Frame frame, @Nullable Viewer viewer, @PathVariable ReportId report) {
         PublishedReport seen = reading.of(viewer, report);
         return FileAnswer.pdf(seen.content().title(), paper.pdf(pages.reportsPaper(frame, seen)));
     }

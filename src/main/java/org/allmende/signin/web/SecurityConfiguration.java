@@ -83,6 +83,9 @@ class SecurityConfiguration {
     /** An id, so that {@code /talk/themen/neu} is none. */
     private static final String ID = "[0-9a-fA-F-]{36}";
 
+    /** All but what is no format. */
+    private static final String FORMAT = "{slug:(?!boerse$|neu$)[a-z0-9-]+}";
+
     /** Pages that a visitor may read, but not post to. */
     private static final String[] READABLE = {
         "/talk",
@@ -94,7 +97,13 @@ class SecurityConfiguration {
         "/talk/termine.atom",
         "/talk/termine/{session:" + ID + "}",
         "/talk/termine/{session:" + ID + "}/live",
-        "/talk/termine/{session:" + ID + "}/live/strom"
+        "/talk/termine/{session:" + ID + "}/live/strom",
+        "/erfahrungen",
+        "/erfahrungen/{report:" + ID + "}",
+        "/erfahrungen/{report:" + ID + "}/bericht.pdf",
+        "/formate",
+        "/formate/" + FORMAT,
+        "/formate/" + FORMAT + "/blatt.pdf"
     };
 
     private static final String CONTENT =
