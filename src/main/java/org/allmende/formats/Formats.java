@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.allmende.community.ContributionState;
 import org.allmende.tenancy.Viewer;
+import org.allmende.search.TypedWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +48,20 @@ class Formats {
                 .param("slug", slug)
                 .query(Formats::read)
                 .optional();
+    }
+
+    /** Those that say something, best first. */
+    List<ExchangeFormat> saying(Viewer viewer, String words, int most) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where f.words @@ to_tsquery('german', :question)
+                                order by ts_rank(f.words, to_tsquery('german', :question)) desc, f.number nulls last, f.id limit :most
+                                """)
+                .param("question", TypedWords.query(words))
+                .param("most", most)
+                .query(Formats::read)
+                .list();
     }
 
     void add(Viewer viewer, FormatId id, String slug, FormatSheet sheet) {

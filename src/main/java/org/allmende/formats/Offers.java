@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.allmende.community.ContributionState;
 import org.allmende.plan.Land;
+import org.allmende.search.TypedWords;
 import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
@@ -58,6 +59,22 @@ class Offers {
                 .param("software", filter.software())
                 .param("most", most)
                 .param("before", (filter.page() - 1) * (most - 1))
+                .query(Offers::read)
+                .list();
+    }
+
+    /** Those one may answer that say something, the newest first. */
+    List<Offer> saying(Viewer viewer, String words, LocalDate today, int most) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where o.state = 'OPEN' and o.until_on >= :today and s.state = 'VISIBLE'
+                                    and to_tsvector('german', concat_ws(' ', o.topic, o.about, o.software)) @@ to_tsquery('german', :question)
+                                order by o.offered_at desc, o.id desc limit :most
+                                """)
+                .param("question", TypedWords.query(words))
+                .param("today", today)
+                .param("most", most)
                 .query(Offers::read)
                 .list();
     }

@@ -127,6 +127,16 @@ class PublishedReports {
                 .update();
     }
 
+    /** Whether to moderators it is the viewer's. */
+    boolean answersFor(Viewer viewer, ReportId id) {
+        return jdbc.sql(
+                        "select exists (select from contribution_standing where kind = 'report' and id = :id and author = :person)")
+                .param("id", id.value())
+                .param("person", viewer.person().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those the viewer sent or approved that are to be confirmed, the oldest first. */
     List<PublishedReport> due(Viewer viewer, LocalDate today) {
         return jdbc.sql(

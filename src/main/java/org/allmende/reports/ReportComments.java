@@ -8,6 +8,7 @@ import org.allmende.community.ContributionState;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -104,14 +104,24 @@ public class ReportReading {
      * The page of one.
      *
      * @param mayWrite whether the viewer writes reports of their authority
+     * @param mayAppeal whether others do not see it, and the viewer answers for it
      */
-    public record Sheet(PublishedReport report, List<ReportComment> comments, boolean mayWrite) {}
+    public record Sheet(
+            PublishedReport report,
+            List<ReportComment> comments,
+            boolean mayWrite,
+            boolean mayAppeal) {}
 
     /**
      * @throws NotFound when nobody published such a report to the viewer
      */
     public Sheet sheet(@Nullable Viewer viewer, ReportId id) {
-        return new Sheet(of(viewer, id), comments.of(viewer, id), mayWrite(viewer));
+        PublishedReport report = of(viewer, id);
+        return new Sheet(
+                report,
+                comments.of(viewer, id),
+                mayWrite(viewer),
+                viewer != null && !report.shown() && published.answersFor(viewer, id));
     }
 
     /** The newest about a template. */
