@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the viewer offers it
  * @param mine how the viewer's own answer stands, or null where they gave none
  * @param standing with moderation
+ * @param version counts how often it was put otherwise
  */
 public record Offer(
         OfferId id,
@@ -43,7 +44,8 @@ public record Offer(
         String note,
         boolean own,
         @Nullable ResponseState mine,
-        ContributionState standing) {
+        ContributionState standing,
+        int version) {
 
     /** The kind of contribution that one is. */
     static final String KIND = "offer";

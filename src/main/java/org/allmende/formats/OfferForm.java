@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format part of the address of a format
  * @param land its name, or empty for everywhere
+ * @param version of the offer that is put otherwise; for a new one without meaning
  */
 public record OfferForm(
         String side,
@@ -21,7 +22,8 @@ public record OfferForm(
         String about,
         String software,
         String land,
-        String until) {
+        String until,
+        String version) {
 
     public static final int LONGEST_TOPIC = 120;
     public static final int LONGEST_ABOUT = 2000;
@@ -47,7 +49,8 @@ public record OfferForm(
             @Nullable String about,
             @Nullable String software,
             @Nullable String land,
-            @Nullable String until) {
+            @Nullable String until,
+            @Nullable String version) {
         this.side = requireNonNullElse(side, "");
         this.format = requireNonNullElse(format, "");
         this.topic = requireNonNullElse(topic, "");
@@ -55,11 +58,37 @@ public record OfferForm(
         this.software = requireNonNullElse(software, "");
         this.land = requireNonNullElse(land, "");
         this.until = requireNonNullElse(until, "");
+        this.version = requireNonNullElse(version, "");
     }
 
     /** Empty, for a month and a half. */
     static OfferForm empty(String format, LocalDate today) {
-        return new OfferForm("OFFERS", format, "", "", "", "", today.plusDays(45).toString());
+        return new OfferForm("OFFERS", format, "", "", "", "", today.plusDays(45).toString(), "");
+    }
+
+    public static OfferForm of(Offer offer) {
+        return new OfferForm(
+                offer.side().name(),
+                offer.formatSlug(),
+                offer.topic(),
+                offer.about(),
+                offer.software(),
+                offer.land() == null ? "" : offer.land().name(),
+                offer.untilOn().toString(),
+                Integer.toString(offer.version()));
+    }
+
+    /** The same words for an offer as it stands now, whose side and format stay. */
+    public OfferForm over(Offer offer) {
+        return new OfferForm(
+                offer.side().name(),
+                offer.formatSlug(),
+                topic,
+                about,
+                software,
+                land,
+                until,
+                Integer.toString(offer.version()));
     }
 
     /**

@@ -109,22 +109,19 @@ class Offers {
 
     /** With the name and the mail address of the viewer as they are now. */
     void add(Viewer viewer, OfferId id, FormatId format, OfferForm.Read read, Instant now) {
-        jdbc.sql(
-                        """
-                        insert into exchange_offer (id, authority, person, name, format, side, topic, about, software, land, until_on, offered_at)
-                        select :id, :authority, p.id, concat_ws(' ', p.given_name, p.family_name), :format, :side, :topic, :about, :software, :land, :until, :now
-                        from person p where p.id = :person
-                        """)
+        with(
+                        read,
+                        jdbc.sql(
+                                """
+                                insert into exchange_offer (id, authority, person, name, format, side, topic, about, software, land, until_on, offered_at)
+                                select :id, :authority, p.id, concat_ws(' ', p.given_name, p.family_name), :format, :side, :topic, :about, :software, :land, :until, :now
+                                from person p where p.id = :person
+                                """))
                 .param("id", id.value())
                 .param("authority", viewer.authority().value())
                 .param("person", viewer.person().value())
                 .param("format", format.value())
                 .param("side", read.side().name())
-                .param("topic", read.topic())
-                .param("about", read.about())
-                .param("software", read.software())
-                .param("land", read.land() == null ? null : read.land().name())
-                .param("until", read.until())
                 .param("now", Timestamp.from(now))
                 .update();
         jdbc.sql(
@@ -133,6 +130,30 @@ class Offers {
                 .param("authority", viewer.authority().value())
                 .param("person", viewer.person().value())
                 .update();
+    }
+
+    void change(Viewer viewer, OfferId id, OfferForm.Read read) {
+        with(
+                        read,
+                        jdbc.sql(
+                                """
+                                update exchange_offer set topic = :topic, about = :about, software = :software, land = :land,
+                                    until_on = :until, version = version + 1
+                                where id = :id and person = :person
+                                """))
+                .param("id", id.value())
+                .param("person", viewer.person().value())
+                .update();
+    }
+
+    private static JdbcClient.StatementSpec with(
+            OfferForm.Read read, JdbcClient.StatementSpec statement) {
+        return statement
+                .param("topic", read.topic())
+                .param("about", read.about())
+                .param("software", read.software())
+                .param("land", read.land() == null ? null : read.land().name())
+                .param("until", read.until());
     }
 
     void end(Viewer viewer, OfferId id, OfferState state, String note, Instant now) {
@@ -185,6 +206,7 @@ class Offers {
                 row.getString("note"),
                 row.getBoolean("own"),
                 mine == null ? null : ResponseState.valueOf(mine),
-                ContributionState.valueOf(row.getString("standing")));
+                ContributionState.valueOf(row.getString("standing")),
+                row.getInt("version"));
     }
 }

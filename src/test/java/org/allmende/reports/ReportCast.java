@@ -71,9 +71,15 @@ class ReportCast {
 
     ResultActions send(MockMvc mvc, Cast.Member member, String report, boolean anonymous)
             throws Exception {
+        return send(mvc, member, report, Circle.ASSOCIATION, anonymous);
+    }
+
+    ResultActions send(
+            MockMvc mvc, Cast.Member member, String report, Circle circle, boolean anonymous)
+            throws Exception {
         return mvc.perform(
                 post(report + "/pruefung")
-                        .param("circle", "ASSOCIATION")
+                        .param("circle", circle.name())
                         .param("anonymous", Boolean.toString(anonymous))
                         .param(
                                 SendingForm.CHECKS,
@@ -89,10 +95,15 @@ class ReportCast {
 
     /** A short report that others read. */
     String published(MockMvc mvc, Cast.Town town, String title, String... more) throws Exception {
+        return published(mvc, town, title, Circle.ASSOCIATION, more);
+    }
+
+    String published(MockMvc mvc, Cast.Town town, String title, Circle circle, String... more)
+            throws Exception {
         String report = begin(mvc, town, Extent.SHORT, more);
         mvc.perform(filled(report, "0", title).with(cast.as(town.planner())))
                 .andExpect(status().isSeeOther());
-        send(mvc, town.planner(), report, false).andExpect(status().isSeeOther());
+        send(mvc, town.planner(), report, circle, false).andExpect(status().isSeeOther());
         accept(mvc, town.administrator(), report).andExpect(status().isSeeOther());
         return report;
     }
