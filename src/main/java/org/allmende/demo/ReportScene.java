@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.allmende.community.HouseRules;
 import org.allmende.reports.Check;
-import org.allmende.reports.Circle;
 import org.allmende.reports.ReportApproval;
 import org.allmende.reports.ReportId;
 import org.allmende.reports.ReportStart;
@@ -18,7 +17,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Three administrations tell what they have learnt, and a fourth report waits for approval. */
+/**
+ * Four administrations tell what they have learnt, one of them more than a year ago; a further
+ * report waits for approval.
+ */
 @Component
 @Order(206)
 class ReportScene implements Scene {
@@ -86,7 +88,7 @@ class ReportScene implements Scene {
         approval.send(
                 author,
                 report,
-                new SendingForm(Circle.ASSOCIATION.name(), one.anonymous(), CHECKED));
+                new SendingForm(one.circle().name(), one.anonymous(), CHECKED));
         return report;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.allmende.reports.Circle;
 import org.allmende.reports.Extent;
 import org.allmende.reports.HeadField;
 import org.allmende.reports.KeyFigure;
@@ -27,6 +28,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param approver nobody yet, where it still waits
  * @param sent how long ago
  * @param project the finished one it begins from, or null
+ * @param circle verified administrations, where nothing is said
  */
 record SampleReport(
         String author,
@@ -36,12 +38,14 @@ record SampleReport(
         Extent extent,
         @Nullable String project,
         @Nullable String template,
+        Circle circle,
         boolean anonymous,
         Map<HeadField, String> head,
         Map<Section, String> sections,
         List<KeyFigure> figures) {
 
     SampleReport {
+        circle = requireNonNullElse(circle, Circle.ASSOCIATION);
         figures = requireNonNullElse(figures, List.of());
     }
 
