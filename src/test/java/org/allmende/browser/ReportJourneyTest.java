@@ -26,19 +26,24 @@ class ReportJourneyTest {
             hannah.look().press("Speichern und weiter zur Prüfung").arriveAt(title);
             hannah.look().press("Zur Freigabe senden").refusedBy("Bitte jeden Punkt ansehen");
             hannah.main().locator("input[name=checked]").all().forEach(check -> check.check());
+            hannah.main().locator("input[value=OPEN]").check();
             hannah.press("Zur Freigabe senden").isTold("Gesendet.");
             report = hannah.page().url().replaceAll("^https?://[^/]+|/pruefung", "");
         }
         try (var georg = Visitor.signedIn(screen, port, "georg.stadler@neuhausen.example")) {
             georg.open("/mein-tag").sees("Erfahrungsberichte freigeben");
             georg.open(report + "/pruefung").look().press("Freigeben und veröffentlichen");
-            georg.arriveAt(title);
+            georg.arriveAt(title).sees("Stimmt der Bericht noch?");
         }
         try (var miriam = Visitor.signedIn(screen, port, "miriam.lange@musterlingen.example")) {
             miriam.open("/erfahrungen?q=Satzung").follow(title).arriveAt(title);
             miriam.look().press("Das hat uns geholfen").sees("hat einer Verwaltung geholfen");
             miriam.fill("Nachfragen oder ergänzen", "Wie lange dauerte es im Rat?");
-            miriam.press("Kommentieren");
+            miriam.press("Kommentieren").isTold("Der Kommentar steht unter dem Bericht.").look();
+        }
+        try (var visitor = new Visitor(screen, port)) {
+            visitor.open("/erfahrungen").arriveAt("Erfahrungen").follow(title).arriveAt(title);
+            visitor.sees("23 Testfälle").sees("Kommentare lesen und schreiben Angemeldete.");
         }
     }
 
