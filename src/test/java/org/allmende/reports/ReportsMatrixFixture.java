@@ -22,6 +22,7 @@ class ReportsMatrixFixture implements MatrixFixture {
                     "/bericht.pdf",
                     "/dank",
                     "/dank/ruecknahme",
+                    "/stand",
                     "/kommentare",
                     "/kommentare/{comment}/loeschung");
     private static final List<String> WRITTEN =
