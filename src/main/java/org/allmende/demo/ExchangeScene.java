@@ -195,7 +195,14 @@ class ExchangeScene implements Scene {
             String land) {
         var form =
                 new OfferForm(
-                        side, format, topic, about, software, land, day.plusDays(60).toString(), "");
+                        side,
+                        format,
+                        topic,
+                        about,
+                        software,
+                        land,
+                        day.plusDays(60).toString(),
+                        "");
         return Stage.on(day, who, () -> offering.offer(who, form, day).id());
     }
 

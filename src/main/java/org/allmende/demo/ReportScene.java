@@ -86,9 +86,7 @@ class ReportScene implements Scene {
         ReportId report = start.begin(author, form, t);
         writing.save(author, report, "0", one.before(writing.of(author, report).content()));
         approval.send(
-                author,
-                report,
-                new SendingForm(one.circle().name(), one.anonymous(), CHECKED));
+                author, report, new SendingForm(one.circle().name(), one.anonymous(), CHECKED));
         return report;
     }
 }

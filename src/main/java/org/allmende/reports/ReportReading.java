@@ -50,8 +50,8 @@ public class ReportReading {
      * @param more whether there is a further page
      * @param own what the viewer's authority has not published yet; empty for those who do not
      *     write
-     * @param verified whether the viewer's authority is, so that it reads what others share; not for
-     *     visitors
+     * @param verified whether the viewer's authority is, so that it reads what others share; not
+     *     for visitors
      */
     public record Page(
             ReportFilter filter,

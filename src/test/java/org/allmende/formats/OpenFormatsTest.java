@@ -66,8 +66,7 @@ class OpenFormatsTest {
 
     private int count(String table) {
         return transaction.execute(
-                status ->
-                        jdbc.sql("select count(*) from " + table).query(Integer.class).single());
+                status -> jdbc.sql("select count(*) from " + table).query(Integer.class).single());
     }
 
     private String page(String path) throws Exception {

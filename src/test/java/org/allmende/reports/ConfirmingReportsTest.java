@@ -68,7 +68,8 @@ class ConfirmingReportsTest {
     @Test
     void whereBothHaveGoneAllWhoWriteThereAreAsked() {
         reports.owner
-                .sql("update membership set ended_at = now() where authority = ? and person = any (?)")
+                .sql(
+                        "update membership set ended_at = now() where authority = ? and person = any (?)")
                 .params(
                         here.id().value(),
                         new UUID[] {

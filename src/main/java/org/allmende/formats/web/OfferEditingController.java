@@ -47,13 +47,11 @@ class OfferEditingController {
         return Answer.trying(
                 () -> {
                     try {
-                        return changed(
-                                offer, editing.edit(viewer, offer, form, frame.t().today()));
+                        return changed(offer, editing.edit(viewer, offer, form, frame.t().today()));
                     } catch (Stale stale) {
                         Offer now = editing.offer(viewer, offer);
                         return Answer.show(
-                                pages.formatsOfferEdit(
-                                        frame, now, form.over(now), true, List.of()),
+                                pages.formatsOfferEdit(frame, now, form.over(now), true, List.of()),
                                 409);
                     }
                 },

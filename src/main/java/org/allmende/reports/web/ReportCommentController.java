@@ -49,7 +49,12 @@ class ReportCommentController {
                 },
                 problems ->
                         pages.reportsShow(
-                                frame, viewer, reading.sheet(viewer, report), text, null, problems));
+                                frame,
+                                viewer,
+                                reading.sheet(viewer, report),
+                                text,
+                                null,
+                                problems));
     }
 
     @PostMapping("/{comment}/loeschung")

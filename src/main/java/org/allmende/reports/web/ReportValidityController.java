@@ -48,11 +48,6 @@ class ReportValidityController {
                 },
                 problems ->
                         pages.reportsShow(
-                                frame,
-                                viewer,
-                                reading.sheet(viewer, report),
-                                "",
-                                form,
-                                problems));
+                                frame, viewer, reading.sheet(viewer, report), "", form, problems));
     }
 }

@@ -56,11 +56,13 @@ class ReportsController {
     @GetMapping("/{report}")
     Answer show(Frame frame, @Nullable Viewer viewer, @PathVariable ReportId report) {
         return Answer.show(
-                pages.reportsShow(frame, viewer, reading.sheet(viewer, report), "", null, List.of()));
+                pages.reportsShow(
+                        frame, viewer, reading.sheet(viewer, report), "", null, List.of()));
     }
 
     @GetMapping("/{report}/bericht.pdf")
-    ResponseEntity<byte[]> pdf(Frame frame, @Nullable Viewer viewer, @PathVariable ReportId report) {
+    ResponseEntity<byte[]> pdf(
+            Frame frame, @Nullable Viewer viewer, @PathVariable ReportId report) {
         PublishedReport seen = reading.of(viewer, report);
         return FileAnswer.pdf(seen.content().title(), paper.pdf(pages.reportsPaper(frame, seen)));
     }
