@@ -1,0 +1,193 @@
+-- Questions and answers among verified administrations.
+
+-- Somebody of a verified administration, who is no guest there.
+create function in_questions() returns boolean
+    language sql stable security definer set search_path = public, pg_temp
+    begin atomic
+        select exists (
+            select from membership m join authority a on a.id = m.authority
+            where m.person = asking_person() and m.authority = asking_authority()
+              and m.ended_at is null and m.group_name <> 'GUEST' and a.verified_on is not null);
+    end;
+
+create table question (
+    id          uuid primary key,
+    authority   uuid not null references authority,
+    person      uuid references person,
+    name        text not null,
+    title       text not null check (length(title) between 10 and 150),
+    about       text not null default '' check (length(about) <= 5000),
+    tags        text[] not null default '{}' check (cardinality(tags) <= 5),
+    terms       text[] not null,
+    template    uuid references template,
+    item        text check (item is null or template is not null),
+    item_title  text not null default '' check (length(item_title) <= 300),
+    asked_at    timestamptz not null,
+    last_at     timestamptz not null,
+    accepted    uuid,
+    version     integer not null default 0
+);
+comment on column question.name is 'As the person was called: other administrations see no persons. Empty once they have left.';
+comment on column question.terms is 'Stems of title and tags, by which earlier questions are found.';
+comment on column question.item is 'The key of a task of the template.';
+create index question_newest on question (last_at desc, id desc);
+create index question_terms on question using gin (terms);
+create index question_tags on question using gin (tags);
+create index question_template on question (template);
+
+create table answer (
+    id          uuid primary key,
+    authority   uuid not null references authority,
+    person      uuid references person,
+    name        text not null,
+    question    uuid not null references question,
+    words       text not null check (length(words) between 1 and 8000),
+    answered_at timestamptz not null,
+    version     integer not null default 0,
+    unique (question, id)
+);
+create index answer_question on answer (question, answered_at, id);
+alter table question add foreign key (id, accepted) references answer (question, id);
+
+create table answer_vote (
+    authority   uuid not null references authority,
+    answer      uuid not null references answer on delete cascade,
+    person      uuid not null references person,
+    primary key (answer, authority)
+);
+comment on table answer_vote is 'One for each administration, whoever of its people gives it; any of them may take it back.';
+
+create table question_follower (
+    authority   uuid not null references authority,
+    question    uuid not null references question on delete cascade,
+    person      uuid not null references person,
+    primary key (question, person, authority)
+);
+
+create table question_referral (
+    authority   uuid not null references authority,
+    question    uuid not null references question on delete cascade,
+    person      uuid not null references person,
+    asked_at    timestamptz not null,
+    primary key (question, person)
+);
+comment on table question_referral is 'Who was asked whether they have done this already: each once for each question. The authority is theirs.';
+create index question_referral_person on question_referral (person, asked_at);
+
+-- For verified administrations; what moderation hid is left out by the fence of contribution_standing.
+alter table question enable row level security;
+create policy network on question for select
+    using ((select in_questions()) and exists (select from contribution_standing s where s.kind = 'question' and s.id = question.id));
+create policy author on question
+    using (person = (select asking_person()) and authority = (select asking_authority()))
+    with check (person = (select asking_person()) and authority = (select asking_authority()) and (select in_questions()));
+
+alter table answer enable row level security;
+create policy network on answer for select
+    using ((select in_questions()) and exists (select from contribution_standing s where s.kind = 'answer' and s.id = answer.id));
+create policy author on answer
+    using (person = (select asking_person()) and authority = (select asking_authority()))
+    with check (person = (select asking_person()) and authority = (select asking_authority()) and (select in_questions()));
+
+-- An answer moves its question up in the list; nothing else of it is another's to change.
+create function question_answered() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    update question q set last_at = new.answered_at where q.id = new.question;
+    return null;
+end $$;
+create trigger question_answered after insert on answer for each row execute function question_answered();
+
+-- Votes of one's own administration; of others only how many.
+alter table answer_vote enable row level security;
+create policy own_authority on answer_vote
+    using (authority = (select asking_authority()) and (select in_questions()))
+    with check (authority = (select asking_authority()) and person = (select asking_person()) and (select in_questions()));
+
+create function answer_votes(asked uuid[]) returns table (answer uuid, votes bigint)
+    language sql stable security definer set search_path = public, pg_temp
+    begin atomic
+        select v.answer, count(*) from answer_vote v where v.answer = any (asked) group by v.answer;
+    end;
+
+alter table question_follower enable row level security;
+create policy oneself on question_follower
+    using (person = (select asking_person()) and authority = (select asking_authority()))
+    with check (person = (select asking_person()) and authority = (select asking_authority()) and (select in_questions()));
+
+-- A keyhole for the inbox: whom to tell, and where. No names; only of questions that the asker sees.
+create function question_followers(asked uuid) returns table (authority uuid, person uuid)
+    language sql stable security definer set search_path = public, pg_temp
+    begin atomic
+        select f.authority, f.person from question_follower f
+        where f.question = asked and in_questions() and f.person <> asking_person()
+          and exists (select from membership m
+              where m.person = f.person and m.authority = f.authority and m.ended_at is null and m.group_name <> 'GUEST');
+    end;
+
+alter table question_referral enable row level security;
+create policy oneself on question_referral for select using (person = (select asking_person()) and authority = (select asking_authority()));
+create policy asker on question_referral for select
+    using (exists (select from question q where q.id = question and q.person = (select asking_person()) and q.authority = (select asking_authority())));
+
+-- A keyhole, the only way to a referral: by who asked the question, to who agreed to be asked about its template, so many a week for each
+-- of them and never twice about the same. Whether it failed because they were asked too much, or already, it does not say.
+create function refer_question(asked uuid, whom uuid, whom_authority uuid, moment timestamptz, since timestamptz, most integer) returns boolean
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if not exists (select from question q join template_contact c on c.template = q.template and c.person = whom and c.authority = whom_authority
+            where q.id = asked and q.person = asking_person() and q.authority = asking_authority()) or whom_authority = asking_authority() then
+        return false;
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended('referral:' || whom, 0));
+    if (select count(*) from question_referral r where r.person = whom and r.asked_at > since) >= most then
+        return false;
+    end if;
+    insert into question_referral (authority, question, person, asked_at) values (whom_authority, asked, whom, moment)
+    on conflict do nothing;
+    return found;
+end $$;
+revoke insert, update, delete, truncate on question_referral from allmende_app;
+
+-- Who leaves asks and answers no longer under their name; on wish all they wrote goes, but a question with answers of others stays readable.
+create function end_questions(house uuid, somebody uuid) returns void
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    delete from question_follower f where f.person = somebody and f.authority = house;
+    delete from question_referral r where r.person = somebody and r.authority = house;
+    update question q set person = null, name = '' where q.person = somebody and q.authority = house;
+    update answer a set person = null, name = '' where a.person = somebody and a.authority = house;
+end $$;
+revoke execute on function end_questions(uuid, uuid) from public, allmende_app;
+
+create function leave_questions(removing boolean) returns void
+    language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    answers uuid[];
+    questions uuid[];
+begin
+    if removing then
+        select coalesce(array_agg(a.id), '{}') into answers from answer a
+        where a.person = asking_person() and a.authority = asking_authority();
+        update question q set accepted = null where q.accepted = any (answers);
+        delete from answer a where a.id = any (answers);
+        with removed as (
+            delete from question q
+            where q.person = asking_person() and q.authority = asking_authority()
+              and not exists (select from answer a where a.question = q.id)
+            returning q.id)
+        select coalesce(array_agg(r.id), '{}') into questions from removed r;
+        delete from contribution_standing s
+        where (s.kind = 'answer' and s.id = any (answers) or s.kind = 'question' and s.id = any (questions)) and s.hidden_by is null;
+        update contribution_standing s set title = '–', excerpt = ''
+        where s.kind = 'answer' and s.id = any (answers) or s.kind = 'question' and s.id = any (questions);
+    end if;
+    perform end_questions(asking_authority(), asking_person());
+end $$;
+
+create function end_questions_of_member() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    perform end_questions(new.authority, new.person);
+    return null;
+end $$;
+create trigger end_questions after update on membership for each row
+    when (new.ended_at is not null or new.group_name = 'GUEST') execute function end_questions_of_member();
