@@ -72,16 +72,17 @@ public class Referring {
             throw new Refused("questions.refer.done", MOST_ASKED);
         }
         var template = templates.find(viewer, question.at().slug()).orElseThrow(NotFound::new);
-        List<Contact> reached =
-                contacts.of(viewer, template).contacts().stream()
-                        .filter(one -> !one.colleague() && one.awayUntil() == null)
-                        .filter(one -> asked(viewer, question, one))
-                        .limit(left)
-                        .toList();
-        if (reached.isEmpty()) {
+        int reached = 0;
+        for (Contact one : contacts.of(viewer, template).contacts()) {
+            boolean there = !one.colleague() && one.awayUntil() == null;
+            if (reached < left && there && asked(viewer, question, one)) {
+                reached++;
+            }
+        }
+        if (reached == 0) {
             throw new Refused("questions.refer.nobody");
         }
-        return reached.size();
+        return reached;
     }
 
     private boolean asked(Viewer viewer, AskedQuestion question, Contact one) {
