@@ -36,7 +36,7 @@ class Formats {
     List<ExchangeFormat> all(Viewer viewer) {
         return jdbc.sql(
                         SELECT
-                                + "order by f.number nulls last, f.sheet ->> 'title' collate \"de-x-icu\", f.id limit :most")
+                                + "order by f.number nulls last, (f.sheet ->> 'title') collate \"de-x-icu\", f.id limit :most")
                 .param("most", MOST)
                 .query(Formats::read)
                 .list();

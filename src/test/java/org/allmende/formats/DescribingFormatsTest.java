@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.Statements;
@@ -31,6 +32,9 @@ class DescribingFormatsTest {
     @Autowired MockMvc mvc;
     @Autowired Cast cast;
     @Autowired ExchangeCast exchange;
+
+    /** Of no other test: all share one list. */
+    final String title = "Mittagsrunde " + UUID.randomUUID();
 
     Cast.Town here;
     Cast.Town there;
@@ -68,7 +72,7 @@ class DescribingFormatsTest {
     void oneOfOnesOwnIsReadByOthersAndChangedByOneself() throws Exception {
         String path = exchange.path(add(here.worker(), Map.of()));
         assertThat(page(there.worker(), path))
-                .contains("Mittagsrunde", "Beschrieben von " + here.name(), "Minute 0–10", "Melden")
+                .contains(title, "Beschrieben von " + here.name(), "Minute 0–10", "Melden")
                 .contains("<strong>Ankommen</strong>")
                 .doesNotContain("Bearbeiten");
         assertThat(page(there.worker(), FORMATS)).contains(path);
@@ -140,7 +144,7 @@ class DescribingFormatsTest {
                 .andExpect(status().isUnprocessableContent());
         add(here.worker(), Map.of("procedure", "a | b\n".repeat(41)))
                 .andExpect(status().isUnprocessableContent());
-        assertThat(page(here.worker(), FORMATS)).doesNotContain(here.name());
+        assertThat(page(here.worker(), FORMATS)).doesNotContain(title);
     }
 
     @Test
@@ -148,7 +152,7 @@ class DescribingFormatsTest {
         add(cast.town().worker(), Map.of()).andExpect(status().isForbidden());
         Cast.Member fresh = cast.member(here.id(), "Nora", "Neu", Group.COMMUNITY);
         add(fresh, Map.of()).andExpect(status().isUnprocessableContent());
-        assertThat(page(there.worker(), FORMATS)).doesNotContain("Beschrieben von " + here.name());
+        assertThat(page(there.worker(), FORMATS)).doesNotContain(title);
         exchange.accept(fresh);
         add(fresh, Map.of()).andExpect(status().isSeeOther());
     }
@@ -170,7 +174,7 @@ class DescribingFormatsTest {
         var fields =
                 new LinkedHashMap<>(
                         Map.of(
-                                "title", "Mittagsrunde",
+                                "title", title,
                                 "summary", "Zusammen essen und über die Arbeit reden.",
                                 "purpose", "Sich kennenlernen",
                                 "least", "3",

@@ -144,7 +144,7 @@ class ExchangingTest {
         send(mara, exchange.answer(mvc, tarik, offer) + "/zusage");
         propose(offer, soon);
         choose(offer, slot(offer, 0), "60").andExpect(redirectedUrl(offer));
-        assertThat(page(third, offer)).doesNotContain(ROOM, "Termin", mara.email());
+        assertThat(page(third, offer)).doesNotContain(ROOM, "Die Einladung für den Kalender", mara.email());
         send(third, offer + "/zusagen", "slot", slot(offer, 0)).andExpect(status().isForbidden());
         send(third, offer + "/zeiten", "time1", FIELD.format(soon)).andExpect(status().isForbidden());
         send(third, offer + "/termin", "slot", slot(offer, 0)).andExpect(status().isForbidden());
@@ -314,7 +314,7 @@ class ExchangingTest {
                         "side",
                         "OFFERS",
                         "format",
-                        "tandem",
+                        "praxis-tandem",
                         "topic",
                         topic,
                         "about",
