@@ -95,14 +95,14 @@ class AskedQuestions {
             Viewer viewer,
             QuestionId id,
             QuestionForm.Read read,
-            Collection<String> terms,
+            SimilarQuestions.Terms terms,
             @Nullable TemplateId template,
             @Nullable TemplateTask task,
             Instant now) {
         jdbc.sql(
                         """
-                        insert into question (id, authority, person, name, title, about, tags, terms, template, item, item_title, asked_at, last_at)
-                        select :id, :authority, p.id, concat_ws(' ', p.given_name, p.family_name), :title, :about, :tags, :terms,
+                        insert into question (id, authority, person, name, title, about, tags, terms, read_as, template, item, item_title, asked_at, last_at)
+                        select :id, :authority, p.id, concat_ws(' ', p.given_name, p.family_name), :title, :about, :tags, :terms, :words,
                             :template, :item, :item_title, :now, :now
                         from person p where p.id = :person
                         """)
@@ -112,7 +112,8 @@ class AskedQuestions {
                 .param("title", read.title())
                 .param("about", read.about())
                 .param("tags", read.tags().toArray(String[]::new))
-                .param("terms", terms.toArray(String[]::new))
+                .param("terms", terms.found().toArray(String[]::new))
+                .param("words", terms.words())
                 .param("template", template == null ? null : template.value())
                 .param("item", task == null ? null : task.key())
                 .param("item_title", task == null ? "" : task.title())
@@ -125,18 +126,19 @@ class AskedQuestions {
             Viewer viewer,
             QuestionId id,
             QuestionForm.Read read,
-            Collection<String> terms,
+            SimilarQuestions.Terms terms,
             int version) {
         return jdbc.sql(
                                 """
-                                update question set title = :title, about = :about, tags = :tags, terms = :terms, version = version + 1
+                                update question set title = :title, about = :about, tags = :tags, terms = :terms, read_as = :words, version = version + 1
                                 where id = :id and version = :version and person = :person
                                 """)
                         .param("id", id.value())
                         .param("title", read.title())
                         .param("about", read.about())
                         .param("tags", read.tags().toArray(String[]::new))
-                        .param("terms", terms.toArray(String[]::new))
+                        .param("terms", terms.found().toArray(String[]::new))
+                        .param("words", terms.words())
                         .param("version", version)
                         .param("person", viewer.person().value())
                         .update()

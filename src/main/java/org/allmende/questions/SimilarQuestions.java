@@ -32,14 +32,21 @@ class SimilarQuestions {
         this.understanding = understanding;
     }
 
-    /** By what a question will be found. */
-    Set<String> terms(String title, List<String> tags) {
+    /**
+     * By what a question is found.
+     *
+     * @param found stems
+     * @param words version of the words by which they were read
+     */
+    record Terms(Set<String> found, String words) {}
+
+    Terms terms(String title, List<String> tags) {
         var terms = new TreeSet<String>();
         Stream.concat(Stream.of(title), tags.stream())
                 .flatMap(text -> words.of(text).stream())
                 .flatMap(Word::terms)
                 .forEach(terms::add);
-        return terms;
+        return new Terms(terms, words.version());
     }
 
     /** Those that share at least half of what is typed, the best first. */

@@ -19,6 +19,7 @@ create table question (
     about       text not null default '' check (length(about) <= 5000),
     tags        text[] not null default '{}' check (cardinality(tags) <= 5),
     terms       text[] not null,
+    read_as     text not null,
     template    uuid references template,
     item        text check (item is null or template is not null),
     item_title  text not null default '' check (length(item_title) <= 300),
@@ -29,6 +30,7 @@ create table question (
 );
 comment on column question.name is 'As the person was called: other administrations see no persons. Empty once they have left.';
 comment on column question.terms is 'Stems of title and tags, by which earlier questions are found.';
+comment on column question.read_as is 'The version of the words by which the terms were read.';
 comment on column question.item is 'The key of a task of the template.';
 create index question_newest on question (last_at desc, id desc);
 create index question_terms on question using gin (terms);
@@ -113,6 +115,19 @@ alter table question_follower enable row level security;
 create policy oneself on question_follower
     using (person = (select asking_person()) and authority = (select asking_authority()))
     with check (person = (select asking_person()) and authority = (select asking_authority()) and (select in_questions()));
+
+-- Keyholes for the start of the software, which is nobody: what was read by earlier words is read again.
+create function questions_to_read(words text) returns table (id uuid, title text, tags text[])
+    language sql stable security definer set search_path = public, pg_temp
+    begin atomic
+        select q.id, q.title, q.tags from question q where q.read_as <> words and asking_person() is null;
+    end;
+
+create function read_question(asked uuid, found text[], words text) returns void
+    language sql volatile security definer set search_path = public, pg_temp
+    begin atomic
+        update question set terms = found, read_as = words where id = asked and asking_person() is null;
+    end;
 
 -- A keyhole for the inbox: whom to tell, and where. No names; only of questions that the asker sees.
 create function question_followers(asked uuid) returns table (authority uuid, person uuid)

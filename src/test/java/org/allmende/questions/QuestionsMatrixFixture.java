@@ -35,8 +35,8 @@ class QuestionsMatrixFixture implements MatrixFixture {
         var id = UUID.randomUUID();
         owner.sql(
                         """
-                        insert into question (id, authority, person, name, title, terms, asked_at, last_at)
-                        values (?, ?, ?, 'Mara', 'Wie macht ihr das?', '{}', now(), now())
+                        insert into question (id, authority, person, name, title, terms, read_as, asked_at, last_at)
+                        values (?, ?, ?, 'Mara', 'Wie macht ihr das?', '{}', '', now(), now())
                         """)
                 .params(id, town.id().value(), town.planner().person().value())
                 .update();
