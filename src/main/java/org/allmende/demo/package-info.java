@@ -37,6 +37,7 @@
             "formats",
             "questions",
             "feed",
+            "talks",
             "routines"
         })
 @NullMarked

@@ -1,14 +1,19 @@
 package org.allmende.drafting;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.allmende.library.Template;
+import org.allmende.library.TemplateKind;
 import org.allmende.library.Templates;
 import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.PlanOrigin;
+import org.allmende.plan.Recurrence;
+import org.allmende.plan.Rhythm;
+import org.allmende.plan.Roll;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Refused;
@@ -25,6 +30,13 @@ public class DraftStart {
     private static final String FIRST = "1.0";
     private static final String LICENCE = "CC-BY-4.0";
     private static final int LONGEST_NAME = 80;
+    private static final Recurrence BY_HAND =
+            new Recurrence(
+                    "Ankertag",
+                    new Rhythm.Event(Rhythm.Occasion.BY_HAND, null),
+                    Roll.NEXT,
+                    0,
+                    List.of());
 
     private final Templates templates;
     private final Drafts drafts;
@@ -35,10 +47,11 @@ public class DraftStart {
     }
 
     /**
+     * @param kind a routine begins as one by hand; its rhythm stands in the header
      * @throws Refused at the field {@code title}
      */
     @Transactional
-    public DraftId empty(Viewer viewer, String typedTitle) {
+    public DraftId empty(Viewer viewer, TemplateKind kind, String typedTitle) {
         DraftEditing.refuseOthers(viewer);
         var problems = new Problems();
         String title = problems.required("title", typedTitle, LONGEST_TITLE);
@@ -47,7 +60,8 @@ public class DraftStart {
                 viewer,
                 null,
                 PlanDocument.of(name(title), FIRST, title, Plan.EMPTY)
-                        .as(name(title), FIRST, LICENCE, ""));
+                        .as(name(title), FIRST, LICENCE, "")
+                        .recurring(kind == TemplateKind.ROUTINE ? BY_HAND : null));
     }
 
     /**

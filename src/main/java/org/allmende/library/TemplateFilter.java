@@ -55,7 +55,12 @@ public record TemplateFilter(
                 page(line(query.get("seite"))));
     }
 
-    /** All that is found by these words. */
+    /** All templates that are found by these words. */
+    public static TemplateFilter saying(String words) {
+        return saying(TemplateKind.TEMPLATE, words);
+    }
+
+    /** All of a kind that is found by these words. */
     public static TemplateFilter saying(TemplateKind kind, String words) {
         return of(Map.of("art", kind.parameter(), "q", words));
     }

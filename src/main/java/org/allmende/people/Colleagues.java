@@ -53,7 +53,7 @@ public class Colleagues {
                         """
                         select p.id, p.given_name, p.family_name, m.unit, m.since
                         from membership m join person p on p.id = m.person
-                        where m.authority = :authority and m.ended_at is null and m.since >= :since and m.group_name <> 'GUEST'
+                        where m.authority = :authority and m.ended_at is null and m.since >= :since and m.group_name not in ('GUEST', 'COMMUNITY')
                         """)
                 .param("authority", viewer.authority().value())
                 .param("since", since)

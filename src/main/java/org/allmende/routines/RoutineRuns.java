@@ -51,6 +51,21 @@ class RoutineRuns {
                 .list();
     }
 
+    /** What is known of days of that year, also where they went or came from. */
+    List<RoutineRun> in(Viewer viewer, int year) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                and (r.anchor_on between :first and :last or r.named_on between :first and :last)
+                                order by r.anchor_on, r.named_on, r.id
+                                """)
+                .param("authority", viewer.authority().value())
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query(RoutineRuns::read)
+                .list();
+    }
+
     List<RoutineRun> of(Viewer viewer, RoutineId routine) {
         return jdbc.sql(
                         SELECT
@@ -134,6 +149,21 @@ class RoutineRuns {
                 .param("project", project.value())
                 .param("ends", endsOn)
                 .param("id", id.value())
+                .param("authority", viewer.authority().value())
+                .update();
+    }
+
+    /** What the run was made of, so that it learns of newer versions and may improve them. */
+    void agree(Viewer viewer, Routine routine, ProjectId project, LocalDate today) {
+        jdbc.sql(
+                        """
+                        insert into template_adoption (authority, template, version, project, adopted_on, base, left_out)
+                        select r.authority, r.template, r.template_version, :project, :today, r.document, '{}'
+                        from routine r where r.id = :routine and r.authority = :authority
+                        """)
+                .param("project", project.value())
+                .param("today", today)
+                .param("routine", routine.id().value())
                 .param("authority", viewer.authority().value())
                 .update();
     }

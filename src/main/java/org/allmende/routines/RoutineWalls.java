@@ -71,7 +71,7 @@ public class RoutineWalls {
     }
 
     static void refuseGuests(Viewer viewer) {
-        if (!viewer.group().mayReadLibrary()) {
+        if (!viewer.group().knowsColleagues()) {
             throw new Forbidden();
         }
     }

@@ -1,12 +1,16 @@
 package org.allmende.routines;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.allmende.adoption.TemplateAdopted;
 import org.allmende.people.Authorities;
 import org.allmende.people.Colleagues;
 import org.allmende.people.WorkCalendars;
@@ -21,6 +25,7 @@ import org.allmende.work.ProjectCalendar;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectStart;
 import org.allmende.work.ProjectState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RunMaking {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final int LONGEST_TITLE = 200;
 
     private final RoutineRuns runs;
@@ -38,6 +44,8 @@ class RunMaking {
     private final Authorities authorities;
     private final Colleagues colleagues;
     private final WorkCalendars calendars;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     RunMaking(
             RoutineRuns runs,
@@ -46,7 +54,9 @@ class RunMaking {
             ProjectStart start,
             Authorities authorities,
             Colleagues colleagues,
-            WorkCalendars calendars) {
+            WorkCalendars calendars,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.runs = runs;
         this.routines = routines;
         this.proofs = proofs;
@@ -54,6 +64,8 @@ class RunMaking {
         this.authorities = authorities;
         this.colleagues = colleagues;
         this.calendars = calendars;
+        this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -82,6 +94,8 @@ class RunMaking {
                                 people(viewer, routine)));
         LocalDate last = schedule.end().isBefore(claim.anchor()) ? claim.anchor() : schedule.end();
         runs.made(viewer, claim.id(), project, last);
+        runs.agree(viewer, routine, project, LocalDate.ofInstant(clock.instant(), ZONE));
+        events.publishEvent(new TemplateAdopted(viewer, routine.templateVersion(), project, ""));
         proofs.require(viewer, claim.id(), routine.recurrence().results());
     }
 
@@ -95,7 +109,7 @@ class RunMaking {
         return new NewProject(
                         title.substring(0, Math.min(LONGEST_TITLE, title.length())),
                         "",
-                        java.util.Objects.requireNonNullElse(routine.document().summary(), ""),
+                        Objects.requireNonNullElse(routine.document().summary(), ""),
                         ProjectState.ACTIVE,
                         false,
                         Colour.BLUE,

@@ -1,7 +1,16 @@
 /** What comes again and runs by itself: routines, their days, their runs and the proof of them. */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "tenancy", "shell", "plan", "people", "work", "library", "files", "day",
+            "shared",
+            "tenancy",
+            "shell",
+            "plan",
+            "people",
+            "work",
+            "library",
+            "adoption",
+            "files",
+            "day",
             "paper"
         })
 @NullMarked

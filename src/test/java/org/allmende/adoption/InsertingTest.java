@@ -77,6 +77,14 @@ class InsertingTest {
     }
 
     @Test
+    void itEndsByTheTargetWhereOneIsGiven() throws Exception {
+        insert(303, "anchor", "TARGET", "start", "", "target", "2027-06-30");
+        assertThat(one("select end_on::text from item where key = 'v2-2.1'"))
+                .isEqualTo("2027-06-30");
+        insert(422, "anchor", "TARGET", "start", "", "target", "gestern");
+    }
+
+    @Test
     void onlyWhatIsTickedComesAlongAndStaysOutOfLaterVersions() throws Exception {
         insert(303, "packages", "2");
         assertThat(keys()).contains("v2-2", "v2-2.1").doesNotContain("v2-1", "v2-1.1");

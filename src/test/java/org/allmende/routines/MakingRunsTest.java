@@ -79,6 +79,32 @@ class MakingRunsTest {
     }
 
     @Test
+    void filesOfTheLibraryComeWithEachRun() {
+        String hash = "%064x".formatted(System.nanoTime());
+        owner.sql("insert into stored_content (hash, size, state) values (?, 5, 'CLEAN')")
+                .param(hash)
+                .update();
+        owner.sql(
+                        """
+                        insert into template_attachment (version, name, hash, size, type)
+                        select template_version, 'Prüfliste.txt', ?, 5, 'text/plain' from routine where id = ?
+                        """)
+                .params(hash, routine.value())
+                .update();
+        try {
+            routines.renew(town, routine, BEGINS);
+            assertThat(
+                            one(
+                                    "select string_agg(f.name, ', ') from file f join routine_run r on r.project = f.project where r.routine = '"
+                                            + routine
+                                            + "'"))
+                    .isEqualTo("Prüfliste.txt");
+        } finally {
+            owner.sql("delete from template_attachment where hash = ?").param(hash).update();
+        }
+    }
+
+    @Test
     void nothingIsMadeADayEarly() {
         routines.renew(town, routine, BEGINS);
         routines.renew(town, routine, LocalDate.of(2027, 1, 27));

@@ -34,6 +34,11 @@ public class RoutineCast {
         return adopted(town, ROUND, begins, form(town, begins, "GIVEN"));
     }
 
+    /** Another of the library, as it is given. */
+    RoutineId given(Cast.Town town, String slug, LocalDate begins) {
+        return adopted(town, slug, begins, form(town, begins, "GIVEN"));
+    }
+
     RoutineId session(Cast.Town town, LocalDate begins) {
         return adopted(town, SESSION, begins, form(town, begins, "GIVEN"));
     }

@@ -11,10 +11,10 @@ import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.Statements;
 import org.allmende.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.allmende.plan.ItemKind;
 import org.allmende.work.ProjectCast;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -118,16 +118,35 @@ class RoutinesTest {
     }
 
     @Test
+    void theCalendarShowsTheYearOfAllRoutines() throws Exception {
+        LocalDate begins = LocalDate.of(2027, 1, 4);
+        routines.renew(town, routines.round(town, begins), LocalDate.of(2027, 4, 1));
+        var calendar = get("/routinen/kalender").param("jahr", "2027");
+        assertThat(page(calendar, 200))
+                .contains("Routinen 2027", "Rundgang", "✗ 12.", "✗ 9.", "◐ 13.", "○ 11.", "○ 8.")
+                .as("not in August")
+                .doesNotContain("○ 10.");
+        assertThat(page(get("/routinen/kalender").param("jahr", "2028"), 200)).contains("○ 11.");
+        assertThat(page(get("/routinen/kalender").param("jahr", "quatsch"), 200))
+                .contains("Routinen " + TODAY.getYear());
+        page(get("/routinen/kalender"), 403, town.guest());
+        assertThat(page(calendar, 200, cast.town().planner())).doesNotContain("Rundgang");
+    }
+
+    @Test
     void theWallAsksAsMuchForManyRoutinesAsForOne() throws Exception {
         routines.round(town, TODAY);
         routines.session(town, TODAY);
         page(get("/routinen"), 200);
         long few = Statements.during(() -> page(get("/routinen"), 200));
+        long inCalendar = Statements.during(() -> page(get("/routinen/kalender"), 200));
         for (int i = 0; i < 5; i++) {
             routines.renew(town, routines.round(town, TODAY), TODAY.plusMonths(2));
             routines.session(town, TODAY);
         }
         assertThat(Statements.during(() -> page(get("/routinen"), 200))).isEqualTo(few);
+        assertThat(Statements.during(() -> page(get("/routinen/kalender"), 200)))
+                .isEqualTo(inCalendar);
     }
 
     @Test

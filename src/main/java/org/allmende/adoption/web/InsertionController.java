@@ -1,8 +1,8 @@
 package org.allmende.adoption.web;
 
-import jtegenerated.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import jtegenerated.Templates;
 import org.allmende.adoption.InsertionForm;
 import org.allmende.adoption.InsertionPages;
 import org.allmende.adoption.TemplateInsertion;

@@ -20,7 +20,7 @@ class RoutineNavigation implements Navigation {
 
     @Override
     public List<Frame.NavEntry> entries(Viewer viewer, Texts t) {
-        return viewer.group().mayReadLibrary()
+        return viewer.group().knowsColleagues()
                 ? List.of(Frame.NavEntry.of(t.of("routines.title"), "/routinen"))
                 : List.of();
     }

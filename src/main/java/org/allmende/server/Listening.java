@@ -1,8 +1,9 @@
-package org.allmende.live;
+package org.allmende.server;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -11,12 +12,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hears what all nodes tell, on one connection of its own. When that breaks it is made anew, and
- * every open page is told to look for itself.
+ * Hears what all nodes tell, on one connection of its own, and hands it to whoever hears that
+ * channel. When the connection breaks it is made anew, and all are told to look for themselves.
  */
 @Component
 class Listening implements SmartLifecycle {
@@ -30,16 +29,14 @@ class Listening implements SmartLifecycle {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final DataSource source;
-    private final Watches watches;
-    private final JsonMapper json;
+    private final List<NoticeHearer> hearers;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Connection open;
 
-    Listening(@Qualifier("listeningSource") DataSource source, Watches watches, JsonMapper json) {
+    Listening(@Qualifier("listeningSource") DataSource source, List<NoticeHearer> hearers) {
         this.source = source;
-        this.watches = watches;
-        this.json = json;
+        this.hearers = hearers;
     }
 
     @Override
@@ -56,7 +53,7 @@ class Listening implements SmartLifecycle {
                 open = connection;
                 begin(connection);
                 if (!first) {
-                    watches.tellAllToLook();
+                    hearers.forEach(NoticeHearer::lookAgain);
                     log.info("Die Verbindung für Änderungen anderer steht wieder.");
                 }
                 first = false;
@@ -78,9 +75,11 @@ class Listening implements SmartLifecycle {
         }
     }
 
-    private static void begin(Connection connection) throws SQLException {
+    private void begin(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("listen " + ChangeTelling.CHANNEL);
+            for (NoticeHearer hearer : hearers) {
+                statement.execute("listen " + hearer.channel());
+            }
         }
     }
 
@@ -93,7 +92,9 @@ class Listening implements SmartLifecycle {
                 continue;
             }
             for (var one : heard) {
-                tell(one.getParameter());
+                hearers.stream()
+                        .filter(hearer -> hearer.channel().equals(one.getName()))
+                        .forEach(hearer -> hearer.hear(one.getParameter()));
             }
         }
     }
@@ -102,15 +103,6 @@ class Listening implements SmartLifecycle {
     private static void check(Connection connection) throws SQLException {
         if (!connection.isValid(5)) {
             throw new SQLException("no answer");
-        }
-    }
-
-    private void tell(String note) {
-        try {
-            watches.tell(json.readValue(note, ChangeNote.class));
-        } catch (JacksonException unknown) {
-            // A newer node speaks otherwise while the servers are exchanged one by one.
-            watches.tellAllToLook();
         }
     }
 
