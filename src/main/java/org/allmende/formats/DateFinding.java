@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DateFinding {
 
+    /** How often a meeting can be moved: each time, everybody gets a mail. */
+    static final int MOST_MOVES = 10;
+
     private final Offers offers;
     private final Responses responses;
     private final Slots slots;
@@ -98,6 +101,9 @@ public class DateFinding {
             throw new Refused("formats.meeting.nobody");
         }
         int sequence = slots.meeting(viewer, id).map(before -> before.sequence() + 1).orElse(0);
+        if (sequence > MOST_MOVES) {
+            throw new Refused("formats.meeting.often", MOST_MOVES);
+        }
         var meeting =
                 new Meeting(
                         id, slot.orElseThrow().startsAt(), read.minutes(), read.room(), sequence, now);

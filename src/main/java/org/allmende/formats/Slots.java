@@ -77,7 +77,7 @@ class Slots {
     Optional<Meeting> meeting(Viewer viewer, OfferId offer) {
         return jdbc.sql("select * from exchange_meeting where offer = :offer")
                 .param("offer", offer.value())
-                .query(Slots::meeting)
+                .query(Slots::chosen)
                 .optional();
     }
 
@@ -114,7 +114,7 @@ class Slots {
                 who == null ? List.of() : List.of((String[]) who.getArray()));
     }
 
-    private static Meeting meeting(ResultSet row, int number) throws SQLException {
+    private static Meeting chosen(ResultSet row, int number) throws SQLException {
         return new Meeting(
                 new OfferId(row.getObject("offer", UUID.class)),
                 row.getTimestamp("starts_at").toInstant(),

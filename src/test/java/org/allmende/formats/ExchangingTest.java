@@ -287,6 +287,18 @@ class ExchangingTest {
     }
 
     @Test
+    void aMeetingIsNotMovedWithoutEnd() throws Exception {
+        String offer = offer();
+        send(mara, exchange.answer(mvc, tarik, offer) + "/zusage");
+        propose(offer, soon, soon.plusDays(1));
+        for (int i = 0; i <= DateFinding.MOST_MOVES; i++) {
+            choose(offer, slot(offer, i % 2), "60").andExpect(redirectedUrl(offer));
+        }
+        choose(offer, slot(offer, 1), "60").andExpect(refused());
+        assertThat(exchange.calendars(tarik)).hasSize(DateFinding.MOST_MOVES + 1);
+    }
+
+    @Test
     void ticksStayAtTheTimesThatStay() throws Exception {
         String offer = offer();
         send(mara, exchange.answer(mvc, tarik, offer) + "/zusage");
