@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FormatReading {
 
+    private static final int MOST_OPEN = 6;
+
     private final Formats formats;
     private final Offers offers;
     private final ExchangeNetwork network;
@@ -40,6 +42,6 @@ public class FormatReading {
     public One one(Viewer viewer, String slug, LocalDate today) {
         boolean mayOffer = network.includes(viewer);
         ExchangeFormat format = formats.find(viewer, slug).orElseThrow(NotFound::new);
-        return new One(format, offers.open(viewer, MarketFilter.of(format), today, 6), mayOffer);
+        return new One(format, offers.open(viewer, MarketFilter.of(format), today, MOST_OPEN), mayOffer);
     }
 }

@@ -9,7 +9,6 @@ import org.allmende.community.ContributionState;
 import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What moderation hid, the fence leaves out. */
 @Repository
@@ -76,7 +75,6 @@ class Formats {
     }
 
     /** By the start, which is nobody. */
-    @Transactional
     boolean keepShared(FormatSheet sheet, String slug) {
         return jdbc.sql("select keep_shared_format(:number, :slug, :sheet::jsonb)")
                 .param("number", sheet.number())
