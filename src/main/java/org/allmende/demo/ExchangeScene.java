@@ -21,8 +21,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Aylin keeps an hour for questions, and Miriam comes; Miriam looks for a place to learn, and Hannah
- * answers; others offer, seek, and have met.
+ * Aylin keeps an hour for questions, and Miriam comes; Miriam looks for a place to learn, and
+ * Hannah answers; others offer, seek, and have met.
  */
 @Component
 @Order(96)
@@ -179,7 +179,9 @@ class ExchangeScene implements Scene {
                                 aylin,
                                 hour,
                                 new MeetingForm(
-                                        slots.getFirst(), "30", "https://video.example/sprechstunde")));
+                                        slots.getFirst(),
+                                        "30",
+                                        "https://video.example/sprechstunde")));
     }
 
     private OfferId offer(

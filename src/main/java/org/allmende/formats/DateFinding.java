@@ -106,7 +106,12 @@ public class DateFinding {
         }
         var meeting =
                 new Meeting(
-                        id, slot.orElseThrow().startsAt(), read.minutes(), read.room(), sequence, now);
+                        id,
+                        slot.orElseThrow().startsAt(),
+                        read.minutes(),
+                        read.room(),
+                        sequence,
+                        now);
         slots.choose(viewer, meeting);
         guests.forEach(one -> mails.invite(offer, meeting, one.name(), one.email()));
         offers.mail(viewer, id).ifPresent(own -> mails.invite(offer, meeting, offer.name(), own));

@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import org.allmende.shell.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** The times that who offers proposes, as fields for date and time send them or as one writes them. */
+/**
+ * The times that who offers proposes, as fields for date and time send them or as one writes them.
+ */
 public record DateForm(
         String time1, String time2, String time3, String time4, String time5, String time6) {
 
@@ -22,10 +24,10 @@ public record DateForm(
     private static final int MOST_MONTHS = 12;
 
     private static final DateTimeFormatter FIELD =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter WRITTEN =
-            DateTimeFormatter.ofPattern("d.M.uuuu[,] H:mm")
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm")
                     .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("d.M.uuuu[,] H:mm").withResolverStyle(ResolverStyle.STRICT);
 
     public DateForm(
             @Nullable String time1,

@@ -95,8 +95,7 @@ public class FormatDescribing {
         String path = ExchangeFormat.path(slug);
         var key = new ContributionKey(ExchangeFormat.KIND, id.value());
         return new Described(
-                path,
-                door.enter(viewer, new Contribution(key, sheet.title(), words(sheet), path)));
+                path, door.enter(viewer, new Contribution(key, sheet.title(), words(sheet), path)));
     }
 
     private ExchangeFormat own(Viewer viewer, String slug) {

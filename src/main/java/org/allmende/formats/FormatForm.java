@@ -113,7 +113,7 @@ public record FormatForm(
         if (few != null && many != null && many < few) {
             problems.at("most", "formats.form.most.less");
         }
-        int min = few == null ? 2 : few;
+        int min = few == null ? 2 : Math.max(few, 1);
         int max = many == null ? Math.max(min, 2) : many;
         List<FormatSheet.Step> steps =
                 read(problems, "procedure", procedure, 2, 4).stream()
@@ -185,8 +185,7 @@ public record FormatForm(
     }
 
     private static List<String> pieces(String line, int most) {
-        List<String> pieces =
-                Stream.of(line.split("\\|", most)).map(String::strip).toList();
+        List<String> pieces = Stream.of(line.split("\\|", most)).map(String::strip).toList();
         boolean gap = pieces.getFirst().isEmpty() || most > 1 && at(pieces, 1).isEmpty();
         return gap ? List.of() : pieces;
     }

@@ -42,6 +42,7 @@ public class FormatReading {
     public One one(Viewer viewer, String slug, LocalDate today) {
         boolean mayOffer = network.includes(viewer);
         ExchangeFormat format = formats.find(viewer, slug).orElseThrow(NotFound::new);
-        return new One(format, offers.open(viewer, MarketFilter.of(format), today, MOST_OPEN), mayOffer);
+        return new One(
+                format, offers.open(viewer, MarketFilter.of(format), today, MOST_OPEN), mayOffer);
     }
 }

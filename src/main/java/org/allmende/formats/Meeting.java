@@ -12,7 +12,12 @@ import java.time.ZoneId;
  * @param sequence counts what calendars must know, as iCalendar does
  */
 public record Meeting(
-        OfferId offer, Instant startsAt, int minutes, String room, int sequence, Instant changedAt) {
+        OfferId offer,
+        Instant startsAt,
+        int minutes,
+        String room,
+        int sequence,
+        Instant changedAt) {
 
     /** Everybody here lives by the same clock. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");

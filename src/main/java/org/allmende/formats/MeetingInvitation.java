@@ -34,8 +34,7 @@ record MeetingInvitation(Offer offer, Meeting meeting, String url, String organi
         return written(name, email, Method.cancel(), Status.cancelled(), meeting.sequence() + 1);
     }
 
-    private String written(
-            String name, String email, Method method, Status status, int sequence) {
+    private String written(String name, String email, Method method, Status status, int sequence) {
         var event = new VEvent();
         event.setUid(offer.id() + "@allmende-austausch");
         event.setSequence(sequence);

@@ -70,10 +70,10 @@ public class OfferReading {
     /**
      * @throws NotFound also for what the viewer may not see
      */
-    public OfferPage one(Viewer viewer, OfferId id, LocalDate today) {
+    public MarketOffer one(Viewer viewer, OfferId id, LocalDate today) {
         network.includes(viewer);
         Offer offer = offers.find(viewer, id).orElseThrow(NotFound::new);
-        return new OfferPage(
+        return new MarketOffer(
                 offer,
                 offer.takesAnswers(today),
                 responses.of(viewer, id),

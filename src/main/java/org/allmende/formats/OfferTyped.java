@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param note or null for the note as it is
  */
 public record OfferTyped(
-        String words, @Nullable DateForm dates, @Nullable MeetingForm meeting, @Nullable String note) {
+        String words,
+        @Nullable DateForm dates,
+        @Nullable MeetingForm meeting,
+        @Nullable String note) {
 
     public static OfferTyped none() {
         return words("");

@@ -79,8 +79,7 @@ public class Offering {
                     var id = new OfferId(TimeOrderedId.next());
                     offers.add(viewer, id, format.orElseThrow().id(), read, clock.instant());
                     return new Offered(
-                            id,
-                            door.enter(viewer, contribution(id, read.topic(), read.about())));
+                            id, door.enter(viewer, contribution(id, read.topic(), read.about())));
                 }));
     }
 
@@ -113,8 +112,7 @@ public class Offering {
             Offer offer = endable(viewer, id);
             offers.end(viewer, id, OfferState.ENDED, note, clock.instant());
             if (!note.isEmpty()) {
-                door.enter(
-                        viewer, contribution(id, offer.topic(), offer.about() + "\n\n" + note));
+                door.enter(viewer, contribution(id, offer.topic(), offer.about() + "\n\n" + note));
             }
             if (before.isOpen()) {
                 tell(viewer, offer, "ended");

@@ -64,7 +64,8 @@ public class Responding {
     }
 
     /**
-     * @throws Refused at the field {@code words}, or because the offer takes no answer of the viewer
+     * @throws Refused at the field {@code words}, or because the offer takes no answer of the
+     *     viewer
      */
     public void respond(Viewer viewer, OfferId id, String typed, LocalDate today) {
         transaction.executeWithoutResult(status -> answerable(viewer, id, today));
@@ -80,8 +81,7 @@ public class Responding {
                 throw new Refused("formats.response.many", MOST);
             }
             responses.put(viewer, id, new ResponseId(TimeOrderedId.next()), words, now);
-            news.tell(
-                    viewer, offer.house(), requireNonNull(offer.person()), offer, "answered");
+            news.tell(viewer, offer.house(), requireNonNull(offer.person()), offer, "answered");
         });
     }
 

@@ -60,7 +60,9 @@ class Responses {
                 .single();
     }
 
-    /** With the name and the mail address of the viewer as they are now; once more, it waits anew. */
+    /**
+     * With the name and the mail address of the viewer as they are now; once more, it waits anew.
+     */
     void put(Viewer viewer, OfferId offer, ResponseId id, String words, Instant now) {
         jdbc.sql(
                         """

@@ -36,7 +36,8 @@ class ExchangingTest {
     @Autowired ExchangeCast exchange;
 
     final String topic = "E-Akte " + UUID.randomUUID();
-    final LocalDateTime soon = LocalDateTime.now(Meeting.ZONE).plusDays(9).withHour(10).withMinute(0);
+    final LocalDateTime soon =
+            LocalDateTime.now(Meeting.ZONE).plusDays(9).withHour(10).withMinute(0);
 
     Cast.Town here;
     Cast.Town there;
@@ -81,9 +82,7 @@ class ExchangingTest {
     void onlyVerifiedAdministrationsLookAndOnlyMembersOffer() throws Exception {
         String offer = offer();
         Cast.Member unverified = cast.town().planner();
-        assertThat(page(unverified, MARKET))
-                .contains("Noch nicht geprüft")
-                .doesNotContain(topic);
+        assertThat(page(unverified, MARKET)).contains("Noch nicht geprüft").doesNotContain(topic);
         assertThat(page(unverified, "/formate/sprechstunde")).doesNotContain(topic);
         for (String path : List.of(offer, MARKET + "/" + UUID.randomUUID())) {
             mvc.perform(get(path).with(cast.as(unverified))).andExpect(status().isNotFound());
@@ -104,11 +103,13 @@ class ExchangingTest {
         String answer = exchange.answer(mvc, tarik, offer);
         String other = exchange.answer(mvc, third, offer);
         assertThat(page(mara, offer))
-                .contains("Tarik Kaya (" + there.name() + ")", tarik.email(), "Wir sind gern dabei.");
+                .contains(
+                        "Tarik Kaya (" + there.name() + ")", tarik.email(), "Wir sind gern dabei.");
         assertThat(page(third, offer)).doesNotContain(tarik.email(), there.name());
         send(mara, answer + "/zusage").andExpect(redirectedUrl(offer));
         send(mara, other + "/zusage").andExpect(redirectedUrl(offer));
-        assertThat(page(tarik, offer)).contains(mara.email(), "zugesagt", "noch keine vorgeschlagen");
+        assertThat(page(tarik, offer))
+                .contains(mara.email(), "zugesagt", "noch keine vorgeschlagen");
         propose(offer, soon, soon.plusDays(1)).andExpect(redirectedUrl(offer));
         send(tarik, offer + "/zusagen", "slot", slot(offer, 0), "slot", slot(offer, 1))
                 .andExpect(redirectedUrl(offer));
@@ -144,9 +145,11 @@ class ExchangingTest {
         send(mara, exchange.answer(mvc, tarik, offer) + "/zusage");
         propose(offer, soon);
         choose(offer, slot(offer, 0), "60").andExpect(redirectedUrl(offer));
-        assertThat(page(third, offer)).doesNotContain(ROOM, "Die Einladung für den Kalender", mara.email());
+        assertThat(page(third, offer))
+                .doesNotContain(ROOM, "Die Einladung für den Kalender", mara.email());
         send(third, offer + "/zusagen", "slot", slot(offer, 0)).andExpect(status().isForbidden());
-        send(third, offer + "/zeiten", "time1", FIELD.format(soon)).andExpect(status().isForbidden());
+        send(third, offer + "/zeiten", "time1", FIELD.format(soon))
+                .andExpect(status().isForbidden());
         send(third, offer + "/termin", "slot", slot(offer, 0)).andExpect(status().isForbidden());
         send(third, offer + "/ende").andExpect(status().isForbidden());
         send(third, offer + "/rueckzug").andExpect(status().isForbidden());
@@ -274,7 +277,8 @@ class ExchangingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gestern", "2020-01-01T10:00", "2199-01-01T10:00", "31.2.2027 10:00", ""})
+    @ValueSource(
+            strings = {"gestern", "2020-01-01T10:00", "2199-01-01T10:00", "31.2.2027 10:00", ""})
     void impossibleTimesAreRefused(String typed) throws Exception {
         String offer = offer();
         send(mara, exchange.answer(mvc, tarik, offer) + "/zusage");

@@ -86,7 +86,9 @@ class StarterFormatsTest {
 
     @Test
     void theLineOfAMistakeIsKnown() {
-        var file = new ByteArrayInputStream("number: F99\ntitel: x\n".getBytes(StandardCharsets.UTF_8));
+        var file =
+                new ByteArrayInputStream(
+                        "number: F99\nplace: MARS\n".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> SheetFile.read(file))
                 .isInstanceOfSatisfying(
                         JacksonException.class,

@@ -56,14 +56,12 @@ class FormatController {
     @GetMapping(ONE + "/blatt.pdf")
     ResponseEntity<byte[]> sheet(Frame frame, Viewer viewer, @PathVariable String slug) {
         ExchangeFormat format = formats.one(viewer, slug, frame.t().today()).format();
-        return FileAnswer.pdf(
-                format.title(), paper.pdf(pages.formatsPaper(frame.t(), format)));
+        return FileAnswer.pdf(format.title(), paper.pdf(pages.formatsPaper(frame.t(), format)));
     }
 
     @GetMapping(NEW)
     Answer begin(Frame frame, Viewer viewer) {
-        return Answer.show(
-                pages.formatsForm(frame, describing.form(viewer, ""), "", List.of()));
+        return Answer.show(pages.formatsForm(frame, describing.form(viewer, ""), "", List.of()));
     }
 
     @PostMapping(ExchangeFormat.PATH)

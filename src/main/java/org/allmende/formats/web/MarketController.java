@@ -36,15 +36,13 @@ class MarketController {
     Answer list(Frame frame, Viewer viewer, @RequestParam Map<String, String> query) {
         return Answer.show(
                 pages.formatsMarket(
-                        frame,
-                        offers.market(viewer, MarketFilter.of(query), frame.t().today())));
+                        frame, offers.market(viewer, MarketFilter.of(query), frame.t().today())));
     }
 
     @GetMapping(MarketFilter.PATH + "/neu")
     Answer begin(Frame frame, Viewer viewer, @RequestParam(defaultValue = "") String format) {
         OfferForm form = offers.form(viewer, format, frame.t().today());
-        return Answer.show(
-                pages.formatsOfferForm(frame, form, offers.formats(viewer), List.of()));
+        return Answer.show(pages.formatsOfferForm(frame, form, offers.formats(viewer), List.of()));
     }
 
     @PostMapping(MarketFilter.PATH)
@@ -58,7 +56,6 @@ class MarketController {
                                             ? "formats.waits"
                                             : "formats.offer.made");
                 },
-                problems ->
-                        pages.formatsOfferForm(frame, form, offers.formats(viewer), problems));
+                problems -> pages.formatsOfferForm(frame, form, offers.formats(viewer), problems));
     }
 }

@@ -8,7 +8,7 @@ import org.allmende.formats.DateForm;
 import org.allmende.formats.MarketFilter;
 import org.allmende.formats.MeetingForm;
 import org.allmende.formats.OfferId;
-import org.allmende.formats.OfferPage;
+import org.allmende.formats.MarketOffer;
 import org.allmende.formats.OfferReading;
 import org.allmende.formats.OfferTyped;
 import org.allmende.formats.Offering;
@@ -201,7 +201,7 @@ class OfferController {
             OfferId offer,
             @Nullable OfferTyped typed,
             List<Problem> problems) {
-        OfferPage shown = offers.one(viewer, offer, frame.t().today());
+        MarketOffer shown = offers.one(viewer, offer, frame.t().today());
         return pages.formatsOffer(
                 frame, shown, typed == null ? OfferTyped.none() : typed, problems);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param meeting the chosen one, or null
  * @param mail address of who offers, or null
  */
-public record OfferPage(
+public record MarketOffer(
         Offer offer,
         boolean open,
         List<Response> responses,
