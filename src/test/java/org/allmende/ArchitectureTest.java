@@ -81,6 +81,7 @@ class ArchitectureTest {
                     Map.entry("directory", 12),
                     Map.entry("formats", 12),
                     Map.entry("questions", 12),
+                    Map.entry("reports", 12),
                     Map.entry("talks", 12),
                     Map.entry("inbox", 13),
                     Map.entry("exchange", 13),
@@ -99,6 +100,8 @@ class ArchitectureTest {
                             "who asks to join is nobody yet",
                     "org.allmende.people.Invitations.add",
                             "the operator invites into an authority that is not their own",
+                    "org.allmende.reports.ReportComments.removeAll",
+                            "whoever leaves is told by an event, behind their own fence",
                     "org.allmende.library.NewVersions.insert", "the library is for everybody",
                     "org.allmende.library.PlanDocuments.of", "the library is for everybody");
 

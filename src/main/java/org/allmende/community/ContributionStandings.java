@@ -69,10 +69,12 @@ class ContributionStandings {
                 jdbc.sql(
                                 """
                                 insert into contribution_standing (kind, id, author, author_name, house, title, excerpt, path, state, seen_once)
-                                select :kind, :id, p.id, concat_ws(' ', p.given_name, p.family_name), a.name, :title, :excerpt, :path, :state, :state = 'VISIBLE'
+                                select :kind, :id, p.id, case when :unnamed then '' else concat_ws(' ', p.given_name, p.family_name) end,
+                                    case when :unnamed then '' else a.name end, :title, :excerpt, :path, :state, :state = 'VISIBLE'
                                 from person p, authority a where p.id = :person and a.id = :authority
                                 on conflict (kind, id) do update
                                 set title = excluded.title, excerpt = excluded.excerpt, path = excluded.path,
+                                    author_name = excluded.author_name, house = excluded.house,
                                     state = case when contribution_standing.state = 'HIDDEN' then 'WAITING' else contribution_standing.state end
                                 returning state
                                 """)
@@ -83,6 +85,7 @@ class ContributionStandings {
                         .param("title", written.title())
                         .param("excerpt", written.text())
                         .param("path", written.path())
+                        .param("unnamed", written.unnamed())
                         .param("state", fresh.name())
                         .query(String.class)
                         .single());

@@ -38,7 +38,8 @@
             "questions",
             "feed",
             "talks",
-            "routines"
+            "routines",
+            "reports"
         })
 @NullMarked
 package org.allmende.demo;

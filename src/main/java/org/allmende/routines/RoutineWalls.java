@@ -15,6 +15,7 @@ import org.allmende.plan.WorkCalendar;
 import org.allmende.shared.Forbidden;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,7 +79,7 @@ public class RoutineWalls {
 
     private static RoutineWall.Row row(
             Routine routine,
-            @org.jspecify.annotations.Nullable PersonCard responsible,
+            @Nullable PersonCard responsible,
             List<RoutineRun> made,
             List<LocalDate> coming,
             LocalDate today) {
