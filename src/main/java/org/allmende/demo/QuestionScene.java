@@ -3,7 +3,7 @@ package org.allmende.demo;
 import java.time.LocalDate;
 import org.allmende.community.HouseRules;
 import org.allmende.questions.Answering;
-import org.allmende.questions.Asking;
+import org.allmende.questions.QuestionAsking;
 import org.allmende.questions.QuestionForm;
 import org.allmende.questions.QuestionId;
 import org.allmende.questions.QuestionReading;
@@ -21,7 +21,7 @@ class QuestionScene implements Scene {
 
     private final Players players;
     private final HouseRules rules;
-    private final Asking asking;
+    private final QuestionAsking asking;
     private final Answering answering;
     private final Referring referring;
     private final QuestionReading questions;
@@ -29,7 +29,7 @@ class QuestionScene implements Scene {
     QuestionScene(
             Players players,
             HouseRules rules,
-            Asking asking,
+            QuestionAsking asking,
             Answering answering,
             Referring referring,
             QuestionReading questions) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import jtegenerated.Templates;
 import org.allmende.community.ContributionState;
 import org.allmende.questions.AskedQuestion;
-import org.allmende.questions.Asking;
+import org.allmende.questions.QuestionAsking;
 import org.allmende.questions.QuestionFilter;
 import org.allmende.questions.QuestionForm;
 import org.allmende.questions.QuestionId;
@@ -29,10 +29,10 @@ class QuestionController {
     private static final String EDIT = ONE + "/bearbeitung";
 
     private final QuestionReading questions;
-    private final Asking asking;
+    private final QuestionAsking asking;
     private final Templates pages;
 
-    QuestionController(QuestionReading questions, Asking asking, Templates pages) {
+    QuestionController(QuestionReading questions, QuestionAsking asking, Templates pages) {
         this.questions = questions;
         this.asking = asking;
         this.pages = pages;
@@ -79,7 +79,7 @@ class QuestionController {
                 problems -> pages.questionsEdit(frame, question, form, problems));
     }
 
-    private static Answer to(Asking.Asked question, String said) {
+    private static Answer to(QuestionAsking.Asked question, String said) {
         return Answer.seeOther(AskedQuestion.PATH + "/" + question.id())
                 .saying(question.state() == ContributionState.WAITING ? "questions.waits" : said);
     }

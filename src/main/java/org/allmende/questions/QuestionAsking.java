@@ -20,9 +20,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Asking, putting it into better words, and saying which answer helped. */
+/** QuestionAsking, putting it into better words, and saying which answer helped. */
 @Component
-public class Asking {
+public class QuestionAsking {
 
     private final AskedQuestions questions;
     private final Answers answers;
@@ -35,7 +35,7 @@ public class Asking {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Asking(
+    QuestionAsking(
             AskedQuestions questions,
             Answers answers,
             Followers followers,

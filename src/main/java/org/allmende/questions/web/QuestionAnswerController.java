@@ -6,7 +6,7 @@ import org.allmende.community.ContributionState;
 import org.allmende.questions.AnswerId;
 import org.allmende.questions.Answering;
 import org.allmende.questions.AskedQuestion;
-import org.allmende.questions.Asking;
+import org.allmende.questions.QuestionAsking;
 import org.allmende.questions.QuestionId;
 import org.allmende.questions.QuestionReading;
 import org.allmende.questions.Referring;
@@ -25,18 +25,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OpenToCommunity
 @Controller
 @RequestMapping(AskedQuestion.PATH + "/{question}")
-class AnswerController {
+class QuestionAnswerController {
 
     private final QuestionReading questions;
     private final Answering answering;
-    private final Asking asking;
+    private final QuestionAsking asking;
     private final Referring referring;
     private final Templates pages;
 
-    AnswerController(
+    QuestionAnswerController(
             QuestionReading questions,
             Answering answering,
-            Asking asking,
+            QuestionAsking asking,
             Referring referring,
             Templates pages) {
         this.questions = questions;
