@@ -8,11 +8,12 @@ import org.allmende.questions.QuestionForm;
 import org.allmende.questions.QuestionId;
 import org.allmende.questions.QuestionReading;
 import org.allmende.questions.Referring;
+import org.allmende.questions.TakingPart;
 import org.allmende.tenancy.Viewer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Questions between towns: one answered, one handed on, one that waits. */
+/** Questions between towns: one answered for everybody to read, one handed on, one that waits. */
 @Component
 @Order(97)
 class QuestionScene implements Scene {
@@ -23,6 +24,7 @@ class QuestionScene implements Scene {
     private final HouseRules rules;
     private final QuestionAsking asking;
     private final Answering answering;
+    private final TakingPart part;
     private final Referring referring;
     private final QuestionReading questions;
 
@@ -31,12 +33,14 @@ class QuestionScene implements Scene {
             HouseRules rules,
             QuestionAsking asking,
             Answering answering,
+            TakingPart part,
             Referring referring,
             QuestionReading questions) {
         this.players = players;
         this.rules = rules;
         this.asking = asking;
         this.answering = answering;
+        this.part = part;
         this.referring = referring;
         this.questions = questions;
     }
@@ -55,7 +59,8 @@ class QuestionScene implements Scene {
                         TEMPLATE,
                         "Ab welcher Menge lohnt es sich, Altakten scannen zu lassen?",
                         "Bei uns liegen rund 400 laufende Meter. Nur ein Teil davon wird noch gebraucht.",
-                        "e-akte, scannen");
+                        "e-akte, scannen",
+                        QuestionForm.NETWORK);
         Stage.on(today.minusDays(2), miriam, () -> referring.refer(miriam, handed));
         ask(
                 today.minusDays(1),
@@ -63,7 +68,8 @@ class QuestionScene implements Scene {
                 "",
                 "Wie vertretet ihr euch in einem Amt mit drei Menschen?",
                 "",
-                "vertretung, kleine verwaltung");
+                "vertretung, kleine verwaltung",
+                QuestionForm.ALL);
     }
 
     private void answered(LocalDate today, Viewer hannah, Viewer aylin, Viewer katrin) {
@@ -74,7 +80,8 @@ class QuestionScene implements Scene {
                         TEMPLATE,
                         "Wie habt ihr den Personalrat bei der E-Akte beteiligt?",
                         "Wir sind noch vor der Auswahl und möchten nichts versäumen.",
-                        "e-akte, personalrat");
+                        "e-akte, personalrat",
+                        QuestionForm.ALL);
         answer(
                 today.minusDays(19),
                 katrin,
@@ -91,14 +98,20 @@ class QuestionScene implements Scene {
                         hannah,
                         () -> questions.one(hannah, asked).answers());
         var helped = answers.get(1).id();
-        Stage.on(today.minusDays(17), hannah, () -> answering.vote(hannah, asked, helped));
-        Stage.on(today.minusDays(17), hannah, () -> asking.accept(hannah, asked, helped));
-        Stage.on(today.minusDays(16), katrin, () -> answering.vote(katrin, asked, helped));
+        Stage.on(today.minusDays(17), hannah, () -> part.vote(hannah, asked, helped));
+        Stage.on(today.minusDays(17), hannah, () -> part.accept(hannah, asked, helped));
+        Stage.on(today.minusDays(16), katrin, () -> part.vote(katrin, asked, helped));
     }
 
     private QuestionId ask(
-            LocalDate day, Viewer who, String template, String title, String about, String tags) {
-        var form = new QuestionForm(template, "", title, about, tags, "0");
+            LocalDate day,
+            Viewer who,
+            String template,
+            String title,
+            String about,
+            String tags,
+            String circle) {
+        var form = new QuestionForm(template, "", title, about, tags, circle, "true", "0");
         return Stage.on(day, who, () -> asking.ask(who, form).id());
     }
 

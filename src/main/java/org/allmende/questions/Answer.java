@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody answered.
  *
  * @param person who answered, or null once they have left
+ * @param name of the person; empty once they have left, null for visitors
  * @param words Markdown
  * @param votes of how many administrations
  * @param voted whether the viewer's is one of them
@@ -21,7 +22,7 @@ public record Answer(
         AnswerId id,
         @Nullable PersonId person,
         AuthorityId house,
-        String name,
+        @Nullable String name,
         String authority,
         String words,
         Instant answeredAt,

@@ -8,7 +8,6 @@ import org.allmende.community.ContributionDoor;
 import org.allmende.community.ContributionState;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
-import org.allmende.shared.Refused;
 import org.allmende.shared.Stale;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.shell.Problems;
@@ -18,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Answering, voting for answers, and following a question. */
+/** Answering, putting it into better words, and taking it back. */
 @Component
 public class Answering {
 
@@ -65,7 +64,7 @@ public class Answering {
                     followers.add(viewer, id);
                     ContributionState state = enter(viewer, question, answer, words);
                     if (state == ContributionState.VISIBLE) {
-                        news.tellFollowers(viewer, question, "answered");
+                        news.answered(viewer, question, viewer.person());
                     }
                     return state;
                 }));
@@ -102,30 +101,12 @@ public class Answering {
                 }));
     }
 
-    /**
-     * “Das hat geholfen”: one voice for each administration, which any of its people gives or takes
-     * back.
-     *
-     * @throws Refused for answers of one's own administration
-     */
+    /** Takes one's own answer back. */
     @Transactional
-    public void vote(Viewer viewer, QuestionId id, AnswerId answer) {
-        visible(viewer, id);
-        Answer one = answers.find(viewer, id, answer).orElseThrow(NotFound::new);
-        if (one.house().equals(viewer.authority())) {
-            throw new Refused("questions.vote.own");
-        }
-        answers.toggle(viewer, answer);
-    }
-
-    @Transactional
-    public void follow(Viewer viewer, QuestionId id, boolean from) {
-        visible(viewer, id);
-        if (from) {
-            followers.add(viewer, id);
-        } else {
-            followers.remove(viewer, id);
-        }
+    public void remove(Viewer viewer, QuestionId id, AnswerId answer) {
+        own(viewer, id, answer);
+        answers.remove(viewer, answer);
+        door.remove(viewer, Answer.key(answer));
     }
 
     private ContributionState enter(

@@ -11,6 +11,7 @@ import org.allmende.community.ContributionState;
 import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,11 +23,11 @@ class Answers {
 
     private static final String SELECT =
             """
-            select n.*, a.name house, s.state standing, coalesce(c.votes, 0) votes, q.accepted = n.id is true accepted,
+            select n.*, case when (select in_questions()) then n.name end author, a.name house, coalesce(s.state, 'VISIBLE') standing, coalesce(c.votes, 0) votes, q.accepted = n.id is true accepted,
                 exists (select from answer_vote v where v.answer = n.id and v.authority = asking_authority()) voted,
                 (n.person = asking_person() and n.authority = asking_authority()) is true own
             from answer n join question q on q.id = n.question join authority a on a.id = n.authority
-            join contribution_standing s on s.kind = 'answer' and s.id = n.id
+            left join contribution_standing s on s.kind = 'answer' and s.id = n.id
             left join answer_votes(array(select i.id from answer i where i.question = :question)) c on c.answer = n.id
             where n.question = :question
             """;
@@ -38,7 +39,7 @@ class Answers {
     }
 
     /** The one that helped first, then by votes. */
-    List<Answer> of(Viewer viewer, QuestionId question) {
+    List<Answer> of(@Nullable Viewer viewer, QuestionId question) {
         return jdbc.sql(
                         SELECT
                                 + "order by accepted desc, votes desc, n.answered_at, n.id limit :most")
@@ -87,6 +88,21 @@ class Answers {
                 == 1;
     }
 
+    void remove(Viewer viewer, AnswerId id) {
+        jdbc.sql("delete from answer where id = :id and person = :person")
+                .param("id", id.value())
+                .param("person", viewer.person().value())
+                .update();
+    }
+
+    /** Which question an answer belongs to, as far as the viewer sees it. */
+    Optional<QuestionId> question(Viewer viewer, AnswerId id) {
+        return jdbc.sql("select question from answer where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> new QuestionId(row.getObject("question", UUID.class)))
+                .optional();
+    }
+
     /** The voice of the viewer's administration, given or taken back. */
     void toggle(Viewer viewer, AnswerId id) {
         int gone =
@@ -113,7 +129,7 @@ class Answers {
                 new AnswerId(row.getObject("id", UUID.class)),
                 person == null ? null : new PersonId(person),
                 new AuthorityId(row.getObject("authority", UUID.class)),
-                row.getString("name"),
+                row.getString("author"),
                 row.getString("house"),
                 row.getString("words"),
                 row.getTimestamp("answered_at").toInstant(),

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A question somebody asked. (What is typed into the search is a {@code search.Question}.)
  *
  * @param person who asked, or null once they have left
- * @param name of the person; empty once they have left
+ * @param name of the person; empty once they have left, null for visitors
  * @param about more about it, in Markdown, or empty
  * @param at the template it is about, or null
+ * @param forAll whether visitors read it, too
  * @param accepted the answer that helped, or null
  * @param answers how many there are
  * @param own whether the viewer asked it
@@ -23,13 +24,14 @@ public record AskedQuestion(
         QuestionId id,
         @Nullable PersonId person,
         AuthorityId house,
-        String name,
+        @Nullable String name,
         String authority,
         String title,
         String about,
         List<String> tags,
         @Nullable At at,
         Instant askedAt,
+        boolean forAll,
         @Nullable AnswerId accepted,
         int answers,
         boolean own,
@@ -55,6 +57,11 @@ public record AskedQuestion(
 
     public String path() {
         return path(id);
+    }
+
+    /** Whether anything says who could know an answer. */
+    boolean isReferable() {
+        return at != null || !tags.isEmpty();
     }
 
     static String path(QuestionId id) {

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** For verified administrations: so says the fence, and who else sees what is hidden. */
+/**
+ * Who sees what is for verified administrations, for everybody, or hidden: so says the fence.
+ */
 @Repository
 class AskedQuestions {
 
@@ -26,10 +28,10 @@ class AskedQuestions {
 
     private static final String SELECT =
             """
-            select q.*, a.name house, s.state standing, t.slug, v.title template_title,
+            select q.*, case when (select in_questions()) then q.name end author, a.name house, coalesce(s.state, 'VISIBLE') standing, t.slug, v.title template_title,
                 (q.person = asking_person() and q.authority = asking_authority()) is true own,
                 (select count(*) from answer n where n.question = q.id) answers
-            from question q join authority a on a.id = q.authority join contribution_standing s on s.kind = 'question' and s.id = q.id
+            from question q join authority a on a.id = q.authority left join contribution_standing s on s.kind = 'question' and s.id = q.id
             left join template t on t.id = q.template left join template_version v on v.id = t.newest
             """;
 
@@ -43,23 +45,21 @@ class AskedQuestions {
     }
 
     /** Those last spoken of first. */
-    List<AskedQuestion> page(Viewer viewer, QuestionFilter filter, int most) {
+    List<AskedQuestion> page(@Nullable Viewer viewer, QuestionFilter filter, int most) {
         return jdbc.sql(
                         SELECT
                                 + """
-                                where (s.state = 'VISIBLE' or q.person = :person)
+                                where (s.state is null or s.state = 'VISIBLE' or q.person = asking_person())
                                     and (:tag = '' or q.tags @> array[:tag]::text[])
                                     and (:template = '' or t.slug = :template)
                                     and case :part
                                         when 'OPEN' then q.accepted is null
-                                        when 'MINE' then q.person = :person and q.authority = :authority
+                                        when 'MINE' then q.person = asking_person() and q.authority = asking_authority()
                                             or exists (select from question_follower f where f.question = q.id)
-                                        when 'REFERRED' then exists (select from question_referral r where r.question = q.id and r.person = :person)
+                                        when 'REFERRED' then exists (select from question_referral r where r.question = q.id and r.person = asking_person())
                                         else true end
                                 order by q.last_at desc, q.id desc limit :most offset :before
                                 """)
-                .param("person", viewer.person().value())
-                .param("authority", viewer.authority().value())
                 .param("tag", filter.tag())
                 .param("template", filter.template())
                 .param("part", filter.part().name())
@@ -69,12 +69,26 @@ class AskedQuestions {
                 .list();
     }
 
-    /** Those that share a word with what was typed, the newest first. */
-    List<Row> sharing(Viewer viewer, Collection<String> terms) {
+    /** About these templates, those first that wait for an answer. */
+    List<AskedQuestion> about(Viewer viewer, Collection<TemplateId> templates, int most) {
         return jdbc.sql(
                         SELECT
                                 + """
-                                where s.state = 'VISIBLE' and q.terms && :terms::text[]
+                                where q.template = any (:templates) and s.state = 'VISIBLE'
+                                order by exists (select from answer n where n.question = q.id), q.last_at desc, q.id desc limit :most
+                                """)
+                .param("templates", templates.stream().map(TemplateId::value).toArray(UUID[]::new))
+                .param("most", most)
+                .query(AskedQuestions::read)
+                .list();
+    }
+
+    /** Those that share a word with what was typed, the newest first. */
+    List<Row> sharing(@Nullable Viewer viewer, Collection<String> terms) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where (s.state is null or s.state = 'VISIBLE') and q.terms && :terms::text[]
                                 order by q.last_at desc, q.id desc limit :most
                                 """)
                 .param("terms", terms.toArray(String[]::new))
@@ -83,7 +97,7 @@ class AskedQuestions {
                 .list();
     }
 
-    Optional<AskedQuestion> find(Viewer viewer, QuestionId id) {
+    Optional<AskedQuestion> find(@Nullable Viewer viewer, QuestionId id) {
         return jdbc.sql(SELECT + "where q.id = :id")
                 .param("id", id.value())
                 .query(AskedQuestions::read)
@@ -101,9 +115,9 @@ class AskedQuestions {
             Instant now) {
         jdbc.sql(
                         """
-                        insert into question (id, authority, person, name, title, about, tags, terms, read_as, template, item, item_title, asked_at, last_at)
+                        insert into question (id, authority, person, name, title, about, tags, terms, read_as, template, item, item_title, for_all, asked_at, last_at)
                         select :id, :authority, p.id, concat_ws(' ', p.given_name, p.family_name), :title, :about, :tags, :terms, :words,
-                            :template, :item, :item_title, :now, :now
+                            :template, :item, :item_title, :for_all, :now, :now
                         from person p where p.id = :person
                         """)
                 .param("id", id.value())
@@ -117,6 +131,7 @@ class AskedQuestions {
                 .param("template", template == null ? null : template.value())
                 .param("item", task == null ? null : task.key())
                 .param("item_title", task == null ? "" : task.title())
+                .param("for_all", read.forAll())
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -130,7 +145,7 @@ class AskedQuestions {
             int version) {
         return jdbc.sql(
                                 """
-                                update question set title = :title, about = :about, tags = :tags, terms = :terms, read_as = :words, version = version + 1
+                                update question set title = :title, about = :about, tags = :tags, terms = :terms, read_as = :words, for_all = :for_all, version = version + 1
                                 where id = :id and version = :version and person = :person
                                 """)
                         .param("id", id.value())
@@ -139,6 +154,7 @@ class AskedQuestions {
                         .param("tags", read.tags().toArray(String[]::new))
                         .param("terms", terms.found().toArray(String[]::new))
                         .param("words", terms.words())
+                        .param("for_all", read.forAll())
                         .param("version", version)
                         .param("person", viewer.person().value())
                         .update()
@@ -154,8 +170,16 @@ class AskedQuestions {
                 .update();
     }
 
+    /** Whether nobody had answered it. */
+    boolean withdraw(Viewer viewer, QuestionId id) {
+        return jdbc.sql("select withdraw_question(:id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Words that questions are tagged with, the most frequent first. */
-    List<String> tags(Viewer viewer, int most) {
+    List<String> tags(@Nullable Viewer viewer, int most) {
         return jdbc.sql(
                         """
                         select tag from question q, unnest(q.tags) tag group by tag
@@ -174,7 +198,7 @@ class AskedQuestions {
                 new QuestionId(row.getObject("id", UUID.class)),
                 person == null ? null : new PersonId(person),
                 new AuthorityId(row.getObject("authority", UUID.class)),
-                row.getString("name"),
+                row.getString("author"),
                 row.getString("house"),
                 row.getString("title"),
                 row.getString("about"),
@@ -184,6 +208,7 @@ class AskedQuestions {
                         : new AskedQuestion.At(
                                 slug, row.getString("template_title"), row.getString("item_title")),
                 row.getTimestamp("asked_at").toInstant(),
+                row.getBoolean("for_all"),
                 accepted == null ? null : new AnswerId(accepted),
                 row.getInt("answers"),
                 row.getBoolean("own"),

@@ -11,49 +11,44 @@ import org.allmende.community.ContributionState;
 import org.allmende.library.Template;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
+import org.allmende.shared.Problem;
+import org.allmende.shared.Refused;
 import org.allmende.shared.Stale;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.tenancy.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** QuestionAsking, putting it into better words, and saying which answer helped. */
+/** Asking, putting it into better words, and taking it back. */
 @Component
 public class QuestionAsking {
 
     private final AskedQuestions questions;
-    private final Answers answers;
     private final Followers followers;
     private final SimilarQuestions similar;
     private final QuestionSubjects subjects;
     private final QuestionNetwork network;
     private final ContributionDoor door;
-    private final QuestionNews news;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     QuestionAsking(
             AskedQuestions questions,
-            Answers answers,
             Followers followers,
             SimilarQuestions similar,
             QuestionSubjects subjects,
             QuestionNetwork network,
             ContributionDoor door,
-            QuestionNews news,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.questions = questions;
-        this.answers = answers;
         this.followers = followers;
         this.similar = similar;
         this.subjects = subjects;
         this.network = network;
         this.door = door;
-        this.news = news;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -61,7 +56,11 @@ public class QuestionAsking {
     /** What became of it, and where it stands. */
     public record Asked(QuestionId id, ContributionState state) {}
 
-    /** The question, which whoever asked it follows. */
+    /**
+     * The question, which whoever asked it follows.
+     *
+     * @throws Refused also where earlier ones like it were not shown yet
+     */
     public Asked ask(Viewer viewer, QuestionForm form) {
         Optional<QuestionSubjects.Subject> subject =
                 requireNonNull(
@@ -70,6 +69,7 @@ public class QuestionAsking {
                             return subjects.of(viewer, form);
                         }));
         QuestionForm.Read read = form.read(subject.isPresent());
+        showSimilar(viewer, form);
         door.ready(viewer);
         return requireNonNull(
                 transaction.execute(status -> {
@@ -100,6 +100,9 @@ public class QuestionAsking {
     public Asked reword(Viewer viewer, QuestionId id, QuestionForm form) {
         AskedQuestion question = requireNonNull(transaction.execute(status -> own(viewer, id)));
         QuestionForm.Read read = form.read(true);
+        if (read.forAll() && !question.forAll() && question.answers() > 0) {
+            throw new Refused(List.of(Problem.at("circle", "questions.form.circle.answered")));
+        }
         if (!form.version().equals(Integer.toString(question.version()))) {
             throw new Stale();
         }
@@ -119,21 +122,26 @@ public class QuestionAsking {
     }
 
     /**
-     * This answer helped.
+     * Takes one's own question back.
      *
-     * @param answer or null to take it back
+     * @throws Refused once somebody has answered
      */
     @Transactional
-    public void accept(Viewer viewer, QuestionId id, @Nullable AnswerId answer) {
-        AskedQuestion question = own(viewer, id);
-        if (answer == null) {
-            questions.accept(viewer, id, null);
-            return;
+    public void withdraw(Viewer viewer, QuestionId id) {
+        own(viewer, id);
+        if (!questions.withdraw(viewer, id)) {
+            throw new Refused("questions.withdraw.answered");
         }
-        Answer helped = answers.find(viewer, id, answer).orElseThrow(NotFound::new);
-        questions.accept(viewer, id, answer);
-        if (helped.person() != null && !helped.own() && !helped.accepted()) {
-            news.tell(viewer, helped.house(), List.of(helped.person()), question, "accepted");
+        door.remove(viewer, AskedQuestion.key(id));
+    }
+
+    /** Once, before the question is sent; who saw them while typing has seen them. */
+    private void showSimilar(Viewer viewer, QuestionForm form) {
+        if (form.seen().isEmpty()
+                && requireNonNull(
+                        transaction.execute(
+                                status -> !similar.to(viewer, form.title()).isEmpty()))) {
+            throw new Refused(List.of(Problem.at("title", "questions.similar.first")));
         }
     }
 

@@ -30,6 +30,11 @@ public record QuestionFilter(String words, String tag, String template, Part par
             this.parameter = parameter;
         }
 
+        /** Those that visitors have not. */
+        boolean isPersonal() {
+            return this == MINE || this == REFERRED;
+        }
+
         static Part of(String parameter) {
             for (Part part : values()) {
                 if (part.parameter.equals(parameter)) {
@@ -50,6 +55,10 @@ public record QuestionFilter(String words, String tag, String template, Part par
                 page(line(query.get("seite"))));
     }
 
+    static QuestionFilter saying(String words) {
+        return new QuestionFilter(words, "", "", Part.ALL, 1);
+    }
+
     static QuestionFilter at(String template) {
         return new QuestionFilter("", "", template, Part.ALL, 1);
     }
@@ -62,8 +71,9 @@ public record QuestionFilter(String words, String tag, String template, Part par
         return new QuestionFilter(words, tag, template, part, page + 1);
     }
 
+    /** Words find in all of them. */
     public QuestionFilter with(Part other) {
-        return new QuestionFilter(words, tag, template, other, 1);
+        return new QuestionFilter("", tag, template, other, 1);
     }
 
     public QuestionFilter tagged(String other) {

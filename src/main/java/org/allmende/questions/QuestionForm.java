@@ -14,9 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param vorlage slug of a template, or empty; from the link that led here
  * @param aufgabe key of one of its tasks, or empty
  * @param tags with commas between them
+ * @param circle who reads it: {@link #ALL}, or anything else for verified administrations only
+ * @param seen not empty once earlier questions like it were shown
  */
 public record QuestionForm(
-        String vorlage, String aufgabe, String title, String about, String tags, String version) {
+        String vorlage,
+        String aufgabe,
+        String title,
+        String about,
+        String tags,
+        String circle,
+        String seen,
+        String version) {
+
+    public static final String ALL = "all";
+    public static final String NETWORK = "network";
 
     public static final int LONGEST_TITLE = 150;
     public static final int LONGEST_ABOUT = 5000;
@@ -27,7 +39,7 @@ public record QuestionForm(
     private static final int LONGEST_TAG = 40;
 
     /** All of it, read. */
-    record Read(String title, String about, List<String> tags) {}
+    record Read(String title, String about, List<String> tags, boolean forAll) {}
 
     public QuestionForm(
             @Nullable String vorlage,
@@ -35,12 +47,16 @@ public record QuestionForm(
             @Nullable String title,
             @Nullable String about,
             @Nullable String tags,
+            @Nullable String circle,
+            @Nullable String seen,
             @Nullable String version) {
         this.vorlage = requireNonNullElse(vorlage, "");
         this.aufgabe = requireNonNullElse(aufgabe, "");
         this.title = requireNonNullElse(title, "");
         this.about = requireNonNullElse(about, "");
         this.tags = requireNonNullElse(tags, "");
+        this.circle = ALL.equals(circle) ? ALL : NETWORK;
+        this.seen = requireNonNullElse(seen, "");
         this.version = requireNonNullElse(version, "0");
     }
 
@@ -51,6 +67,8 @@ public record QuestionForm(
                 question.title(),
                 question.about(),
                 String.join(", ", question.tags()),
+                question.forAll() ? ALL : NETWORK,
+                "",
                 Integer.toString(question.version()));
     }
 
@@ -77,6 +95,6 @@ public record QuestionForm(
             problems.at("tags", "questions.form.tags.many", MOST_TAGS, LONGEST_TAG);
         }
         problems.refuseIfAny();
-        return new Read(asked, more, words);
+        return new Read(asked, more, words, circle.equals(ALL));
     }
 }

@@ -8,6 +8,7 @@ import org.allmende.library.StewardNews;
 import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +24,20 @@ class QuestionNews {
         this.followers = followers;
     }
 
-    /** One line for each administration, whoever of it follows. */
-    void tellFollowers(Viewer by, AskedQuestion question, String what) {
+    /**
+     * There is a new answer: one line for each administration, whoever of it follows.
+     *
+     * @param author of the answer, who knows, or null
+     */
+    void answered(Viewer by, AskedQuestion question, @Nullable PersonId author) {
         Map<AuthorityId, List<PersonId>> houses = new LinkedHashMap<>();
         followers
-                .toTell(by, question.id())
+                .toTell(by, question.id()).stream()
+                .filter(one -> !one.person().equals(author))
                 .forEach(one ->
                         houses.computeIfAbsent(one.house(), house -> new ArrayList<>())
                                 .add(one.person()));
-        houses.forEach((house, people) -> tell(by, house, people, question, what));
+        houses.forEach((house, people) -> tell(by, house, people, question, "answered"));
     }
 
     void tell(

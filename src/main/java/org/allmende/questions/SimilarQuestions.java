@@ -13,6 +13,7 @@ import org.allmende.search.Question;
 import org.allmende.search.Questions;
 import org.allmende.search.Word;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds earlier questions by their words: in all forms, with synonyms, compounds also by parts. */
@@ -50,8 +51,10 @@ class SimilarQuestions {
     }
 
     /** Those that share at least half of what is typed, the best first. */
-    List<AskedQuestion> to(Viewer viewer, String typed) {
-        Question wanted = understanding.of(typed);
+    List<AskedQuestion> to(@Nullable Viewer viewer, String typed) {
+        Question wanted =
+                understanding.of(
+                        typed.substring(0, Math.min(typed.length(), QuestionForm.LONGEST_TITLE)));
         if (wanted.isEmpty()) {
             return List.of();
         }

@@ -12,6 +12,8 @@
             "search",
             "library",
             "contacts",
+            "directory",
+            "care",
             "community"
         })
 @NullMarked

@@ -1,4 +1,4 @@
--- Questions and answers among verified administrations.
+-- Questions and answers of verified administrations, for each other or for everybody to read.
 
 -- Somebody of a verified administration, who is no guest there.
 create function in_questions() returns boolean
@@ -25,12 +25,14 @@ create table question (
     item_title  text not null default '' check (length(item_title) <= 300),
     asked_at    timestamptz not null,
     last_at     timestamptz not null,
+    for_all     boolean not null default false,
     accepted    uuid,
     version     integer not null default 0
 );
 comment on column question.name is 'As the person was called: other administrations see no persons. Empty once they have left.';
 comment on column question.terms is 'Stems of title and tags, by which earlier questions are found.';
 comment on column question.read_as is 'The version of the words by which the terms were read.';
+comment on column question.for_all is 'Visitors read it too, with its answers, but no names of persons.';
 comment on column question.item is 'The key of a task of the template.';
 create index question_newest on question (last_at desc, id desc);
 create index question_terms on question using gin (terms);
@@ -49,7 +51,7 @@ create table answer (
     unique (question, id)
 );
 create index answer_question on answer (question, answered_at, id);
-alter table question add foreign key (id, accepted) references answer (question, id);
+alter table question add foreign key (id, accepted) references answer (question, id) on delete set null (accepted);
 
 create table answer_vote (
     authority   uuid not null references authority,
@@ -71,15 +73,31 @@ create table question_referral (
     question    uuid not null references question on delete cascade,
     person      uuid not null references person,
     asked_at    timestamptz not null,
+    declined    boolean not null default false,
     primary key (question, person)
 );
 comment on table question_referral is 'Who was asked whether they have done this already: each once for each question. The authority is theirs.';
 create index question_referral_person on question_referral (person, asked_at);
 
+create table question_refusal (
+    authority   uuid not null references authority,
+    person      uuid not null references person,
+    primary key (person, authority)
+);
+comment on table question_refusal is 'Who wants no questions to be handed to them.';
+
+-- A keyhole for visitors, to whom contribution_standing shows nothing.
+create function shown_question(what text, asked uuid) returns boolean
+    language sql stable security definer set search_path = public, pg_temp
+    begin atomic
+        select exists (select from contribution_standing s where s.kind = what and s.id = asked and s.state = 'VISIBLE');
+    end;
+
 -- For verified administrations; what moderation hid is left out by the fence of contribution_standing.
 alter table question enable row level security;
 create policy network on question for select
     using ((select in_questions()) and exists (select from contribution_standing s where s.kind = 'question' and s.id = question.id));
+create policy everybody on question for select using (for_all and shown_question('question', id));
 create policy author on question
     using (person = (select asking_person()) and authority = (select asking_authority()))
     with check (person = (select asking_person()) and authority = (select asking_authority()) and (select in_questions()));
@@ -87,6 +105,8 @@ create policy author on question
 alter table answer enable row level security;
 create policy network on answer for select
     using ((select in_questions()) and exists (select from contribution_standing s where s.kind = 'answer' and s.id = answer.id));
+create policy everybody on answer for select
+    using (exists (select from question q where q.id = question and q.for_all) and shown_question('answer', id));
 create policy author on answer
     using (person = (select asking_person()) and authority = (select asking_authority()))
     with check (person = (select asking_person()) and authority = (select asking_authority()) and (select in_questions()));
@@ -98,6 +118,16 @@ begin
     return null;
 end $$;
 create trigger question_answered after insert on answer for each row execute function question_answered();
+
+-- A keyhole: whoever asked takes the question back while nobody has answered, not even in a way that still waits to be looked at.
+create function withdraw_question(asked uuid) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    perform from question q where q.id = asked for update;
+    delete from question q
+    where q.id = asked and q.person = asking_person() and q.authority = asking_authority()
+      and not exists (select from answer a where a.question = q.id);
+    return found;
+end $$;
 
 -- Votes of one's own administration; of others only how many.
 alter table answer_vote enable row level security;
@@ -134,23 +164,34 @@ create function question_followers(asked uuid) returns table (authority uuid, pe
     language sql stable security definer set search_path = public, pg_temp
     begin atomic
         select f.authority, f.person from question_follower f
-        where f.question = asked and in_questions() and f.person <> asking_person()
+        where f.question = asked and (in_questions() or asking_moderator()) and f.person <> asking_person()
           and exists (select from membership m
               where m.person = f.person and m.authority = f.authority and m.ended_at is null and m.group_name <> 'GUEST');
     end;
 
 alter table question_referral enable row level security;
-create policy oneself on question_referral for select using (person = (select asking_person()) and authority = (select asking_authority()));
+create policy oneself on question_referral using (person = (select asking_person()) and authority = (select asking_authority()));
 create policy asker on question_referral for select
     using (exists (select from question q where q.id = question and q.person = (select asking_person()) and q.authority = (select asking_authority())));
 
--- A keyhole, the only way to a referral: by who asked the question, to who agreed to be asked about its template, so many a week for each
--- of them and never twice about the same. Whether it failed because they were asked too much, or already, it does not say.
+alter table question_refusal enable row level security;
+create policy oneself on question_refusal using (person = (select asking_person()) and authority = (select asking_authority()));
+
+-- A keyhole, the only way to a referral: by who asked the question, to who agreed to be asked (at a template, or in their profile), so many a week
+-- for each of them and never twice about the same. Why it failed it does not say: too many questions, this one already, or that they said no.
 create function refer_question(asked uuid, whom uuid, whom_authority uuid, moment timestamptz, since timestamptz, most integer) returns boolean
     language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-    if not exists (select from question q join template_contact c on c.template = q.template and c.person = whom and c.authority = whom_authority
-            where q.id = asked and q.person = asking_person() and q.authority = asking_authority()) or whom_authority = asking_authority() then
+    if whom_authority = asking_authority() or not in_questions() or not exists (select from question q
+            where q.id = asked and q.person = asking_person() and q.authority = asking_authority() and shown_question('question', q.id)) then
+        return false;
+    end if;
+    if not exists (select from template_contact c where c.person = whom and c.authority = whom_authority)
+            and not exists (select from profile_detail d where d.person = whom and d.authority = whom_authority and d.detail = 'TOPICS') then
+        return false;
+    end if;
+    if exists (select from question_refusal r where r.person = whom and r.authority = whom_authority)
+            or exists (select from conversation_mute m where m.person = whom and m.authority = whom_authority and m.muted = asking_person()) then
         return false;
     end if;
     perform pg_advisory_xact_lock(hashtextextended('referral:' || whom, 0));
@@ -162,6 +203,7 @@ begin
     return found;
 end $$;
 revoke insert, update, delete, truncate on question_referral from allmende_app;
+grant update (declined) on question_referral to allmende_app;
 
 -- Who leaves asks and answers no longer under their name; on wish all they wrote goes, but a question with answers of others stays readable.
 create function end_questions(house uuid, somebody uuid) returns void
@@ -169,6 +211,7 @@ create function end_questions(house uuid, somebody uuid) returns void
 begin
     delete from question_follower f where f.person = somebody and f.authority = house;
     delete from question_referral r where r.person = somebody and r.authority = house;
+    delete from question_refusal r where r.person = somebody and r.authority = house;
     update question q set person = null, name = '' where q.person = somebody and q.authority = house;
     update answer a set person = null, name = '' where a.person = somebody and a.authority = house;
 end $$;
@@ -183,7 +226,6 @@ begin
     if removing then
         select coalesce(array_agg(a.id), '{}') into answers from answer a
         where a.person = asking_person() and a.authority = asking_authority();
-        update question q set accepted = null where q.accepted = any (answers);
         delete from answer a where a.id = any (answers);
         with removed as (
             delete from question q

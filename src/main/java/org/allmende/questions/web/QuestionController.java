@@ -14,18 +14,19 @@ import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Questions: all of them, a new one, one of them, and better words for one’s own. */
+/** Questions: all of them, a new one, one of them; better words for one’s own, taking it back. */
 @OpenToCommunity
 @Controller
 class QuestionController {
 
-    private static final String ONE = AskedQuestion.PATH + "/{question}";
+    static final String ONE = AskedQuestion.PATH + "/{question}";
     private static final String EDIT = ONE + "/bearbeitung";
 
     private final QuestionReading questions;
@@ -39,7 +40,8 @@ class QuestionController {
     }
 
     @GetMapping(AskedQuestion.PATH)
-    Answer list(Frame frame, Viewer viewer, @RequestParam Map<String, String> query) {
+    Answer list(
+            Frame frame, @Nullable Viewer viewer, @RequestParam Map<String, String> query) {
         return Answer.show(
                 pages.questionsList(frame, questions.list(viewer, QuestionFilter.of(query))));
     }
@@ -60,7 +62,8 @@ class QuestionController {
     }
 
     @GetMapping(ONE)
-    Answer show(Frame frame, Viewer viewer, @PathVariable QuestionId question) {
+    Answer show(
+            Frame frame, @Nullable Viewer viewer, @PathVariable QuestionId question) {
         return Answer.show(
                 pages.questionsQuestion(frame, questions.one(viewer, question), "", List.of()));
     }
@@ -79,8 +82,24 @@ class QuestionController {
                 problems -> pages.questionsEdit(frame, question, form, problems));
     }
 
+    @PostMapping(ONE + "/rueckzug")
+    Answer withdraw(Frame frame, Viewer viewer, @PathVariable QuestionId question) {
+        return Answer.trying(
+                () -> {
+                    asking.withdraw(viewer, question);
+                    return Answer.seeOther(AskedQuestion.PATH).saying("questions.withdrawn");
+                },
+                problems ->
+                        pages.questionsQuestion(
+                                frame, questions.one(viewer, question), "", problems));
+    }
+
+    static String path(QuestionId question) {
+        return AskedQuestion.PATH + "/" + question;
+    }
+
     private static Answer to(QuestionAsking.Asked question, String said) {
-        return Answer.seeOther(AskedQuestion.PATH + "/" + question.id())
+        return Answer.seeOther(path(question.id()))
                 .saying(question.state() == ContributionState.WAITING ? "questions.waits" : said);
     }
 }

@@ -4,8 +4,8 @@ import gg.jte.Content;
 import jtegenerated.Templates;
 import org.allmende.library.Template;
 import org.allmende.library.TemplatePanel;
-import org.allmende.questions.QuestionList;
 import org.allmende.questions.QuestionReading;
+import org.allmende.questions.QuestionsHere;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ class QuestionPanel implements TemplatePanel {
 
     @Override
     public @Nullable Content show(Frame frame, Viewer viewer, Template template) {
-        QuestionList found = questions.at(viewer, template);
+        QuestionsHere found = questions.at(viewer, template);
         return found.verified() ? pages.questionsAside(frame, found) : null;
     }
 }

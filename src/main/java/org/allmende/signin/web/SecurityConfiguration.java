@@ -80,11 +80,13 @@ class SecurityConfiguration {
         "/error"
     };
 
-    /** An id, so that {@code /talk/themen/neu} is none. */
+    /** An id, so that {@code /fragen/neu} is none. */
     private static final String ID = "[0-9a-fA-F-]{36}";
 
     /** Pages that a visitor may read, but not post to. */
     private static final String[] READABLE = {
+        "/fragen",
+        "/fragen/{question:" + ID + "}",
         "/talk",
         "/talk/themen",
         "/talk/themen/{topic:" + ID + "}",
