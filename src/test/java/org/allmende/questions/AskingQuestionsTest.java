@@ -2,64 +2,27 @@ package org.allmende.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.Statements;
-import org.allmende.TestDatabase;
-import org.allmende.community.HouseRules;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.web.util.HtmlUtils;
 
-/** Mara of one town asks, Tarik of another answers. */
-@AllmendeTest
-class AskingQuestionsTest {
-
-    static final String QUESTIONS = "/fragen";
-    static final String TEMPLATE = "dms-rollout-fachbereich";
-
-    @Autowired MockMvc mvc;
-    @Autowired Cast cast;
-    @Autowired HouseRules rules;
-
-    final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
-
-    /** A word that nobody else says, since all tests share the questions. */
-    final String word = "Zwirbel" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-
-    Cast.Town here;
-    Cast.Town there;
-    Cast.Member mara;
-    Cast.Member tarik;
-
-    @BeforeEach
-    void towns() {
-        here = verified();
-        there = verified();
-        mara = here.planner();
-        tarik = there.worker();
-    }
+/** Asking, answering, and what becomes of it. */
+class AskingQuestionsTest extends QuestionTowns {
 
     @Test
     void aQuestionIsAnsweredVotedForAndAccepted() throws Exception {
         String question = ask(mara, "Wie macht ihr " + word + "?");
-        assertThat(page(tarik, QUESTIONS)).contains(word, "Noch keine Antwort");
+        assertThat(page(tarik, QUESTIONS)).contains(word, "wartet auf Antwort");
         send(tarik, question + "/antworten", "words", "So: **gründlich** <script>x</script>")
                 .andExpect(redirectedUrl(question));
         String answer = answer(question);
@@ -88,6 +51,85 @@ class AskingQuestionsTest {
         assertThat(page(tarik, QUESTIONS + "?q=" + query)).contains("Wie habt ihr " + word);
         assertThat(page(tarik, QUESTIONS + "/neu?title=Ganz+etwas+anderes"))
                 .doesNotContain("Wie habt ihr " + word);
+    }
+
+    @Test
+    void earlierOnesAreShownBeforeAQuestionIsSent() throws Exception {
+        ask(mara, "Wie habt ihr " + word + " eingeführt?");
+        String[] typed = {"title", word + " einführen, aber wie?", "about", "Bald"};
+        String shown =
+                send(tarik, QUESTIONS, typed)
+                        .andExpect(status().isUnprocessableContent())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        assertThat(shown)
+                .contains("Wie habt ihr " + word, "Ähnliche Fragen gibt es schon", "Bald")
+                .contains("name=\"seen\" value=\"true\"");
+        send(tarik, QUESTIONS, typed[0], typed[1], "seen", "true")
+                .andExpect(status().isSeeOther());
+    }
+
+    @Test
+    void theSearchFindsQuestions() throws Exception {
+        ask(mara, "Wie habt ihr " + word + " eingeführt?");
+        assertThat(page(tarik, "/suche?q=" + word)).contains("Wie habt ihr " + word, here.name());
+    }
+
+    @Test
+    void whatNobodyAnsweredWaitsOnThePagePflege() throws Exception {
+        String question =
+                path(
+                        send(
+                                mara,
+                                QUESTIONS,
+                                "vorlage",
+                                TEMPLATE,
+                                "title",
+                                "Wer weiß etwas über " + word + "?",
+                                "seen",
+                                "true"));
+        assertThat(page(there.operator(), "/werkstatt/pflege"))
+                .contains("Fragen ohne Antwort", word);
+        send(tarik, question + "/antworten", "words", "So");
+        assertThat(page(there.operator(), "/werkstatt/pflege")).doesNotContain(word);
+    }
+
+    @Test
+    void onesOwnIsTakenBackUntilOthersBuildOnIt() throws Exception {
+        String question = ask(mara, "Wie macht ihr " + word + "?");
+        send(tarik, question + "/antworten", "words", "Meine Antwort");
+        String answer = answer(question);
+        send(mara, question + "/rueckzug").andExpect(status().isUnprocessableContent());
+        send(mara, answer + "/hilfe");
+        send(mara, answer + "/loeschung").andExpect(status().isForbidden());
+        send(tarik, answer + "/loeschung").andExpect(redirectedUrl(question));
+        assertThat(page(mara, question)).doesNotContain("Meine Antwort", "hat geholfen");
+        send(tarik, question + "/rueckzug").andExpect(status().isForbidden());
+        send(mara, question + "/rueckzug").andExpect(redirectedUrl(QUESTIONS));
+        mvc.perform(get(question).with(cast.as(tarik))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoFollowsIsToldOnceOthersReadTheAnswer() throws Exception {
+        String question = ask(mara, "Wie macht ihr " + word + "?");
+        owner.sql("update community_setting set first_wait = 20").update();
+        try {
+            send(tarik, question + "/antworten", "words", "Wartet noch");
+        } finally {
+            owner.sql("update community_setting set first_wait = 0").update();
+        }
+        assertThat(page(mara, question)).doesNotContain("Wartet noch");
+        assertThat(told(here)).isZero();
+        String id = answer(question).replaceAll(".*/", "");
+        send(there.operator(), "/moderation/answer/" + id + "/freigabe")
+                .andExpect(status().isSeeOther());
+        assertThat(page(mara, question)).contains("Wartet noch");
+        assertThat(told(here)).isOne();
+        assertThat(told(there)).isZero();
+        send(there.operator(), "/moderation/answer/" + id + "/ausblendung", "reason", "Falsch");
+        assertThat(page(mara, question)).doesNotContain("Wartet noch");
+        assertThat(page(tarik, question)).contains("Wartet noch", "/einspruch/answer/" + id);
     }
 
     @Test
@@ -120,41 +162,6 @@ class AskingQuestionsTest {
                         "title",
                         "Wer schult zu " + word + "?")
                 .andExpect(status().isUnprocessableContent());
-    }
-
-    @Test
-    void whoStandsReadyIsAskedAtMostThriceAWeekAndNeverTwiceTheSame() throws Exception {
-        send(
-                        there.planner(),
-                        "/vorlagen/" + TEMPLATE + "/ansprechperson",
-                        "topics",
-                        word,
-                        "consent",
-                        "true")
-                .andExpect(status().isSeeOther());
-        int reached = 0;
-        for (int i = 0; i < 5; i++) {
-            String question =
-                    path(
-                            send(
-                                    mara,
-                                    QUESTIONS,
-                                    "vorlage",
-                                    TEMPLATE,
-                                    "title",
-                                    "Nummer " + i + " zu " + word + "?",
-                                    "seen",
-                                    "true"));
-            send(tarik, question + "/weitergabe").andExpect(status().isForbidden());
-            send(mara, question + "/weitergabe");
-            send(mara, question + "/weitergabe");
-            reached = referred(there.planner());
-        }
-        assertThat(reached).isEqualTo(Referring.MOST_A_WEEK);
-        assertThat(page(there.planner(), QUESTIONS + "?nur=anmich")).contains("Nummer 0", "Nummer 2");
-        assertThat(page(tarik, QUESTIONS + "?nur=anmich")).doesNotContain(word);
-        String plain = ask(mara, "Ohne Vorlage zu " + word + "?");
-        send(mara, plain + "/weitergabe").andExpect(status().isUnprocessableContent());
     }
 
     @Test
@@ -222,56 +229,11 @@ class AskingQuestionsTest {
         assertThat(Statements.during(() -> page(tarik, question))).isEqualTo(one);
     }
 
-    private String ask(Cast.Member who, String title) throws Exception {
-        return path(
-                send(who, QUESTIONS, "title", title, "tags", "e-akte, scannen", "seen", "true"));
-    }
-
-    private String path(ResultActions done) throws Exception {
-        return done.andExpect(status().isSeeOther()).andReturn().getResponse().getRedirectedUrl();
-    }
-
-    private String answer(String question) {
-        return question
-                + "/antworten/"
-                + owner.sql("select id::text from answer where question = ?::uuid limit 1")
-                        .param(question.substring(question.lastIndexOf('/') + 1))
-                        .query(String.class)
-                        .single();
-    }
-
-    private int referred(Cast.Member who) {
-        return owner.sql("select count(*) from question_referral where person = ?")
-                .param(who.person().value())
-                .query(Integer.class)
-                .single();
-    }
-
-    private Cast.Town verified() {
-        Cast.Town town = cast.town();
-        owner.sql("update authority set verified_on = current_date where id = ?")
+    private long told(Cast.Town town) {
+        return owner.sql(
+                        "select count(*) from happening where authority = ? and steps::text like '%questions.news.answered%'")
                 .param(town.id().value())
-                .update();
-        for (Cast.Member one : List.of(town.planner(), town.worker(), town.operator())) {
-            cast.within(one, () -> rules.accept(one.viewer()));
-        }
-        return town;
-    }
-
-    private ResultActions send(Cast.Member who, String path, String... fields) throws Exception {
-        var request = post(path).with(cast.as(who));
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return mvc.perform(request);
-    }
-
-    private String page(Cast.Member reader, String path) throws Exception {
-        return HtmlUtils.htmlUnescape(
-                mvc.perform(get(URI.create(path)).with(cast.as(reader)))
-                        .andExpect(status().isOk())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString());
+                .query(Long.class)
+                .single();
     }
 }
