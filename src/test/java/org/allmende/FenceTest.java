@@ -28,7 +28,9 @@ class FenceTest {
                     "talk_topic",
                     "talk_topic_step",
                     "talk_session",
-                    "talk_agenda");
+                    "talk_agenda",
+                    "question",
+                    "answer");
 
     @Autowired JdbcClient jdbc;
     @Autowired DataSource dataSource;

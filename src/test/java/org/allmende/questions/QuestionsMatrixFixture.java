@@ -20,7 +20,7 @@ class QuestionsMatrixFixture implements MatrixFixture {
     public Map<String, Function<Cast.Town, String>> variables() {
         var all = new HashMap<String, Function<Cast.Town, String>>();
         all.put("question", this::question);
-        for (String act : new String[] {"", "/stimme", "/hilfe"}) {
+        for (String act : new String[] {"", "/loeschung", "/stimme", "/hilfe"}) {
             String route = "/fragen/{question}/antworten/{answer}" + act;
             all.put(route + "#question", this::answered);
             all.put(route + "#answer", this::answer);
