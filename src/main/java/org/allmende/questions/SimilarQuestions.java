@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SimilarQuestions {
 
+    /** Whole sentences hold many words that say little. */
+    private static final double ENOUGH = 2;
+
     /** How good a question answers, and which it is. */
     private record Match(AskedQuestion question, double worth) {}
 
@@ -50,7 +53,7 @@ class SimilarQuestions {
         return new Terms(terms, words.version());
     }
 
-    /** Those that share at least half of what is typed, the best first. */
+    /** Those that share half of what is typed, or two words of a long sentence, the best first. */
     List<AskedQuestion> to(@Nullable Viewer viewer, String typed) {
         Question wanted =
                 understanding.of(
@@ -58,7 +61,7 @@ class SimilarQuestions {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        double enough = wanted.things().size() / 2.0;
+        double enough = Math.min(ENOUGH, wanted.things().size() / 2.0);
         Comparator<Match> best = comparing(Match::worth).reversed();
         return asked.sharing(viewer, wanted.terms()).stream()
                 .map(row -> new Match(row.question(), worth(wanted, new HashSet<>(row.terms()))))
