@@ -59,11 +59,10 @@ public class Referring {
      * The Ansprechpersonen of its template first, then who knows about one of its tags; among them
      * those “auf Augenhöhe”. Who is away, was asked enough this week or said no is passed over.
      *
-     * @return how many it reached
      * @throws Refused where nobody can be asked
      */
     @Transactional
-    public int refer(Viewer viewer, QuestionId id) {
+    public void refer(Viewer viewer, QuestionId id) {
         AskedQuestion question = visible(viewer, id);
         if (!question.own()) {
             throw new Forbidden();
@@ -84,7 +83,6 @@ public class Referring {
         if (reached == 0) {
             throw new Refused("questions.refer.nobody");
         }
-        return reached;
     }
 
     /** Who was asked does not know either: somebody else can be asked instead. */

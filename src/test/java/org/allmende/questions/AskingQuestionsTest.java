@@ -227,6 +227,9 @@ class AskingQuestionsTest extends QuestionTowns {
         send(there.planner(), question + "/antworten", "words", "Oder so");
         assertThat(Statements.during(() -> page(tarik, QUESTIONS))).isEqualTo(list);
         assertThat(Statements.during(() -> page(tarik, question))).isEqualTo(one);
+        String form = QUESTIONS + "/neu?vorlage=" + TEMPLATE + "&title=" + word;
+        long asking = Statements.during(() -> page(tarik, form));
+        assertThat(List.of(list, one, asking)).allMatch(statements -> statements <= 12);
     }
 
     private long told(Cast.Town town) {

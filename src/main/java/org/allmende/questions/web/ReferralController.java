@@ -36,7 +36,10 @@ class ReferralController {
     @PostMapping(QuestionController.ONE + "/weitergabe")
     Answer refer(Frame frame, Viewer viewer, @PathVariable QuestionId question) {
         return Answer.trying(
-                () -> to(question).saying("questions.referred", referring.refer(viewer, question)),
+                () -> {
+                    referring.refer(viewer, question);
+                    return to(question).saying("questions.referred");
+                },
                 problems ->
                         pages.questionsQuestion(
                                 frame, questions.one(viewer, question), "", problems));
