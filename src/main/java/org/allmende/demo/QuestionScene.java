@@ -93,10 +93,7 @@ class QuestionScene implements Scene {
                 asked,
                 "Von Anfang an:\n\n1. Der Personalrat sitzt in der Projektgruppe.\n2. Vor der Auswahl gibt es eine Liste, was gemessen werden darf und was nicht.\n3. Die Dienstvereinbarung liegt vor dem Pilotbetrieb auf dem Tisch.");
         var answers =
-                Stage.on(
-                        today.minusDays(17),
-                        hannah,
-                        () -> questions.one(hannah, asked).answers());
+                Stage.on(today.minusDays(17), hannah, () -> questions.one(hannah, asked).answers());
         var helped = answers.get(1).id();
         Stage.on(today.minusDays(17), hannah, () -> part.vote(hannah, asked, helped));
         Stage.on(today.minusDays(17), hannah, () -> part.accept(hannah, asked, helped));

@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Who sees what is for verified administrations, for everybody, or hidden: so says the fence.
- */
+/** Who sees what is for verified administrations, for everybody, or hidden: so says the fence. */
 @Repository
 class AskedQuestions {
 
@@ -186,7 +184,7 @@ class AskedQuestions {
                         order by count(*) desc, tag collate "de-x-icu" limit :most
                         """)
                 .param("most", most)
-                .query(String.class)
+                .query((row, n) -> row.getString("tag"))
                 .list();
     }
 

@@ -91,7 +91,8 @@ public record QuestionForm(
                         .filter(tag -> !tag.isEmpty())
                         .distinct()
                         .toList();
-        if (words.size() > MOST_TAGS || words.stream().anyMatch(tag -> tag.length() > LONGEST_TAG)) {
+        if (words.size() > MOST_TAGS
+                || words.stream().anyMatch(tag -> tag.length() > LONGEST_TAG)) {
             problems.at("tags", "questions.form.tags.many", MOST_TAGS, LONGEST_TAG);
         }
         problems.refuseIfAny();

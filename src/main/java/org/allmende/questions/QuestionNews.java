@@ -31,8 +31,7 @@ class QuestionNews {
      */
     void answered(Viewer by, AskedQuestion question, @Nullable PersonId author) {
         Map<AuthorityId, List<PersonId>> houses = new LinkedHashMap<>();
-        followers
-                .toTell(by, question.id()).stream()
+        followers.toTell(by, question.id()).stream()
                 .filter(one -> !one.person().equals(author))
                 .forEach(one ->
                         houses.computeIfAbsent(one.house(), house -> new ArrayList<>())

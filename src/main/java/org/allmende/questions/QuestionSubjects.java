@@ -42,7 +42,9 @@ class QuestionSubjects {
 
     /** The template a form is about, or null. */
     @Nullable Template template(Viewer viewer, QuestionForm form) {
-        return form.vorlage().isEmpty() ? null : templates.find(viewer, form.vorlage()).orElse(null);
+        return form.vorlage().isEmpty()
+                ? null
+                : templates.find(viewer, form.vorlage()).orElse(null);
     }
 
     /** The tasks of a template to choose from, with their numbers. */

@@ -26,14 +26,9 @@ class QuestionsModerated {
         var id = new AnswerId(event.key().id());
         answers.question(event.by(), id)
                 .flatMap(question -> questions.find(event.by(), question))
-                .ifPresent(
-                        question ->
-                                answers.find(event.by(), question.id(), id)
-                                        .ifPresent(
-                                                answer ->
-                                                        news.answered(
-                                                                event.by(),
-                                                                question,
-                                                                answer.person())));
+                .ifPresent(question ->
+                        answers.find(event.by(), question.id(), id)
+                                .ifPresent(answer ->
+                                        news.answered(event.by(), question, answer.person())));
     }
 }

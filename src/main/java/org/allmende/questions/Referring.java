@@ -122,8 +122,7 @@ public class Referring {
                 .toList();
     }
 
-    private boolean reached(
-            Viewer viewer, AskedQuestion question, Referrals.Candidate candidate) {
+    private boolean reached(Viewer viewer, AskedQuestion question, Referrals.Candidate candidate) {
         Instant now = clock.instant();
         boolean reached =
                 referrals.refer(

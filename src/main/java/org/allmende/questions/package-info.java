@@ -1,6 +1,6 @@
 /**
- * Questions and answers among administrations: asked with tags or at a template, answered, voted on,
- * followed, and handed to those who have done it already.
+ * Questions and answers among administrations: asked with tags or at a template, answered, voted
+ * on, followed, and handed to those who have done it already.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -30,7 +30,10 @@ class QuestionJourneyTest {
             assertThat(hannah.link(EARLIER)).isVisible();
             hannah.fill("Schlagwörter", "e-akte");
             hannah.main().locator("input[value=all]").check();
-            hannah.look().picture("fragen").press("Frage stellen").isTold("Die Frage ist gestellt.");
+            hannah.look()
+                    .picture("fragen")
+                    .press("Frage stellen")
+                    .isTold("Die Frage ist gestellt.");
             hannah.arriveAt(title).press("Weitergeben").isTold("Weitergegeben");
             question = hannah.page().url().replaceAll("^https?://[^/]+", "");
         }

@@ -72,7 +72,8 @@ class ModeratingTest {
         hide(moderator, "Ein Angebotspreis ist vertraulich.")
                 .andExpect(redirectedUrl("/moderation"));
         assertThat(events.stream(ContributionModerated.class))
-                .containsExactly(new ContributionModerated(
+                .containsExactly(
+                        new ContributionModerated(
                                 moderator.viewer(),
                                 key,
                                 ContributionState.VISIBLE,

@@ -66,8 +66,7 @@ class AskingQuestionsTest extends QuestionTowns {
         assertThat(shown)
                 .contains("Wie habt ihr " + word, "Ähnliche Fragen gibt es schon", "Bald")
                 .contains("name=\"seen\" value=\"true\"");
-        send(tarik, QUESTIONS, typed[0], typed[1], "seen", "true")
-                .andExpect(status().isSeeOther());
+        send(tarik, QUESTIONS, typed[0], typed[1], "seen", "true").andExpect(status().isSeeOther());
     }
 
     @Test
@@ -145,7 +144,8 @@ class AskingQuestionsTest extends QuestionTowns {
                                 "Wer schult zu " + word + "?",
                                 "seen",
                                 "true"));
-        assertThat(page(tarik, "/vorlagen/" + TEMPLATE)).contains(word, QUESTIONS + "/neu?vorlage=");
+        assertThat(page(tarik, "/vorlagen/" + TEMPLATE))
+                .contains(word, QUESTIONS + "/neu?vorlage=");
         assertThat(page(tarik, question)).contains("/vorlagen/" + TEMPLATE);
         assertThat(page(tarik, QUESTIONS + "?vorlage=" + TEMPLATE)).contains(word);
         for (String wrong : List.of("gibt-es-nicht", "<script>")) {
@@ -170,7 +170,8 @@ class AskingQuestionsTest extends QuestionTowns {
         Cast.Member unverified = cast.town().planner();
         assertThat(page(unverified, QUESTIONS)).doesNotContain(word);
         mvc.perform(get(question).with(cast.as(unverified))).andExpect(status().isNotFound());
-        send(unverified, QUESTIONS, "title", "Darf ich das fragen?").andExpect(status().isForbidden());
+        send(unverified, QUESTIONS, "title", "Darf ich das fragen?")
+                .andExpect(status().isForbidden());
         assertThat(page(here.guest(), QUESTIONS)).doesNotContain(word);
         mvc.perform(get(question)).andExpect(status().isNotFound());
         mvc.perform(get(QUESTIONS + "/neu").with(cast.as(here.guest())))

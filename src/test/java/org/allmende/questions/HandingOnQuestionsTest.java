@@ -32,7 +32,8 @@ class HandingOnQuestionsTest extends QuestionTowns {
             reached = referred(there.planner());
         }
         assertThat(reached).isEqualTo(Referring.MOST_A_WEEK);
-        assertThat(page(there.planner(), QUESTIONS + "?nur=anmich")).contains("Nummer 0", "Nummer 2");
+        assertThat(page(there.planner(), QUESTIONS + "?nur=anmich"))
+                .contains("Nummer 0", "Nummer 2");
         assertThat(page(tarik, QUESTIONS + "?nur=anmich")).doesNotContain(word);
         String plain = tagged("");
         send(mara, plain + "/weitergabe").andExpect(status().isUnprocessableContent());
@@ -74,13 +75,7 @@ class HandingOnQuestionsTest extends QuestionTowns {
     }
 
     private void ready(Cast.Member one) throws Exception {
-        send(
-                        one,
-                        "/vorlagen/" + TEMPLATE + "/ansprechperson",
-                        "topics",
-                        word,
-                        "consent",
-                        "true")
+        send(one, "/vorlagen/" + TEMPLATE + "/ansprechperson", "topics", word, "consent", "true")
                 .andExpect(status().isSeeOther());
     }
 

@@ -28,8 +28,7 @@ class QuestionAnswerController {
     private final Answering answering;
     private final Templates pages;
 
-    QuestionAnswerController(
-            QuestionReading questions, Answering answering, Templates pages) {
+    QuestionAnswerController(QuestionReading questions, Answering answering, Templates pages) {
         this.questions = questions;
         this.answering = answering;
         this.pages = pages;
@@ -42,9 +41,7 @@ class QuestionAnswerController {
             @PathVariable QuestionId question,
             @RequestParam(defaultValue = "") String words) {
         return Answer.trying(
-                () ->
-                        to(question)
-                                .saying(said(answering.answer(viewer, question, words))),
+                () -> to(question).saying(said(answering.answer(viewer, question, words))),
                 problems ->
                         pages.questionsQuestion(
                                 frame, questions.one(viewer, question), words, problems));
@@ -81,16 +78,14 @@ class QuestionAnswerController {
                                 .saying(
                                         said(
                                                 answering.reword(
-                                                        viewer, question, answer, words,
-                                                        version))),
+                                                        viewer, question, answer, words, version))),
                 problems ->
                         pages.questionsAnswerForm(
                                 frame, question, answer, words, version, problems));
     }
 
     @PostMapping("/antworten/{answer}/loeschung")
-    Answer remove(
-            Viewer viewer, @PathVariable QuestionId question, @PathVariable AnswerId answer) {
+    Answer remove(Viewer viewer, @PathVariable QuestionId question, @PathVariable AnswerId answer) {
         answering.remove(viewer, question, answer);
         return to(question).saying("questions.answer.removed");
     }

@@ -40,8 +40,7 @@ class QuestionController {
     }
 
     @GetMapping(AskedQuestion.PATH)
-    Answer list(
-            Frame frame, @Nullable Viewer viewer, @RequestParam Map<String, String> query) {
+    Answer list(Frame frame, @Nullable Viewer viewer, @RequestParam Map<String, String> query) {
         return Answer.show(
                 pages.questionsList(frame, questions.list(viewer, QuestionFilter.of(query))));
     }
@@ -49,21 +48,18 @@ class QuestionController {
     /** Asked again while somebody types, for earlier questions like it. */
     @GetMapping(AskedQuestion.PATH + "/neu")
     Answer begin(Frame frame, Viewer viewer, QuestionForm form) {
-        return Answer.show(
-                pages.questionsForm(frame, questions.asking(viewer, form), List.of()));
+        return Answer.show(pages.questionsForm(frame, questions.asking(viewer, form), List.of()));
     }
 
     @PostMapping(AskedQuestion.PATH)
     Answer ask(Frame frame, Viewer viewer, QuestionForm form) {
         return Answer.trying(
                 () -> to(asking.ask(viewer, form), "questions.asked"),
-                problems ->
-                        pages.questionsForm(frame, questions.asking(viewer, form), problems));
+                problems -> pages.questionsForm(frame, questions.asking(viewer, form), problems));
     }
 
     @GetMapping(ONE)
-    Answer show(
-            Frame frame, @Nullable Viewer viewer, @PathVariable QuestionId question) {
+    Answer show(Frame frame, @Nullable Viewer viewer, @PathVariable QuestionId question) {
         return Answer.show(
                 pages.questionsQuestion(frame, questions.one(viewer, question), "", List.of()));
     }

@@ -49,8 +49,7 @@ class QuestionPartController {
     }
 
     @PostMapping("/antworten/{answer}/hilfe")
-    Answer accept(
-            Viewer viewer, @PathVariable QuestionId question, @PathVariable AnswerId answer) {
+    Answer accept(Viewer viewer, @PathVariable QuestionId question, @PathVariable AnswerId answer) {
         part.accept(viewer, question, answer);
         return to(question)
                 .saying("questions.accepted")
