@@ -38,6 +38,7 @@
             "questions",
             "feed",
             "talks",
+            "talks :: *",
             "routines",
             "reports"
         })
