@@ -80,6 +80,7 @@ class ArchitectureTest {
                     Map.entry("community", 11),
                     Map.entry("directory", 12),
                     Map.entry("formats", 12),
+                    Map.entry("questions", 13),
                     Map.entry("reports", 12),
                     Map.entry("talks", 12),
                     Map.entry("inbox", 13),

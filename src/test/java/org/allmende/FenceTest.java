@@ -30,7 +30,9 @@ class FenceTest {
                     "talk_session",
                     "talk_agenda",
                     "published_report",
-                    "exchange_format");
+                    "exchange_format",
+                    "question",
+                    "answer");
 
     @Autowired JdbcClient jdbc;
     @Autowired DataSource dataSource;

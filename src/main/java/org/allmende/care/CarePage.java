@@ -2,6 +2,7 @@ package org.allmende.care;
 
 import java.util.List;
 import org.allmende.contribution.RequestLine;
+import org.allmende.library.Template;
 
 /**
  * “Pflege”: what is due on the templates one looks after.
@@ -12,6 +13,10 @@ public record CarePage(List<DueTemplate> templates, List<RequestLine> proposals)
 
     public List<DueTemplate> due() {
         return templates.stream().filter(DueTemplate::isDue).toList();
+    }
+
+    public List<Template> lookedAfter() {
+        return templates.stream().map(DueTemplate::template).toList();
     }
 
     public long fine() {

@@ -58,11 +58,12 @@ public class Moderating {
     /** Others read it no longer; its author learns why. */
     @Transactional
     public void hide(Viewer viewer, ContributionKey key, String typed) {
-        judged(viewer, key);
+        Standing one = judged(viewer, key);
         String reason = read(typed);
         standings.hide(viewer, key, reason);
         trace.note(viewer, key, ModerationAct.HIDDEN, reason);
-        events.publishEvent(new ContributionModerated(key, ContributionState.HIDDEN));
+        events.publishEvent(
+                new ContributionModerated(viewer, key, one.state(), ContributionState.HIDDEN));
     }
 
     /**
@@ -79,7 +80,8 @@ public class Moderating {
                         ? ModerationAct.RELEASED
                         : ModerationAct.SHOWN,
                 "");
-        events.publishEvent(new ContributionModerated(key, ContributionState.VISIBLE));
+        events.publishEvent(
+                new ContributionModerated(viewer, key, one.state(), ContributionState.VISIBLE));
     }
 
     /** It stays hidden although its author objected. */

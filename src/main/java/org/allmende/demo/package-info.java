@@ -35,6 +35,7 @@
             "community",
             "correspondence",
             "formats",
+            "questions",
             "feed",
             "talks",
             "talks :: *",

@@ -21,6 +21,8 @@ public record DirectoryFilter(
 
     public static final String PATH = "/ansprechpersonen";
 
+    static final DirectoryFilter ALL = new DirectoryFilter("", null, null, "", 1);
+
     private static final int LONGEST = 200;
 
     /** Reads the part of an address behind its path; whatever makes no sense counts as not said. */

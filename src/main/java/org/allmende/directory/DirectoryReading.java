@@ -2,6 +2,7 @@ package org.allmende.directory;
 
 import static java.util.Comparator.comparing;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,22 @@ public class DirectoryReading {
                 entries.software(viewer));
     }
 
+    /** Who of other authorities is there and knows about one of these, “auf Augenhöhe” first. */
+    public List<DirectoryEntry> knowing(Viewer viewer, Collection<String> subjects) {
+        Authority mine = authorities.of(viewer);
+        List<Question> asked =
+                subjects.stream().map(questions::of).filter(one -> !one.isEmpty()).toList();
+        if (mine.verifiedOn() == null || asked.isEmpty()) {
+            return List.of();
+        }
+        return entries.visibleTo(viewer, DirectoryFilter.ALL).stream()
+                .filter(row -> !row.entry().colleague() && row.entry().awayUntil() == null)
+                .filter(row -> answersOne(asked, row.entry()))
+                .map(row -> compared(Peer.of(mine), row))
+                .sorted(NEAREST_FIRST)
+                .toList();
+    }
+
     /** Somebody of another authority who may be asked. */
     Optional<DirectoryEntry> find(Viewer viewer, PersonId person) {
         return entries.visibleTo(viewer, person)
@@ -85,14 +102,22 @@ public class DirectoryReading {
 
     /** Everything that was typed is said, in whatever form. */
     private boolean answers(Question question, DirectoryEntry entry) {
-        if (question.isEmpty()) {
-            return true;
-        }
-        Set<String> said =
-                entry.said()
-                        .flatMap(text -> words.of(text).stream())
-                        .flatMap(Word::terms)
-                        .collect(Collectors.toSet());
+        return question.isEmpty() || answers(question, said(entry));
+    }
+
+    private boolean answersOne(List<Question> asked, DirectoryEntry entry) {
+        Set<String> said = said(entry);
+        return asked.stream().anyMatch(one -> answers(one, said));
+    }
+
+    private Set<String> said(DirectoryEntry entry) {
+        return entry.said()
+                .flatMap(text -> words.of(text).stream())
+                .flatMap(Word::terms)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean answers(Question question, Set<String> said) {
         return question.things().stream()
                 .allMatch(thing ->
                         thing.ways().stream()

@@ -72,7 +72,12 @@ class ModeratingTest {
         hide(moderator, "Ein Angebotspreis ist vertraulich.")
                 .andExpect(redirectedUrl("/moderation"));
         assertThat(events.stream(ContributionModerated.class))
-                .containsExactly(new ContributionModerated(key, ContributionState.HIDDEN));
+                .containsExactly(
+                        new ContributionModerated(
+                                moderator.viewer(),
+                                key,
+                                ContributionState.VISIBLE,
+                                ContributionState.HIDDEN));
         assertThat(queue(moderator)).doesNotContain(title);
         cast.within(here.worker(), () -> assertThat(seen()).isZero());
         cast.within(author, () -> assertThat(seen()).isEqualTo(1));

@@ -18,7 +18,7 @@ class FormatNavigation implements Navigation {
 
     @Bean
     CommunityPart formatsPart() {
-        return new CommunityPart(50, "formats.title", "formats.part", ExchangeFormat.PATH, false);
+        return new CommunityPart(50, "formats.title", "formats.part", ExchangeFormat.PATH, true);
     }
 
     @Override

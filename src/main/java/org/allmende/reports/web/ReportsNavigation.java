@@ -18,7 +18,7 @@ class ReportsNavigation implements Navigation {
     @Bean
     CommunityPart reportsPart() {
         return new CommunityPart(
-                30, "reports.title", "reports.part", ReportsController.PATH, false);
+                30, "reports.title", "reports.part", ReportsController.PATH, true);
     }
 
     @Override

@@ -80,7 +80,7 @@ class SecurityConfiguration {
         "/error"
     };
 
-    /** An id, so that {@code /talk/themen/neu} is none. */
+    /** An id, so that {@code /fragen/neu} is none. */
     private static final String ID = "[0-9a-fA-F-]{36}";
 
     /** All but what is no format. */
@@ -88,6 +88,8 @@ class SecurityConfiguration {
 
     /** Pages that a visitor may read, but not post to. */
     private static final String[] READABLE = {
+        "/fragen",
+        "/fragen/{question:" + ID + "}",
         "/gemeinschaft",
         "/vorlagen",
         "/vorlagen/{slug}",

@@ -1,0 +1,23 @@
+/**
+ * Questions and answers among administrations: asked with tags or at a template, answered, voted
+ * on, followed, and handed to those who have done it already.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "shell",
+            "plan",
+            "people",
+            "search",
+            "library",
+            "contacts",
+            "directory",
+            "care",
+            "community"
+        })
+@NullMarked
+package org.allmende.questions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

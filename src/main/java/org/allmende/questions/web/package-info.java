@@ -1,0 +1,5 @@
+/** Pages of the questions. */
+@NullMarked
+package org.allmende.questions.web;
+
+import org.jspecify.annotations.NullMarked;
