@@ -131,6 +131,14 @@ create policy oneself on talk_feedback_given for select using (exists (
 alter table talk_feedback enable row level security;
 create policy nobody on talk_feedback using (false);
 
+-- Who had a place, for those who write the note: the moderation, and who documents.
+create function talk_attendees(asked uuid) returns table (id uuid, person uuid, name text, house text)
+    language sql stable security definer set search_path = public, pg_temp
+    begin atomic
+        select a.id, a.person, a.name, a.house from talk_attendance a
+        where a.session = asked and a.state = 'REGISTERED' and (talk_moderating() or talk_keeping(asked)) order by a.name, a.id;
+    end;
+
 -- How many administrations made a task of each takeaway of a session; tasks that were taken back do not count.
 create function talk_takeaway_houses(asked uuid) returns table (takeaway uuid, houses bigint)
     language sql stable security definer set search_path = public, pg_temp
