@@ -93,10 +93,7 @@ public class DirectoryReading {
                         .flatMap(text -> words.of(text).stream())
                         .flatMap(Word::terms)
                         .collect(Collectors.toSet());
-        return question.things().stream()
-                .allMatch(thing ->
-                        thing.ways().stream()
-                                .anyMatch(way -> way.isSure() && said.containsAll(way.terms())));
+        return question.isAnsweredBy(said);
     }
 
     private static DirectoryEntry compared(Peer mine, DirectoryEntries.Row row) {

@@ -3,16 +3,14 @@ package org.allmende.talks.results;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Refused;
 import org.allmende.shared.Stale;
 import org.allmende.shell.Problems;
-import org.allmende.talks.Confidentiality;
 import org.allmende.talks.SessionId;
 import org.allmende.talks.sessions.Session;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,19 +25,19 @@ public class NoteRelease {
 
     private final PastSessions sessions;
     private final Notes notes;
-    private final NoteGuests guests;
+    private final TicketHolders holders;
     private final ResultMails mails;
     private final Clock clock;
 
     NoteRelease(
             PastSessions sessions,
             Notes notes,
-            NoteGuests guests,
+            TicketHolders holders,
             ResultMails mails,
             Clock clock) {
         this.sessions = sessions;
         this.notes = notes;
-        this.guests = guests;
+        this.holders = holders;
         this.mails = mails;
         this.clock = clock;
     }
@@ -59,7 +57,7 @@ public class NoteRelease {
             throw new Refused("talks.note.empty");
         }
         LocalDate until = note.deadline(today());
-        guests.named(note).forEach(one -> mails.ask(one, note.session(), until));
+        holders.asked(note).forEach(one -> mails.ask(one, note.session(), until));
         bring(note, NoteState.RELEASE, until, version);
         notes.publishDue(today(), clock.instant());
         return notes.of(note.session()).map(Note::isPublished).orElse(false);
@@ -86,7 +84,7 @@ public class NoteRelease {
 
     /** What the holder of a ticket is asked. */
     public NamingPage naming(String ticket) {
-        return guests.holding(
+        return holders.holding(
                 ticket,
                 (session, one) ->
                         new NamingPage(
@@ -97,7 +95,7 @@ public class NoteRelease {
 
     /** Their answers, all at once. */
     public void answer(String ticket, NamingForm form) {
-        guests.holding(
+        holders.holding(
                 ticket,
                 (session, one) -> {
                     if (notes.release(session).isEmpty()) {
@@ -125,7 +123,7 @@ public class NoteRelease {
         return note;
     }
 
-    private void bring(Note note, NoteState state, LocalDate until, String version) {
+    private void bring(Note note, NoteState state, @Nullable LocalDate until, String version) {
         if (!notes.bring(note, state, until, version)) {
             throw new Stale();
         }

@@ -1,0 +1,59 @@
+package org.allmende.talks.results;
+
+import org.allmende.shared.Forbidden;
+import org.allmende.shared.Refused;
+import org.allmende.talks.SessionId;
+import org.allmende.talks.sessions.Session;
+import org.allmende.tenancy.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Feedback of those who had a place: once, signed in or by the link of a mail. */
+@Component
+public class FeedbackGiving {
+
+    private final PastSessions sessions;
+    private final Feedbacks feedbacks;
+    private final TicketHolders holders;
+
+    FeedbackGiving(PastSessions sessions, Feedbacks feedbacks, TicketHolders holders) {
+        this.sessions = sessions;
+        this.feedbacks = feedbacks;
+        this.holders = holders;
+    }
+
+    /**
+     * @throws Forbidden for those who had no place
+     * @throws Refused the second time, and while the session is still to come
+     */
+    @Transactional
+    public void give(Viewer viewer, SessionId id, FeedbackForm form) {
+        give(sessions.sessionOf(viewer, id), form);
+    }
+
+    public void give(String ticket, FeedbackForm form) {
+        holders.holding(
+                ticket,
+                (session, one) -> {
+                    give(session, form);
+                    return one;
+                });
+    }
+
+    /** What the holder of a ticket is asked. */
+    public FeedbackPage page(String ticket) {
+        return holders.holding(
+                ticket,
+                (session, one) ->
+                        new FeedbackPage(
+                                session, sessions.isOver(session), feedbacks.isGiven(one)));
+    }
+
+    private void give(Session session, FeedbackForm form) {
+        switch (feedbacks.give(sessions.begun(session), form.read())) {
+            case GIVEN -> {}
+            case TWICE -> throw new Refused("talks.feedback.twice");
+            case ABSENT -> throw new Forbidden();
+        }
+    }
+}
