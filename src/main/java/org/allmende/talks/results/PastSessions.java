@@ -31,7 +31,7 @@ class PastSessions {
      */
     Session visibleTo(@Nullable Viewer viewer, SessionId id) {
         Session session = sessions.visibleTo(viewer, id);
-        if (session.isCancelled() || session.endsAt().isAfter(clock.instant())) {
+        if (!isOver(session)) {
             throw new NotFound();
         }
         return session;
@@ -60,6 +60,11 @@ class PastSessions {
         return session;
     }
 
+    boolean isOver(Session session) {
+        return !session.isCancelled() && !session.endsAt().isAfter(clock.instant());
+    }
+
+    /** Whatever its time. */
     Session sessionOf(Viewer viewer, SessionId id) {
         return sessions.visibleTo(viewer, id);
     }

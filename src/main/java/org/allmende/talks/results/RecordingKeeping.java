@@ -25,6 +25,12 @@ public class RecordingKeeping {
         this.clock = clock;
     }
 
+    /** The session of the form. */
+    @Transactional(readOnly = true)
+    public Session page(Viewer viewer, SessionId id) {
+        return sessions.forModerating(viewer, id);
+    }
+
     public void put(Viewer viewer, SessionId id, RecordingForm form) {
         Session session = sessions.forModerating(viewer, id);
         if (session.confidentiality() == Confidentiality.ROOM) {
