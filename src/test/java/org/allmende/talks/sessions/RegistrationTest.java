@@ -180,7 +180,7 @@ class RegistrationTest {
         assertThat(
                         talks.owner
                                 .sql(
-                                        "select cast.count(*) from talk_attendance where email = ?::citext")
+                                        "select count(*) from talk_attendance where email = ?::citext")
                                 .param(guest)
                                 .query(Integer.class)
                                 .single())
