@@ -30,6 +30,12 @@ public class TakeawayKeeping {
         this.settings = settings;
     }
 
+    /** The session of the form. */
+    @Transactional(readOnly = true)
+    public Session page(Viewer viewer, SessionId id) {
+        return forKeeping(viewer, id);
+    }
+
     public void add(Viewer viewer, SessionId id, TakeawayForm form) {
         Session session = forKeeping(viewer, id);
         TakeawayForm.Read read = form.read(settings.url());

@@ -7,6 +7,7 @@ import org.allmende.plan.Link;
 import org.allmende.server.AllmendeSettings;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
+import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.allmende.shared.TimeOrderedId;
 import org.allmende.shell.Problems;
@@ -88,6 +89,9 @@ public class TakeawayTaking {
     public Taken take(Viewer viewer, TakeawayId id, TakingForm form) {
         Takeaways.Found found = found(viewer, id);
         Session session = sessions.visibleTo(viewer, found.session());
+        if (form.projekt().isEmpty()) {
+            throw new Refused(Problem.at("projekt", "shell.problem.choice"));
+        }
         Project project = insertion.held(viewer, form.project(), form.parent());
         String title = title(form);
         UUID change = TimeOrderedId.next();

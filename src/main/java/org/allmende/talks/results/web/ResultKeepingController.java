@@ -42,6 +42,13 @@ class ResultKeepingController {
         this.pages = pages;
     }
 
+    @GetMapping("/impulse")
+    Answer takeaway(Frame frame, Viewer viewer, @PathVariable SessionId session) {
+        return Answer.show(
+                pages.talksResultsTakeaway(
+                        frame, takeaways.page(viewer, session), TakeawayForm.EMPTY, List.of()));
+    }
+
     @PostMapping("/impulse")
     Answer add(Frame frame, Viewer viewer, @PathVariable SessionId session, TakeawayForm form) {
         return Answer.trying(
@@ -51,7 +58,7 @@ class ResultKeepingController {
                 },
                 problems ->
                         pages.talksResultsTakeaway(
-                                frame, results.page(viewer, session), form, problems));
+                                frame, takeaways.page(viewer, session), form, problems));
     }
 
     @PostMapping("/impulse/{takeaway}/entfernung")
