@@ -28,7 +28,11 @@ class FenceTest {
                     "talk_topic",
                     "talk_topic_step",
                     "talk_session",
-                    "talk_agenda");
+                    "talk_agenda",
+                    "talk_note",
+                    "talk_note_line",
+                    "talk_takeaway",
+                    "talk_recording");
 
     @Autowired JdbcClient jdbc;
     @Autowired DataSource dataSource;

@@ -29,8 +29,4 @@ public record Feedback(List<Integer> answers, List<String> words) {
         }
         return isShown() ? (double) sum / count() : 0;
     }
-
-    public int share(int score) {
-        return isShown() ? 100 * answers.get(score - 1) / count() : 0;
-    }
 }
