@@ -27,11 +27,11 @@ public class FeedbackGiving {
      * @throws Refused the second time, and while the session is still to come
      */
     @Transactional
-    public void give(Viewer viewer, SessionId id, FeedbackForm form) {
+    public void give(Viewer viewer, SessionId id, SessionFeedbackForm form) {
         give(sessions.sessionOf(viewer, id), form);
     }
 
-    public void give(String ticket, FeedbackForm form) {
+    public void give(String ticket, SessionFeedbackForm form) {
         holders.holding(
                 ticket,
                 (session, one) -> {
@@ -41,15 +41,15 @@ public class FeedbackGiving {
     }
 
     /** What the holder of a ticket is asked. */
-    public FeedbackPage page(String ticket) {
+    public SessionFeedbackPage page(String ticket) {
         return holders.holding(
                 ticket,
                 (session, one) ->
-                        new FeedbackPage(
+                        new SessionFeedbackPage(
                                 session, sessions.isOver(session), feedbacks.isGiven(one)));
     }
 
-    private void give(Session session, FeedbackForm form) {
+    private void give(Session session, SessionFeedbackForm form) {
         switch (feedbacks.give(sessions.begun(session), form.read())) {
             case GIVEN -> {}
             case TWICE -> throw new Refused("talks.feedback.twice");

@@ -25,7 +25,7 @@ class Feedbacks {
     }
 
     /** Of whoever is bound. */
-    Outcome give(Session session, FeedbackForm.Read read) {
+    Outcome give(Session session, SessionFeedbackForm.Read read) {
         return Outcome.valueOf(
                 jdbc.sql("select give_talk_feedback(:session, :score, :words)")
                         .param("session", session.id().value())

@@ -12,7 +12,7 @@ import org.allmende.shell.Texts;
 import org.allmende.talks.SessionId;
 import org.allmende.talks.results.ArchiveFilter;
 import org.allmende.talks.results.ArchiveReading;
-import org.allmende.talks.results.FeedbackForm;
+import org.allmende.talks.results.SessionFeedbackForm;
 import org.allmende.talks.results.FeedbackGiving;
 import org.allmende.talks.results.Note;
 import org.allmende.talks.results.NoteMarkdown;
@@ -79,7 +79,7 @@ class ArchiveController {
     Answer show(Frame frame, @Nullable Viewer viewer, @PathVariable SessionId session) {
         return Answer.show(
                 pages.talksResultsSession(
-                        frame, results.page(viewer, session), FeedbackForm.EMPTY, List.of()));
+                        frame, results.page(viewer, session), SessionFeedbackForm.EMPTY, List.of()));
     }
 
     @GetMapping(ResultPaths.SESSION + "/notiz.pdf")
@@ -97,7 +97,7 @@ class ArchiveController {
     }
 
     @PostMapping(ResultPaths.SESSION + "/rueckmeldung")
-    Answer give(Frame frame, Viewer viewer, @PathVariable SessionId session, FeedbackForm form) {
+    Answer give(Frame frame, Viewer viewer, @PathVariable SessionId session, SessionFeedbackForm form) {
         return Answer.trying(
                 () -> {
                     feedback.give(viewer, session, form);

@@ -6,7 +6,7 @@ import jtegenerated.Templates;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.OpenToCommunity;
-import org.allmende.talks.results.FeedbackForm;
+import org.allmende.talks.results.SessionFeedbackForm;
 import org.allmende.talks.results.FeedbackGiving;
 import org.allmende.talks.results.NamingForm;
 import org.allmende.talks.results.NoteRelease;
@@ -37,11 +37,11 @@ class TicketResultController {
     Answer feedback(Frame frame, @PathVariable String ticket) {
         return Answer.show(
                 pages.talksResultsTicketfeedback(
-                        frame, feedback.page(ticket), FeedbackForm.EMPTY, ticket, List.of()));
+                        frame, feedback.page(ticket), SessionFeedbackForm.EMPTY, ticket, List.of()));
     }
 
     @PostMapping("/rueckmeldung")
-    Answer give(Frame frame, @PathVariable String ticket, FeedbackForm form) {
+    Answer give(Frame frame, @PathVariable String ticket, SessionFeedbackForm form) {
         return Answer.trying(
                 () -> {
                     feedback.give(ticket, form);

@@ -3,4 +3,4 @@ package org.allmende.talks.results;
 import org.allmende.talks.sessions.Session;
 
 /** What a guest is asked by the link of their mail. */
-public record FeedbackPage(Session session, boolean over, boolean given) {}
+public record SessionFeedbackPage(Session session, boolean over, boolean given) {}

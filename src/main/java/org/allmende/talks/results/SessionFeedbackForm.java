@@ -9,12 +9,12 @@ import org.allmende.shell.Problems;
  * @param score 1 to 5
  * @param words what somebody takes with them
  */
-public record FeedbackForm(String score, String words) {
+public record SessionFeedbackForm(String score, String words) {
 
-    public static final FeedbackForm EMPTY = new FeedbackForm("", "");
+    public static final SessionFeedbackForm EMPTY = new SessionFeedbackForm("", "");
     public static final int LONGEST = 500;
 
-    public FeedbackForm {
+    public SessionFeedbackForm {
         score = score == null ? "" : score;
         words = words == null ? "" : words;
     }
