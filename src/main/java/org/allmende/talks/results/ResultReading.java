@@ -25,7 +25,7 @@ public class ResultReading {
     private final Notes notes;
     private final Takeaways takeaways;
     private final Recordings recordings;
-    private final Feedbacks feedbacks;
+    private final SessionFeedbacks feedbacks;
     private final Attendances attendances;
     private final Attendees attendees;
     private final Clock clock;
@@ -35,7 +35,7 @@ public class ResultReading {
             Notes notes,
             Takeaways takeaways,
             Recordings recordings,
-            Feedbacks feedbacks,
+            SessionFeedbacks feedbacks,
             Attendances attendances,
             Attendees attendees,
             Clock clock) {

@@ -13,7 +13,7 @@ import org.allmende.talks.SessionId;
 import org.allmende.talks.results.ArchiveFilter;
 import org.allmende.talks.results.ArchiveReading;
 import org.allmende.talks.results.SessionFeedbackForm;
-import org.allmende.talks.results.FeedbackGiving;
+import org.allmende.talks.results.SessionFeedbackGiving;
 import org.allmende.talks.results.Note;
 import org.allmende.talks.results.NoteMarkdown;
 import org.allmende.talks.results.ResultPage;
@@ -40,14 +40,14 @@ class ArchiveController {
 
     private final ArchiveReading archive;
     private final ResultReading results;
-    private final FeedbackGiving feedback;
+    private final SessionFeedbackGiving feedback;
     private final Paper paper;
     private final Templates pages;
 
     ArchiveController(
             ArchiveReading archive,
             ResultReading results,
-            FeedbackGiving feedback,
+            SessionFeedbackGiving feedback,
             Paper paper,
             Templates pages) {
         this.archive = archive;

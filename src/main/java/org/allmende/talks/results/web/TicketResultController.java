@@ -7,7 +7,7 @@ import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.OpenToCommunity;
 import org.allmende.talks.results.SessionFeedbackForm;
-import org.allmende.talks.results.FeedbackGiving;
+import org.allmende.talks.results.SessionFeedbackGiving;
 import org.allmende.talks.results.NamingForm;
 import org.allmende.talks.results.NoteRelease;
 import org.springframework.stereotype.Controller;
@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/talk/anmeldung/{ticket}")
 class TicketResultController {
 
-    private final FeedbackGiving feedback;
+    private final SessionFeedbackGiving feedback;
     private final NoteRelease release;
     private final Templates pages;
 
-    TicketResultController(FeedbackGiving feedback, NoteRelease release, Templates pages) {
+    TicketResultController(SessionFeedbackGiving feedback, NoteRelease release, Templates pages) {
         this.feedback = feedback;
         this.release = release;
         this.pages = pages;

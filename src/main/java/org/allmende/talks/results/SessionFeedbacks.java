@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** Feedback. Who gave it and what was said stand apart, and only sums come out. */
 @Repository
-class Feedbacks {
+class SessionFeedbacks {
 
     /** What became of it. */
     enum Outcome {
@@ -20,7 +20,7 @@ class Feedbacks {
 
     private final JdbcClient jdbc;
 
-    Feedbacks(JdbcClient jdbc) {
+    SessionFeedbacks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -10,13 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Feedback of those who had a place: once, signed in or by the link of a mail. */
 @Component
-public class FeedbackGiving {
+public class SessionFeedbackGiving {
 
     private final PastSessions sessions;
-    private final Feedbacks feedbacks;
+    private final SessionFeedbacks feedbacks;
     private final TicketHolders holders;
 
-    FeedbackGiving(PastSessions sessions, Feedbacks feedbacks, TicketHolders holders) {
+    SessionFeedbackGiving(PastSessions sessions, SessionFeedbacks feedbacks, TicketHolders holders) {
         this.sessions = sessions;
         this.feedbacks = feedbacks;
         this.holders = holders;
