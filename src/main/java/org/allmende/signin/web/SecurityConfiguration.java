@@ -72,6 +72,8 @@ class SecurityConfiguration {
         "/talk/anmeldung/*",
         "/talk/anmeldung/*/abmeldung",
         "/talk/anmeldung/*/live",
+        "/talk/anmeldung/*/rueckmeldung",
+        "/talk/anmeldung/*/notiz",
         "/talk/termine/*/live/fragen",
         "/talk/termine/*/live/fragen/*/stimme",
         "/talk/termine/*/live/hand",
@@ -94,7 +96,12 @@ class SecurityConfiguration {
         "/talk/termine.atom",
         "/talk/termine/{session:" + ID + "}",
         "/talk/termine/{session:" + ID + "}/live",
-        "/talk/termine/{session:" + ID + "}/live/strom"
+        "/talk/termine/{session:" + ID + "}/live/strom",
+        "/talk/archiv",
+        "/talk/archiv.atom",
+        "/talk/archiv/{session:" + ID + "}",
+        "/talk/archiv/{session:" + ID + "}/notiz.pdf",
+        "/talk/archiv/{session:" + ID + "}/notiz.md"
     };
 
     private static final String CONTENT =

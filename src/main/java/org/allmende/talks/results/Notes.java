@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,15 +31,24 @@ class Notes {
 
     /** As far as the fence shows it: drafts only to those who write. */
     Optional<Note> of(Session session) {
-        List<NoteLine> lines = lines(session);
-        return jdbc.sql(
+        List<NoteLine> lines = new ArrayList<>();
+        return jdbc
+                .sql(
                         """
-                        select keeper, answer, effect, present, coalesce(participants, 0) participants, coalesce(houses, 0) houses, state, release_until, published_at, version
-                        from talk_note where session = :session
+                        select n.keeper, n.answer, n.effect, n.present, coalesce(n.participants, 0) participants, coalesce(n.houses, 0) houses, n.state, n.release_until,
+                            n.published_at, n.version, l.id, l.kind, l.words, l.mark, l.source, l.who, l.due_on, l.attendance, l.consent, l.name
+                        from talk_note n left join talk_note_line l on l.session = n.session where n.session = :session order by l.place
                         """)
                 .param("session", session.id().value())
-                .query((row, n) -> note(row, session, lines))
-                .optional();
+                .query((row, number) -> {
+                    if (row.getString("kind") != null) {
+                        lines.add(line(row, number));
+                    }
+                    return note(row, session, lines);
+                })
+                .list()
+                .stream()
+                .findFirst();
     }
 
     /** Those that wait for an answer of the one who is bound, or have it. */
@@ -150,13 +160,6 @@ class Notes {
                     .param("attendance", line.attendance())
                     .update();
         }
-    }
-
-    private List<NoteLine> lines(Session session) {
-        return jdbc.sql(LINE + "where session = :session order by place")
-                .param("session", session.id().value())
-                .query(Notes::line)
-                .list();
     }
 
     private static Note note(ResultSet row, Session session, List<NoteLine> lines)

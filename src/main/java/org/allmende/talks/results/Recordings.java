@@ -1,12 +1,11 @@
 package org.allmende.talks.results;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.allmende.talks.sessions.Session;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Links to recordings. On its day one is gone, also where the job is late. */
+/** Links to recordings. */
 @Repository
 class Recordings {
 
@@ -14,19 +13,6 @@ class Recordings {
 
     Recordings(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    Optional<Recording> of(Session session, LocalDate today) {
-        return jdbc.sql(
-                        "select url, added_on, down_on from talk_recording where session = :session and down_on > :today")
-                .param("session", session.id().value())
-                .param("today", today)
-                .query((row, n) ->
-                        new Recording(
-                                row.getString("url"),
-                                row.getObject("added_on", LocalDate.class),
-                                row.getObject("down_on", LocalDate.class)))
-                .optional();
     }
 
     void put(Session session, Recording recording) {

@@ -3,12 +3,8 @@ package org.allmende.talks.results;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.allmende.shared.NotFound;
 import org.allmende.talks.SessionId;
-import org.allmende.talks.sessions.Attendance;
-import org.allmende.talks.sessions.AttendanceState;
-import org.allmende.talks.sessions.Attendances;
 import org.allmende.talks.sessions.Session;
 import org.allmende.tenancy.Group;
 import org.allmende.tenancy.Viewer;
@@ -24,9 +20,8 @@ public class ResultReading {
     private final PastSessions sessions;
     private final Notes notes;
     private final Takeaways takeaways;
-    private final Recordings recordings;
+    private final SessionRemains remains;
     private final SessionFeedbacks feedbacks;
-    private final Attendances attendances;
     private final Attendees attendees;
     private final Clock clock;
 
@@ -34,17 +29,15 @@ public class ResultReading {
             PastSessions sessions,
             Notes notes,
             Takeaways takeaways,
-            Recordings recordings,
+            SessionRemains remains,
             SessionFeedbacks feedbacks,
-            Attendances attendances,
             Attendees attendees,
             Clock clock) {
         this.sessions = sessions;
         this.notes = notes;
         this.takeaways = takeaways;
-        this.recordings = recordings;
+        this.remains = remains;
         this.feedbacks = feedbacks;
-        this.attendances = attendances;
         this.attendees = attendees;
         this.clock = clock;
     }
@@ -53,26 +46,25 @@ public class ResultReading {
         Session session = sessions.visibleTo(viewer, id);
         boolean moderates = sessions.moderates(viewer);
         Note note = notes.of(session).orElse(null);
-        Optional<Attendance> own =
-                viewer == null
-                        ? Optional.empty()
-                        : attendances
-                                .own(viewer, id)
-                                .filter(one -> one.state() == AttendanceState.REGISTERED);
-        boolean given = own.filter(feedbacks::isGiven).isPresent();
+        SessionRemains.Found found = remains.of(viewer, session, today());
+        boolean keeps = moderates || (note != null && note.isKeptBy(viewer));
         return new ResultPage(
                 session,
                 note,
                 takeaways.of(session),
-                recordings
-                        .of(session, LocalDate.ofInstant(clock.instant(), Session.ZONE))
-                        .orElse(null),
-                feedbacks.of(session, moderates),
-                own.isPresent() && !given,
-                given,
-                moderates || (note != null && note.isKeptBy(viewer)),
+                found.recording(),
+                new Feedback(
+                        found.answers(),
+                        moderates && !found.answers().isEmpty()
+                                ? feedbacks.words(session)
+                                : List.of()),
+                found.seated() && !found.given(),
+                found.given(),
+                keeps,
                 moderates,
-                viewer != null && viewer.group() != Group.COMMUNITY && viewer.group() != Group.GUEST,
+                viewer != null
+                        && viewer.group() != Group.COMMUNITY
+                        && viewer.group() != Group.GUEST,
                 moderates ? attendees.of(session) : List.of());
     }
 
@@ -85,6 +77,10 @@ public class ResultReading {
 
     /** For the form of a recording that is not there yet. */
     public RecordingForm recording() {
-        return RecordingForm.empty(LocalDate.ofInstant(clock.instant(), Session.ZONE));
+        return RecordingForm.empty(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Session.ZONE);
     }
 }

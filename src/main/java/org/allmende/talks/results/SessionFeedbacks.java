@@ -43,16 +43,8 @@ class SessionFeedbacks {
                 .single();
     }
 
-    Feedback of(Session session, boolean moderates) {
-        List<Integer> sums =
-                jdbc.sql("select answers from talk_feedback_sums(:session) order by score")
-                        .param("session", session.id().value())
-                        .query(Integer.class)
-                        .list();
-        return new Feedback(sums, moderates && !sums.isEmpty() ? words(session) : List.of());
-    }
-
-    private List<String> words(Session session) {
+    /** What people take with them, for the moderation. */
+    List<String> words(Session session) {
         return jdbc.sql("select talk_feedback_words(:session)")
                 .param("session", session.id().value())
                 .query(String.class)
