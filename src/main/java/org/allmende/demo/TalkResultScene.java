@@ -57,6 +57,7 @@ class TalkResultScene implements Scene {
                 remain(
                         olga,
                         session,
+                        today,
                         Cast.HANNAH,
                         procurement(),
                         List.of(
@@ -70,6 +71,7 @@ class TalkResultScene implements Scene {
                 remain(
                         olga,
                         session,
+                        today,
                         Cast.PETER,
                         portal(),
                         List.of(
@@ -83,16 +85,16 @@ class TalkResultScene implements Scene {
     private void remain(
             Viewer olga,
             Session session,
+            LocalDate today,
             Player keeper,
             Map<String, String> note,
             List<TakeawayForm> impulses) {
         SessionId id = session.id();
-        LocalDate day = session.day();
-        Stage.on(day.plusDays(1), olga, () -> writing.ask(olga, id, attendance(olga, id, keeper)));
+        Stage.on(after(session, 1, today), olga, () -> writing.ask(olga, id, attendance(olga, id, keeper)));
         Viewer writer = players.viewer(keeper);
-        Stage.on(day.plusDays(2), writer, () -> writing.save(writer, id, new NoteForm(note)));
+        Stage.on(after(session, 2, today), writer, () -> writing.save(writer, id, new NoteForm(note)));
         Stage.on(
-                day.plusDays(4),
+                after(session, 4, today),
                 olga,
                 () -> {
                     release.send(olga, id, "1");
@@ -102,9 +104,15 @@ class TalkResultScene implements Scene {
         for (Player player : TalkSessionScene.ATTENDING) {
             Viewer viewer = players.viewer(player);
             var said = new SessionFeedbackForm(Integer.toString(score), words(score));
-            Stage.on(day.plusDays(1), viewer, () -> feedback.give(viewer, id, said));
+            Stage.on(after(session, 1, today), viewer, () -> feedback.give(viewer, id, said));
             score = score == 3 ? 5 : score - 1;
         }
+    }
+
+    /** So many days later, where those have passed. */
+    private static LocalDate after(Session session, int days, LocalDate today) {
+        LocalDate day = session.day().plusDays(days);
+        return day.isAfter(today) ? today : day;
     }
 
     private String attendance(Viewer olga, SessionId id, Player keeper) {
