@@ -125,7 +125,11 @@ class TalkResultScene implements Scene {
     }
 
     private static String words(int score) {
-        return score == 5 ? "Ich rufe morgen die Rechnungsprüfung an." : "Ein Muster zum Abschauen.";
+        return switch (score) {
+            case 5 -> "Ich rufe morgen in der Nachbarstadt an.";
+            case 4 -> "Das Muster nehme ich gleich mit.";
+            default -> "";
+        };
     }
 
     private static Map<String, String> procurement() {
