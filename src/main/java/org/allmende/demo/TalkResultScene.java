@@ -90,9 +90,15 @@ class TalkResultScene implements Scene {
             Map<String, String> note,
             List<TakeawayForm> impulses) {
         SessionId id = session.id();
-        Stage.on(after(session, 1, today), olga, () -> writing.ask(olga, id, attendance(olga, id, keeper)));
+        Stage.on(
+                after(session, 1, today),
+                olga,
+                () -> writing.ask(olga, id, attendance(olga, id, keeper)));
         Viewer writer = players.viewer(keeper);
-        Stage.on(after(session, 2, today), writer, () -> writing.save(writer, id, new NoteForm(note)));
+        Stage.on(
+                after(session, 2, today),
+                writer,
+                () -> writing.save(writer, id, new NoteForm(note)));
         Stage.on(
                 after(session, 4, today),
                 olga,
@@ -148,7 +154,8 @@ class TalkResultScene implements Scene {
                         "Angebote und Wertung bleiben auch nach dem Zuschlag vertraulich."),
                 Map.entry("finding-2-mark", "LAW"),
                 Map.entry("finding-2-source", "§ 3 UVgO"),
-                Map.entry("finding-3", "Ein Rahmenvertrag lohnt sich ab dem dritten Abruf im Jahr."),
+                Map.entry(
+                        "finding-3", "Ein Rahmenvertrag lohnt sich ab dem dritten Abruf im Jahr."),
                 Map.entry("finding-3-mark", "OPINION"),
                 Map.entry(
                         "contradiction-1",
@@ -174,7 +181,8 @@ class TalkResultScene implements Scene {
                 Map.entry("finding-1-mark", "EXPERIENCE"),
                 Map.entry("finding-2", "Aushänge liest, wer schon wartet; dann ist es zu spät."),
                 Map.entry("finding-2-mark", "OPINION"),
-                Map.entry("question-1", "Wie gewinnen wir Vereine, die für andere Anträge stellen?"),
+                Map.entry(
+                        "question-1", "Wie gewinnen wir Vereine, die für andere Anträge stellen?"),
                 Map.entry("arrangement-1", "Zahlen nach einem halben Jahr noch einmal vergleichen"),
                 Map.entry("arrangement-1-who", "beide Impulsgebenden"));
     }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1
  */
 public record ArchiveFilter(
-        String words, @Nullable UUID series, @Nullable UUID topic, @Nullable Integer year, int page) {
+        String words,
+        @Nullable UUID series,
+        @Nullable UUID topic,
+        @Nullable Integer year,
+        int page) {
 
     public static final String PATH = "/talk/archiv";
 

@@ -30,7 +30,8 @@ class FeedbackReminders {
 
     @Transactional
     public void run() {
-        Instant day = LocalDate.now(clock.withZone(Session.ZONE)).atStartOfDay(Session.ZONE).toInstant();
+        Instant day =
+                LocalDate.now(clock.withZone(Session.ZONE)).atStartOfDay(Session.ZONE).toInstant();
         jdbc.sql("select * from talk_due_feedback(:day, :now)")
                 .param("day", Timestamp.from(day))
                 .param("now", Timestamp.from(clock.instant()))

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A note as it was typed: {@code answer}, {@code present}, {@code version}, and of each line {@code
- * finding-1} with {@code finding-1-mark}, {@code -source}, {@code -by}, {@code -who}, {@code
- * -due}.
+ * finding-1} with {@code finding-1-mark}, {@code -source}, {@code -by}, {@code -who}, {@code -due}.
  */
 public record NoteForm(Map<String, String> typed) {
 

@@ -88,9 +88,7 @@ public class NoteRelease {
                 ticket,
                 (session, one) ->
                         new NamingPage(
-                                session,
-                                notes.release(session).orElse(null),
-                                notes.naming(one)));
+                                session, notes.release(session).orElse(null), notes.naming(one)));
     }
 
     /** Their answers, all at once. */

@@ -55,10 +55,7 @@ public class NoteWriting {
         Note note = forWriting(viewer, id);
         boolean moderates = sessions.moderates(viewer);
         return new NotePage(
-                note,
-                attendees.of(note.session()),
-                moderates,
-                moderates && !note.isKeptBy(viewer));
+                note, attendees.of(note.session()), moderates, moderates && !note.isKeptBy(viewer));
     }
 
     @Transactional(readOnly = true)

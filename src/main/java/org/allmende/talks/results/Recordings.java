@@ -34,8 +34,6 @@ class Recordings {
 
     /** Those whose day has come. */
     void takeDown(LocalDate today) {
-        jdbc.sql("select take_down_talk_recordings(:today)")
-                .param("today", today)
-                .query(row -> {});
+        jdbc.sql("select take_down_talk_recordings(:today)").param("today", today).query(row -> {});
     }
 }

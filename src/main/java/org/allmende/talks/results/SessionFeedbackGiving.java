@@ -3,6 +3,7 @@ package org.allmende.talks.results;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.Refused;
 import org.allmende.talks.SessionId;
+import org.allmende.talks.sessions.Attendances;
 import org.allmende.talks.sessions.Session;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,17 @@ public class SessionFeedbackGiving {
 
     private final PastSessions sessions;
     private final SessionFeedbacks feedbacks;
+    private final Attendances attendances;
     private final TicketHolders holders;
 
-    SessionFeedbackGiving(PastSessions sessions, SessionFeedbacks feedbacks, TicketHolders holders) {
+    SessionFeedbackGiving(
+            PastSessions sessions,
+            SessionFeedbacks feedbacks,
+            Attendances attendances,
+            TicketHolders holders) {
         this.sessions = sessions;
         this.feedbacks = feedbacks;
+        this.attendances = attendances;
         this.holders = holders;
     }
 
@@ -28,7 +35,11 @@ public class SessionFeedbackGiving {
      */
     @Transactional
     public void give(Viewer viewer, SessionId id, SessionFeedbackForm form) {
-        give(sessions.sessionOf(viewer, id), form);
+        Session session = sessions.sessionOf(viewer, id);
+        if (attendances.own(viewer, id).filter(TicketHolders::hadPlace).isEmpty()) {
+            throw new Forbidden();
+        }
+        give(session, form);
     }
 
     public void give(String ticket, SessionFeedbackForm form) {

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param houses how many administrations made a task of it; never which
  * @param tasks paths of those of the viewer's administration that they see
  */
-public record Takeaway(
-        TakeawayId id, String words, String href, int houses, List<OwnTask> tasks) {
+public record Takeaway(TakeawayId id, String words, String href, int houses, List<OwnTask> tasks) {
 
     /** A task that was made of it. */
     public record OwnTask(String title, String path) {}

@@ -35,7 +35,8 @@ class TakeawayPlaces {
                 .param("authority", viewer.authority().value())
                 .param("most", MOST)
                 .query((row, n) ->
-                        new Choice(row.getObject("id", UUID.class).toString(), row.getString("title")))
+                        new Choice(
+                                row.getObject("id", UUID.class).toString(), row.getString("title")))
                 .list();
     }
 

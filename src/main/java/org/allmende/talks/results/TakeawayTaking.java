@@ -71,11 +71,7 @@ public class TakeawayTaking {
         }
         Project project = insertion.check(viewer, form.project(), null);
         return new TakingPage(
-                session,
-                found.takeaway(),
-                List.of(),
-                project,
-                places.packages(viewer, project));
+                session, found.takeaway(), List.of(), project, places.packages(viewer, project));
     }
 
     /**
@@ -101,8 +97,7 @@ public class TakeawayTaking {
                         () -> task(viewer, project, form, title, session, found.takeaway()));
         takeaways.made(viewer, found.takeaway(), project, task);
         String path = "/projekte/" + project.id();
-        return new Taken(
-                path + "/elemente/" + task, path + "/verlauf/" + change + "/ruecknahme");
+        return new Taken(path + "/elemente/" + task, path + "/verlauf/" + change + "/ruecknahme");
     }
 
     private ItemId task(

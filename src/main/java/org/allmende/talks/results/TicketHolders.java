@@ -59,10 +59,7 @@ class TicketHolders {
                             Attendance one =
                                     attendances
                                             .bound()
-                                            .filter(
-                                                    held ->
-                                                            held.state()
-                                                                    == AttendanceState.REGISTERED)
+                                            .filter(TicketHolders::hadPlace)
                                             .orElseThrow(NotFound::new);
                             return step.apply(sessions.visibleTo(null, one.session()), one);
                         }));
@@ -86,16 +83,14 @@ class TicketHolders {
                 .list();
     }
 
+    static boolean hadPlace(Attendance one) {
+        return one.state() == AttendanceState.REGISTERED;
+    }
+
     /** One with a place. */
     static Attendance attendance(
             UUID id, SessionId session, String email, String name, String house) {
         return new Attendance(
-                new AttendanceId(id),
-                session,
-                email,
-                name,
-                house,
-                "",
-                AttendanceState.REGISTERED);
+                new AttendanceId(id), session, email, name, house, "", AttendanceState.REGISTERED);
     }
 }

@@ -75,10 +75,7 @@ public class SessionReading {
     /** The same as a feed (RFC 4287). */
     public String atom(String title) {
         return new AtomFeed(settings.url(), "/talk/termine")
-                .of(
-                        title,
-                        open().stream().map(SessionReading::entry).toList(),
-                        clock.instant());
+                .of(title, open().stream().map(SessionReading::entry).toList(), clock.instant());
     }
 
     private static AtomFeed.Entry entry(Session session) {

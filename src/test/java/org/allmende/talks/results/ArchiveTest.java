@@ -66,8 +66,7 @@ class ArchiveTest {
     @Test
     void filtersAreInTheAddress() throws Exception {
         String old =
-                results.session(
-                        "OPEN", "Was galt früher?", Instant.parse("2021-03-11T09:00:00Z"));
+                results.session("OPEN", "Was galt früher?", Instant.parse("2021-03-11T09:00:00Z"));
         String series =
                 results.owner
                         .sql("select talk::text from talk_session where id = ?")

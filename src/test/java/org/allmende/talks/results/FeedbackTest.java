@@ -110,8 +110,7 @@ class FeedbackTest {
     void aSessionThatMovedOrWasCancelledTakesNoFeedback() throws Exception {
         ResultCast.Seat rita = results.seat(session, null, "Rita Gast");
         results.owner
-                .sql(
-                        "update talk_session set starts_at = now() + interval '5 days' where id = ?")
+                .sql("update talk_session set starts_at = now() + interval '5 days' where id = ?")
                 .param(TalkCast.id(session))
                 .update();
         give(rita, "5").andExpect(status().isUnprocessableContent());
@@ -127,15 +126,12 @@ class FeedbackTest {
     void theNextDayAsksOnceAndOnlyThoseWhoHaveNotAnswered() throws Exception {
         String yesterday =
                 results.session(
-                        "OPEN",
-                        "Was war gestern?",
-                        Instant.now().minus(30, ChronoUnit.HOURS));
+                        "OPEN", "Was war gestern?", Instant.now().minus(30, ChronoUnit.HOURS));
         ResultCast.Seat rita = results.seat(yesterday, null, "Rita Gast");
         ResultCast.Seat quick = results.seat(yesterday, null, "Ada Flink");
         talks.sent(mvc, null, quick.ticket() + "/rueckmeldung", List.of("score", "5"));
         String later =
-                results.session(
-                        "OPEN", "Was kommt?", Instant.now().plus(3, ChronoUnit.DAYS));
+                results.session("OPEN", "Was kommt?", Instant.now().plus(3, ChronoUnit.DAYS));
         ResultCast.Seat early = results.seat(later, null, "Ina Früh");
         remind();
         remind();

@@ -212,7 +212,8 @@ class NotesTest {
         String network = results.session("NETWORK", "Was bleibt im Verbund?");
         results.documented(mvc, network, olga, tarik);
         talks.opened(mvc, null, network).andExpect(status().isNotFound());
-        talks.opened(mvc, cast.town().worker(), network + "/notiz").andExpect(status().isNotFound());
+        talks.opened(mvc, cast.town().worker(), network + "/notiz")
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -267,8 +268,7 @@ class NotesTest {
     @Test
     void aSessionToComeOrCancelledHasNoNote() throws Exception {
         String coming =
-                results.session(
-                        "OPEN", "Was kommt?", Instant.now().plus(3, ChronoUnit.DAYS));
+                results.session("OPEN", "Was kommt?", Instant.now().plus(3, ChronoUnit.DAYS));
         ResultCast.Seat seat = results.seat(coming, tarik, "Tarik Kaya");
         talks.sent(
                         mvc,

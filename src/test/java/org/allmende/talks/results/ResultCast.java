@@ -77,11 +77,7 @@ class ResultCast {
                 "/talk/anmeldung/"
                         + tickets.of(
                                 TicketHolders.attendance(
-                                        id,
-                                        new SessionId(TalkCast.id(session)),
-                                        email,
-                                        name,
-                                        "")));
+                                        id, new SessionId(TalkCast.id(session)), email, name, "")));
     }
 
     /** A draft of somebody who was asked to document. */

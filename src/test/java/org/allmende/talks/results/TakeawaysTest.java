@@ -52,8 +52,7 @@ class TakeawaysTest {
                         .getResponse()
                         .getHeader("Location");
         String page = talks.page(mvc, here.planner(), task);
-        assertThat(page)
-                .contains(WORDS, session, "/vorlagen/e-akte-einfuehrung#2.3");
+        assertThat(page).contains(WORDS, session, "/vorlagen/e-akte-einfuehrung#2.3");
         assertThat(projects.tree(here, eakte.id())).contains("." + WORDS);
         assertThat(talks.page(mvc, here.planner(), session))
                 .contains("von einer Verwaltung übernommen", "Bei uns:");
@@ -77,8 +76,7 @@ class TakeawaysTest {
         take(here.planner(), eakte, "");
         take(there.planner(), other, "");
         assertThat(talks.page(mvc, null, session)).contains("von 2 Verwaltungen übernommen");
-        assertThat(talks.page(mvc, there.planner(), session))
-                .doesNotContain(eakte.id().toString());
+        assertThat(talks.page(mvc, there.planner(), session)).doesNotContain(eakte.id().toString());
     }
 
     @Test

@@ -79,7 +79,10 @@ class ArchiveController {
     Answer show(Frame frame, @Nullable Viewer viewer, @PathVariable SessionId session) {
         return Answer.show(
                 pages.talksResultsSession(
-                        frame, results.page(viewer, session), SessionFeedbackForm.EMPTY, List.of()));
+                        frame,
+                        results.page(viewer, session),
+                        SessionFeedbackForm.EMPTY,
+                        List.of()));
     }
 
     @GetMapping(ResultPaths.SESSION + "/notiz.pdf")
@@ -97,7 +100,8 @@ class ArchiveController {
     }
 
     @PostMapping(ResultPaths.SESSION + "/rueckmeldung")
-    Answer give(Frame frame, Viewer viewer, @PathVariable SessionId session, SessionFeedbackForm form) {
+    Answer give(
+            Frame frame, Viewer viewer, @PathVariable SessionId session, SessionFeedbackForm form) {
         return Answer.trying(
                 () -> {
                     feedback.give(viewer, session, form);

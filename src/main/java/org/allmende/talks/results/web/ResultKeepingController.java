@@ -72,10 +72,7 @@ class ResultKeepingController {
     Answer recording(Frame frame, Viewer viewer, @PathVariable SessionId session) {
         return Answer.show(
                 pages.talksResultsRecording(
-                        frame,
-                        recordings.page(viewer, session),
-                        results.recording(),
-                        List.of()));
+                        frame, recordings.page(viewer, session), results.recording(), List.of()));
     }
 
     @PostMapping("/aufzeichnung")

@@ -37,7 +37,11 @@ class TicketResultController {
     Answer feedback(Frame frame, @PathVariable String ticket) {
         return Answer.show(
                 pages.talksResultsTicketfeedback(
-                        frame, feedback.page(ticket), SessionFeedbackForm.EMPTY, ticket, List.of()));
+                        frame,
+                        feedback.page(ticket),
+                        SessionFeedbackForm.EMPTY,
+                        ticket,
+                        List.of()));
     }
 
     @PostMapping("/rueckmeldung")
