@@ -91,7 +91,7 @@ class ArchitectureTest {
 
     /** The same within the BehördenTalk, which is too large to lie flat. */
     private static final Map<String, Integer> STOREYS_OF_TALKS =
-            Map.of(Storeys.SHARED, 0, "web", 1, "pool", 1, "sessions", 2, "live", 3);
+            Map.of(Storeys.SHARED, 0, "web", 1, "pool", 1, "sessions", 2, "live", 3, "results", 3);
 
     /** What may ask for an id without a viewer, and why. */
     private static final Map<String, String> WITHOUT_VIEWER =

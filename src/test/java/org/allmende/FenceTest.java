@@ -32,7 +32,11 @@ class FenceTest {
                     "published_report",
                     "exchange_format",
                     "question",
-                    "answer");
+                    "answer",
+                    "talk_note",
+                    "talk_note_line",
+                    "talk_takeaway",
+                    "talk_recording");
 
     @Autowired JdbcClient jdbc;
     @Autowired DataSource dataSource;

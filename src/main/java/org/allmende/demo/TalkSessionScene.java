@@ -20,6 +20,11 @@ import org.springframework.stereotype.Component;
 @Order(211)
 class TalkSessionScene implements Scene {
 
+    /** Who took part in those that were. */
+    static final Player[] ATTENDING = {
+        Cast.MIRIAM, Cast.RUTH, Cast.GEORG, Cast.HANNAH, Cast.AYLIN, Cast.PETER
+    };
+
     private final Players players;
     private final TalkKeeping series;
     private final SessionKeeping sessions;
@@ -49,18 +54,14 @@ class TalkSessionScene implements Scene {
                 "Vergabe beschleunigen: Was dürfen wir weglassen?",
                 "Eine Stadt zeigt, wie aus elf Wochen fünf wurden, und was das Rechnungsprüfungsamt dazu sagt.",
                 today.minusDays(71),
-                Cast.RUTH,
-                Cast.HANNAH,
-                Cast.AYLIN);
+                ATTENDING);
         arrange(
                 olga,
                 talk,
                 "Wie kommt ein Serviceportal zu seinen Nutzenden?",
                 "Zwei Häuser vergleichen, was Aushang, Bürgerbüro und Pressemitteilung gebracht haben.",
                 today.minusDays(36),
-                Cast.MIRIAM,
-                Cast.GEORG,
-                Cast.PETER);
+                ATTENDING);
         SessionId coming =
                 arrange(
                         olga,

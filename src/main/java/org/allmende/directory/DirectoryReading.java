@@ -102,12 +102,12 @@ public class DirectoryReading {
 
     /** Everything that was typed is said, in whatever form. */
     private boolean answers(Question question, DirectoryEntry entry) {
-        return question.isEmpty() || answers(question, said(entry));
+        return question.isEmpty() || question.isAnsweredBy(said(entry));
     }
 
     private boolean answersOne(List<Question> asked, DirectoryEntry entry) {
         Set<String> said = said(entry);
-        return asked.stream().anyMatch(one -> answers(one, said));
+        return asked.stream().anyMatch(one -> one.isAnsweredBy(said));
     }
 
     private Set<String> said(DirectoryEntry entry) {
@@ -115,13 +115,6 @@ public class DirectoryReading {
                 .flatMap(text -> words.of(text).stream())
                 .flatMap(Word::terms)
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean answers(Question question, Set<String> said) {
-        return question.things().stream()
-                .allMatch(thing ->
-                        thing.ways().stream()
-                                .anyMatch(way -> way.isSure() && said.containsAll(way.terms())));
     }
 
     private static DirectoryEntry compared(Peer mine, DirectoryEntries.Row row) {

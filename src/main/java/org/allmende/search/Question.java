@@ -51,6 +51,18 @@ public record Question(String typed, List<Wanted> things) {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * Whether a text says everything, in whatever form.
+     *
+     * @param said stems of its words
+     */
+    public boolean isAnsweredBy(Set<String> said) {
+        return things.stream()
+                .allMatch(thing ->
+                        thing.ways().stream()
+                                .anyMatch(way -> way.isSure() && said.containsAll(way.terms())));
+    }
+
     /** A thing as it was typed. */
     public String text(Wanted thing) {
         return typed.substring(thing.start(), thing.end());

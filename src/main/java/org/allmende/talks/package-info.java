@@ -12,7 +12,10 @@
             "mail",
             "plan",
             "people",
-            "community"
+            "community",
+            "search",
+            "work",
+            "paper"
         })
 @NullMarked
 package org.allmende.talks;

@@ -72,6 +72,8 @@ class SecurityConfiguration {
         "/talk/anmeldung/*",
         "/talk/anmeldung/*/abmeldung",
         "/talk/anmeldung/*/live",
+        "/talk/anmeldung/*/rueckmeldung",
+        "/talk/anmeldung/*/notiz",
         "/talk/termine/*/live/fragen",
         "/talk/termine/*/live/fragen/*/stimme",
         "/talk/termine/*/live/hand",
@@ -114,7 +116,12 @@ class SecurityConfiguration {
         "/erfahrungen/{report:" + ID + "}/bericht.pdf",
         "/formate",
         "/formate/" + FORMAT,
-        "/formate/" + FORMAT + "/blatt.pdf"
+        "/formate/" + FORMAT + "/blatt.pdf",
+        "/talk/archiv",
+        "/talk/archiv.atom",
+        "/talk/archiv/{session:" + ID + "}",
+        "/talk/archiv/{session:" + ID + "}/notiz.pdf",
+        "/talk/archiv/{session:" + ID + "}/notiz.md"
     };
 
     private static final String CONTENT =

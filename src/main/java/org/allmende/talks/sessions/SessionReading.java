@@ -1,8 +1,11 @@
 package org.allmende.talks.sessions;
 
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.allmende.server.AllmendeSettings;
+import org.allmende.talks.AtomFeed;
 import org.allmende.talks.Confidentiality;
 import org.allmende.talks.SessionId;
 import org.allmende.talks.TalkModeration;
@@ -15,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class SessionReading {
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("EEEE, d. MMMM yyyy, HH:mm", Locale.GERMANY);
 
     private final TalkSessions sessions;
     private final SessionAgenda agenda;
@@ -68,7 +74,19 @@ public class SessionReading {
 
     /** The same as a feed (RFC 4287). */
     public String atom(String title) {
-        return new SessionFeed(settings.url()).of(title, open(), clock.instant());
+        return new AtomFeed(settings.url(), "/talk/termine")
+                .of(title, open().stream().map(SessionReading::entry).toList(), clock.instant());
+    }
+
+    private static AtomFeed.Entry entry(Session session) {
+        return new AtomFeed.Entry(
+                session.question(),
+                session.path(),
+                session.changedAt(),
+                WHEN.format(session.startsAt().atZone(Session.ZONE))
+                        + (session.isCancelled() ? " – " + session.reason() : "")
+                        + "\n"
+                        + session.lead());
     }
 
     private List<Session> open() {

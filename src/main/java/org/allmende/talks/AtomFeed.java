@@ -1,26 +1,25 @@
-package org.allmende.talks.sessions;
+package org.allmende.talks;
 
 import java.io.StringWriter;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Open sessions as an Atom feed (RFC 4287).
+ * What is open, as an Atom feed (RFC 4287).
  *
  * @param url where people reach the platform
+ * @param path the page that shows the same
  */
-record SessionFeed(String url) {
+public record AtomFeed(String url, String path) {
 
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("EEEE, d. MMMM yyyy, HH:mm", Locale.GERMANY);
+    /** One thing of it; its path is its name for good. */
+    public record Entry(String title, String path, Instant updated, String summary) {}
 
-    String of(String title, List<Session> sessions, Instant now) {
+    public String of(String title, List<Entry> entries, Instant now) {
         var text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -30,21 +29,15 @@ record SessionFeed(String url) {
             head(
                     xml,
                     title,
-                    url + "/talk/termine",
-                    sessions.stream()
-                            .map(Session::changedAt)
+                    url + path,
+                    entries.stream()
+                            .map(Entry::updated)
                             .max(Comparator.naturalOrder())
                             .orElse(now));
-            for (Session session : sessions) {
+            for (Entry entry : entries) {
                 xml.writeStartElement("entry");
-                head(xml, session.question(), url + session.path(), session.changedAt());
-                element(
-                        xml,
-                        "summary",
-                        WHEN.format(session.startsAt().atZone(Session.ZONE))
-                                + (session.isCancelled() ? " – " + session.reason() : "")
-                                + "\n"
-                                + session.lead());
+                head(xml, entry.title(), url + entry.path(), entry.updated());
+                element(xml, "summary", entry.summary());
                 xml.writeEndElement();
             }
             xml.writeEndElement();
