@@ -53,6 +53,26 @@ public class Attendances {
                 .optional();
     }
 
+    /** All of the viewer's for sessions to come. */
+    List<Attendance> own(Viewer viewer) {
+        return jdbc.sql(
+                        """
+                        select a.id, a.session, a.email::text, a.name, a.house, a.needs, a.state
+                        from talk_attendance a join talk_session s on s.id = a.session
+                        where a.person = :person and a.state in ('REGISTERED', 'WAITING') and s.starts_at > :now
+                        """)
+                .param("person", viewer.person().value())
+                .query(Attendances::attendance)
+                .list();
+    }
+
+    /** Nobody knows any more that the viewer was there. */
+    void forget(Viewer viewer) {
+        jdbc.sql("delete from talk_attendance where person = :person")
+                .param("person", viewer.person().value())
+                .update();
+    }
+
     /** All who take part or wait, for the moderation. */
     List<Attendance> all(Viewer viewer, SessionId session) {
         return jdbc.sql(
