@@ -54,13 +54,14 @@ public class Attendances {
     }
 
     /** All of the viewer's for sessions to come. */
-    List<Attendance> own(Viewer viewer) {
+    List<Attendance> own(Viewer viewer, Instant now) {
         return jdbc.sql(
                         """
                         select a.id, a.session, a.email::text, a.name, a.house, a.needs, a.state
                         from talk_attendance a join talk_session s on s.id = a.session
                         where a.person = :person and a.state in ('REGISTERED', 'WAITING') and s.starts_at > :now
                         """)
+                .param("now", Timestamp.from(now))
                 .param("person", viewer.person().value())
                 .query(Attendances::attendance)
                 .list();

@@ -83,11 +83,9 @@ class PoolContributionsTest {
         assertThat(talks.page(mvc, here.worker(), topic)).contains("/meldung/" + remark);
         talks.sent(mvc, here.worker(), "/meldung/" + remark, List.of("reason", "Werbung"))
                 .andExpect(status().isSeeOther());
-        assertThat(talks.page(mvc, olga, "/moderation")).contains(SAID.substring(0, 3), "Kim");
+        assertThat(talks.page(mvc, olga, "/moderation")).contains(QUESTION, "Kim");
         moderate(remark, "ausblendung", "reason", "Werbung").andExpect(status().isSeeOther());
         assertThat(talks.page(mvc, here.worker(), topic)).doesNotContain(SAID);
-        assertThat(talks.page(mvc, here.worker(), TalkCast.TOPICS + "?zustand=neu"))
-                .doesNotContain("ein Beitrag");
         assertThat(talks.page(mvc, kim, topic)).contains(SAID, "/einspruch/" + remark);
         moderate(key(topic), "ausblendung", "reason", "Nennt Preise");
         talks.opened(mvc, null, topic).andExpect(status().isNotFound());
