@@ -77,8 +77,8 @@ public class Limits {
     }
 
     /**
-     * For modules above: what somebody without an account sends, by their network address. Whole town
-     * halls share one, so it is many.
+     * For modules above: what somebody without an account sends, by their network address. Whole
+     * town halls share one, so it is many.
      *
      * @throws Throttled when it is one too many
      */

@@ -134,8 +134,7 @@ public class TalkCast {
 
     /** Visitors come from all over the country. */
     private static MockHttpServletRequest fromSomewhere(MockHttpServletRequest request) {
-        request.setRemoteAddr(
-                "2001:db8:" + Integer.toHexString(CLIENT.incrementAndGet()) + "::1");
+        request.setRemoteAddr("2001:db8:" + Integer.toHexString(CLIENT.incrementAndGet()) + "::1");
         return request;
     }
 

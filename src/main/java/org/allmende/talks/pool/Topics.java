@@ -197,9 +197,7 @@ class Topics {
                 row.getString("reason"),
                 merged == null ? null : new TopicId(merged),
                 row.getTimestamp("submitted_at").toInstant(),
-                standing == null
-                        ? ContributionState.VISIBLE
-                        : ContributionState.valueOf(standing),
+                standing == null ? ContributionState.VISIBLE : ContributionState.valueOf(standing),
                 row.getInt("version"));
     }
 }

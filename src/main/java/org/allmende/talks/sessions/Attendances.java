@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.allmende.people.Secret;
 import org.allmende.talks.SessionId;
+import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -40,6 +41,23 @@ public class Attendances {
         return jdbc.sql(REGISTRATION + "where id = asking_person()")
                 .query(Attendances::attendance)
                 .optional();
+    }
+
+    /** Whose voice the bound one is: of the account it belongs to, or else of itself. */
+    public Optional<PersonId> voice() {
+        return jdbc.sql(
+                        "select coalesce(person, id) from talk_attendance where id = asking_person()")
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    /** False where the bound one belongs to an account, or the viewer takes part already. */
+    boolean claim(Viewer viewer) {
+        return jdbc.sql("select claim_talk_attendance(:person)")
+                .param("person", viewer.person().value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The viewer's own, if they take part or wait. */

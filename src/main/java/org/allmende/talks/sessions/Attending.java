@@ -3,7 +3,6 @@ package org.allmende.talks.sessions;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.allmende.community.Limits;
 import org.allmende.shared.NotFound;
@@ -118,6 +117,21 @@ public class Attending {
                 });
     }
 
+    /**
+     * The registration of a guest belongs to the account of whoever holds its link while signed in:
+     * they take part by their account from now on.
+     */
+    public SessionId claim(Viewer viewer, String ticket) {
+        return holding(
+                ticket,
+                (session, one) -> {
+                    if (!attendances.claim(viewer)) {
+                        throw new Refused("talks.ticket.claim.not");
+                    }
+                    return session.id();
+                });
+    }
+
     /** Gives the place back; whoever waits longest moves up. */
     public void withdraw(String ticket) {
         holding(
@@ -178,7 +192,9 @@ public class Attending {
     }
 
     private TicketPage page(Session session, Attendance one) {
-        return new TicketPage(one, session, sessions.room(session).orElse(""));
+        boolean guest =
+                attendances.voice().filter(new PersonId(one.id().value())::equals).isPresent();
+        return new TicketPage(one, session, sessions.room(session).orElse(""), guest);
     }
 
     /** Bound as the attendance itself, with its session locked. */

@@ -16,7 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-/** Topics and remarks under the house rules, in the hands of the moderation, and after somebody left. */
+/**
+ * Topics and remarks under the house rules, in the hands of the moderation, and after somebody
+ * left.
+ */
 @AllmendeTest
 class PoolContributionsTest {
 

@@ -90,7 +90,11 @@ class SessionsTest {
                     .andExpect(status().isSeeOther());
         }
         assertThat(talks.page(mvc, null, session)).contains("0–5 Min.");
-        talks.sent(mvc, olga, point + "/platz", List.of("vor", cast.point(session, "Rückmeldung und nächstes Thema")))
+        talks.sent(
+                        mvc,
+                        olga,
+                        point + "/platz",
+                        List.of("vor", cast.point(session, "Rückmeldung und nächstes Thema")))
                 .andExpect(status().isSeeOther());
         assertThat(talks.page(mvc, null, session)).contains("58–63 Min.");
         talks.sent(mvc, olga, point + "/platz", List.of()).andExpect(status().isSeeOther());

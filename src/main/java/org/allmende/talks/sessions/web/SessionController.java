@@ -83,8 +83,7 @@ class SessionController {
     }
 
     /** What to say afterwards. */
-    private String registered(
-            Frame frame, Viewer viewer, SessionId session, AttendanceForm form) {
+    private String registered(Frame frame, Viewer viewer, SessionId session, AttendanceForm form) {
         var me = Objects.requireNonNull(frame.me());
         return attending.register(viewer, session, form.by(me.name(), me.email(), me.authority()))
                 ? "talks.attendance.done"
