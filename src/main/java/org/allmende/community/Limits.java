@@ -30,7 +30,8 @@ public class Limits {
         LINK(60, Duration.ofMinutes(15)),
         CONTRIBUTION_OF_PERSON(20, Duration.ofHours(1)),
         CONTRIBUTION_OF_AUTHORITY(100, Duration.ofHours(1)),
-        REPORT(10, Duration.ofHours(1));
+        REPORT(10, Duration.ofHours(1)),
+        VISITOR_BY_CLIENT(60, Duration.ofHours(1));
 
         private final int most;
         private final Duration period;
@@ -73,6 +74,16 @@ public class Limits {
     /** Counts one by the network address of a visitor. */
     void countClient(Of what, String address) {
         count(what, Attempts.network(address));
+    }
+
+    /**
+     * For modules above: what somebody without an account sends, by their network address. Whole
+     * town halls share one, so it is many.
+     *
+     * @throws Throttled when it is one too many
+     */
+    public void countVisitor(String address) {
+        countClient(Of.VISITOR_BY_CLIENT, address);
     }
 
     /** Counts a contribution: a person may write much, and an authority much more. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import org.allmende.community.HouseRules;
 import org.allmende.community.ModeratorChoosing;
 import org.allmende.talks.TalkForm;
 import org.allmende.talks.TalkKeeping;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class TalkScene implements Scene {
 
     private final Players players;
+    private final HouseRules rules;
     private final TalkKeeping series;
     private final ModeratorChoosing moderators;
     private final TopicBringing bringing;
@@ -36,6 +38,7 @@ class TalkScene implements Scene {
 
     TalkScene(
             Players players,
+            HouseRules rules,
             TalkKeeping series,
             ModeratorChoosing moderators,
             TopicBringing bringing,
@@ -44,6 +47,7 @@ class TalkScene implements Scene {
             RoundKeeping rounds,
             TopicVoting voting) {
         this.players = players;
+        this.rules = rules;
         this.series = series;
         this.moderators = moderators;
         this.bringing = bringing;
@@ -85,11 +89,22 @@ class TalkScene implements Scene {
                 Stage.on(
                         day,
                         author,
-                        () -> bringing.bring(author, form(topic, monday), topic.author().email()));
+                        () -> {
+                            rules.accept(author);
+                            return bringing.bring(
+                                            author, form(topic, monday), topic.author().email())
+                                    .id();
+                        });
         topic.remarks()
                 .forEach((player, words) -> {
                     Viewer speaker = players.viewer(player);
-                    Stage.on(day.plusDays(1), speaker, () -> discussion.add(speaker, id, words));
+                    Stage.on(
+                            day.plusDays(1),
+                            speaker,
+                            () -> {
+                                rules.accept(speaker);
+                                discussion.add(speaker, id, words);
+                            });
                 });
         if (topic.state().equals("PLANNED")) {
             step(olga, id, day, new TopicStateForm("CHECKED", "", ""));

@@ -1,21 +1,20 @@
 package org.allmende.browser;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import java.net.URI;
 import org.allmende.browser.Visitor.Screen;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A guest registers by their address; a member brings in a topic and votes. */
+/** A guest registers by their address and takes part; the moderation orders the agenda. */
 @DemoServerTest
 class BehoerdenTalkJourneyTest {
 
     private static final String SESSION =
             "Wissen sichern vor dem Ruhestand: Was hat wirklich geholfen?";
-    private static final String TOPIC =
-            "Ersetzendes Scannen: Wer hat die Verfahrensdokumentation schon fertig?";
+    private static final String FIRST = "Begrüßung, Leitfrage, Vertraulichkeit";
 
     @LocalServerPort int port;
 
@@ -55,28 +54,24 @@ class BehoerdenTalkJourneyTest {
         }
     }
 
+    /** By the buttons that everybody has; what follows is said, and the focus stays. */
     @ParameterizedTest
     @EnumSource(Screen.class)
-    void aMemberBringsInATopicAndVotes(Screen screen) {
-        String question = "Wie kurz darf eine Vorlage sein? " + screen.ordinal();
-        try (var miriam = Visitor.signedIn(screen, port, "miriam.lange@musterlingen.example")) {
-            miriam.open("/talk").arriveAt("BehördenTalk").picture("talk-themen");
-            miriam.follow("Thema einbringen").arriveAt("Thema einbringen");
-            miriam.fill("Titel als Frage", question);
-            miriam.fill("Worum geht es, in drei Sätzen?", "Unsere haben acht Seiten.");
-            miriam.press("Einbringen").arriveAt(question);
-            miriam.isTold("Das Thema ist eingebracht.");
-            miriam.fill("Beitrag", "Eine Seite **reicht**.").press("Beitragen");
-            miriam.isTold("Der Beitrag steht im Gespräch.").sees("reicht").look();
-            miriam.open("/talk/themen").arriveAt("BehördenTalk");
-            miriam.page()
-                    .getByRole(
-                            AriaRole.GROUP,
-                            new Page.GetByRoleOptions().setName("Punkte für: " + TOPIC))
-                    .locator("button[value='1']")
-                    .click();
-            miriam.isTold("Die Punkte sind vergeben.").sees("Noch 2 von 3 Punkten").look();
-            miriam.follow("Abstimmungen").arriveAt("Abstimmungen");
+    void theModerationOrdersTheAgenda(Screen screen) {
+        String down = "Nach unten: " + FIRST;
+        try (var olga = Visitor.signedIn(screen, port, "olga.petersen@beispielland.example")) {
+            olga.open("/talk/termine").follow(SESSION).arriveAt(SESSION).press(down);
+            assertThat(olga.page().locator(".agenda__point").nth(1)).containsText(FIRST);
+            if (olga.hasScripts()) {
+                assertThat(olga.page().locator("#agenda-said")).containsText("Punkt 2 von 9");
+                assertThat(olga.button(down)).isFocused();
+                olga.button(down).press("Alt+ArrowUp");
+                assertThat(olga.page().locator("#agenda-said")).containsText("Punkt 1 von 9");
+            } else {
+                olga.press("Nach oben: " + FIRST);
+            }
+            assertThat(olga.page().locator(".agenda__point").first()).containsText(FIRST);
+            olga.look();
         }
     }
 }

@@ -1,14 +1,23 @@
 package org.allmende.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.allmende.browser.Visitor.Screen;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** An administration registers itself, is admitted, and its first person shows something. */
+/**
+ * An administration without the software registers itself and is admitted; its first person shows
+ * something, brings in a topic, votes, and takes part in a session.
+ */
 @DemoServerTest
 class CommunityJourneyTest {
+
+    private static final String SESSION =
+            "Wissen sichern vor dem Ruhestand: Was hat wirklich geholfen?";
+    private static final String TOPIC =
+            "Ersetzendes Scannen: Wer hat die Verfahrensdokumentation schon fertig?";
 
     @LocalServerPort int port;
 
@@ -29,6 +38,7 @@ class CommunityJourneyTest {
             erika.open("/postausgang").follow(mailed(erika, "/mitmachen/"));
             enter(erika);
             contribute(erika);
+            talk(erika, screen);
         }
     }
 
@@ -67,6 +77,31 @@ class CommunityJourneyTest {
         erika.picture("gemeinschaft").follow("So sehen es andere").arriveAt("Erika Muster");
         erika.sees("Scannen");
         erika.open("/ansprechpersonen").arriveAt("Ansprechpersonen").look().sees("Erika Muster");
+    }
+
+    private static void talk(Visitor erika, Screen screen) {
+        String question = "Wie kurz darf eine Vorlage sein? " + screen.ordinal();
+        erika.open("/talk").arriveAt("BehördenTalk").picture("talk-themen");
+        erika.follow("Thema einbringen").arriveAt("Thema einbringen");
+        erika.fill("Titel als Frage", question);
+        erika.fill("Worum geht es, in drei Sätzen?", "Unsere haben acht Seiten.");
+        erika.press("Einbringen").arriveAt(question).isTold("Das Thema ist eingebracht.");
+        erika.fill("Beitrag", "Eine Seite **reicht**.").press("Beitragen");
+        erika.isTold("Der Beitrag steht im Gespräch.").sees("reicht").look();
+        erika.open("/talk/themen").arriveAt("BehördenTalk");
+        erika.page()
+                .getByRole(
+                        AriaRole.GROUP, new Page.GetByRoleOptions().setName("Punkte für: " + TOPIC))
+                .locator("button[value='1']")
+                .click();
+        erika.isTold("Die Punkte sind vergeben.").sees("Noch 2 von 3 Punkten").look();
+        erika.follow("Abstimmungen").arriveAt("Abstimmungen");
+        erika.open("/talk/termine").follow(SESSION).arriveAt(SESSION);
+        erika.press("Anmelden").isTold("Angemeldet.").look();
+        erika.follow("Zur Live-Seite").arriveAt(SESSION);
+        erika.fill("Frage", question).press("Fragen");
+        erika.isTold("Die Frage steht bei den anderen.").sees(question);
+        erika.press("Melden").sees("Meldung zurücknehmen").look();
     }
 
     /** The text of the latest link of that kind. */

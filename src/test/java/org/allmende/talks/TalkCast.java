@@ -5,10 +5,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.allmende.Cast;
 import org.allmende.TestDatabase;
+import org.allmende.community.HouseRules;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -20,13 +23,16 @@ import org.springframework.web.util.HtmlUtils;
 public class TalkCast {
 
     public static final String TOPICS = "/talk/themen";
+    private static final AtomicInteger CLIENT = new AtomicInteger();
     private static final Pattern TICKET = Pattern.compile("/talk/anmeldung/\\S+");
 
     public final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
     private final Cast cast;
+    private final HouseRules rules;
 
-    TalkCast(Cast cast) {
+    TalkCast(Cast cast, HouseRules rules) {
         this.cast = cast;
+        this.rules = rules;
     }
 
     public Cast.Town verifiedTown() {
@@ -34,7 +40,16 @@ public class TalkCast {
         owner.sql("update authority set verified_on = current_date where id = ?")
                 .param(town.id().value())
                 .update();
+        for (Cast.Member one :
+                List.of(town.administrator(), town.planner(), town.worker(), town.operator())) {
+            accept(one);
+        }
         return town;
+    }
+
+    /** The house rules. */
+    public void accept(Cast.Member one) {
+        cast.within(one, () -> rules.accept(one.viewer()));
     }
 
     /** Brings a topic in through its form; answers its path. */
@@ -117,8 +132,16 @@ public class TalkCast {
         return UUID.fromString(path.replaceAll(".*([0-9a-f-]{36}).*", "$1"));
     }
 
+    /** Visitors come from all over the country. */
+    private static MockHttpServletRequest fromSomewhere(MockHttpServletRequest request) {
+        request.setRemoteAddr("2001:db8:" + Integer.toHexString(CLIENT.incrementAndGet()) + "::1");
+        return request;
+    }
+
     private MockHttpServletRequestBuilder as(
             Cast.Member member, MockHttpServletRequestBuilder request) {
-        return member == null ? request.with(Cast.csrf()) : request.with(cast.as(member));
+        return member == null
+                ? request.with(Cast.csrf()).with(TalkCast::fromSomewhere)
+                : request.with(cast.as(member));
     }
 }

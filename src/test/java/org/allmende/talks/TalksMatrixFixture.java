@@ -68,9 +68,12 @@ class TalksMatrixFixture implements MatrixFixture {
     private String remark(Cast.Town town) {
         return id(
                 """
-                insert into talk_remark (authority, topic, person, name, words, at)
-                select t.authority, t.id, ?, 'Tarik Kaya', 'Wir auch.', now() from talk_topic t where t.authority = ? order by t.id desc limit 1
-                returning id
+                with said as (
+                    insert into talk_remark (authority, topic, person, words, at)
+                    select t.authority, t.id, ?, 'Wir auch.', now() from talk_topic t where t.authority = ? order by t.id desc limit 1
+                    returning id, person)
+                insert into contribution_standing (kind, id, author, title, path, state)
+                select 'remark', id, person, 'Wer hat Erfahrung?', '/talk', 'VISIBLE' from said returning id
                 """,
                 town.worker().person().value(),
                 town.id().value());

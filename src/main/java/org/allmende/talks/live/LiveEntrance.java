@@ -1,7 +1,6 @@
 package org.allmende.talks.live;
 
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.allmende.shared.NotFound;
@@ -63,14 +62,15 @@ class LiveEntrance {
         if (viewer != null) {
             return transaction.execute(status -> step.apply(member(viewer, id)));
         }
-        Optional<AttendanceId> guest = tickets.read(ticket);
-        return guest.isEmpty()
-                ? transaction.execute(status -> step.apply(guest(id, Optional.empty())))
-                : Fence.within(
-                        new PersonId(guest.get().value()),
-                        () ->
-                                transaction.execute(
-                                        status -> step.apply(guest(id, attendances.bound()))));
+        Optional<AttendanceId> holder = tickets.read(ticket);
+        if (holder.isEmpty()) {
+            return transaction.execute(status -> step.apply(visitor(id)));
+        }
+        var bound = new PersonId(holder.get().value());
+        @Nullable Held held = Fence.within(bound, () -> transaction.execute(status -> held()));
+        return Fence.within(
+                held == null ? bound : held.voice(),
+                () -> transaction.execute(status -> step.apply(guest(id, held))));
     }
 
     /** The same for a step that says something: it is for voices only, while the session lasts. */
@@ -103,18 +103,35 @@ class LiveEntrance {
                         moderates));
     }
 
-    private LiveVoice guest(SessionId id, Optional<Attendance> bound) {
-        Session session = sessions.visibleTo(null, id);
-        Optional<Attendance> own =
-                bound.filter(one -> one.session().equals(id)).filter(LiveEntrance::hasPlace);
-        UUID voice = own.map(one -> one.id().value()).orElse(null);
-        return admitted(
-                new LiveVoice(
-                        session,
-                        voice,
-                        own.map(LiveEntrance::name).orElse(""),
-                        own.isPresent(),
-                        false));
+    /** What a ticket stands for; null for one that is forgotten. */
+    private @Nullable Held held() {
+        return attendances
+                .bound()
+                .flatMap(one -> attendances.voice().map(voice -> new Held(one, voice)))
+                .orElse(null);
+    }
+
+    /**
+     * @param voice the account it belongs to, so that nobody has two; of a guest the attendance
+     */
+    private record Held(Attendance attendance, PersonId voice) {}
+
+    private LiveVoice guest(SessionId id, @Nullable Held held) {
+        if (held == null
+                || !held.attendance().session().equals(id)
+                || !hasPlace(held.attendance())) {
+            return visitor(id);
+        }
+        return new LiveVoice(
+                sessions.visibleTo(null, id),
+                held.voice().value(),
+                name(held.attendance()),
+                true,
+                false);
+    }
+
+    private LiveVoice visitor(SessionId id) {
+        return admitted(new LiveVoice(sessions.visibleTo(null, id), null, "", false, false));
     }
 
     private static LiveVoice admitted(LiveVoice voice) {

@@ -72,7 +72,7 @@ class RoundClosing {
             step = step(TopicState.POSTPONED, texts.of("talks.round.weak", weak, BallotCount.WEAK));
         }
         votes.settle(candidate, weak, step);
-        if (step != null) {
+        if (step != null && candidate.contact() != null) {
             news.tell(
                     candidate.contact(),
                     candidate.question(),

@@ -36,7 +36,7 @@ class TopicPool {
                         "select "
                                 + Topics.COLUMNS
                                 + """
-                                , (select count(*) from talk_remark r where r.topic = t.id and r.removed_at is null) remarks,
+                                , (select count(*) from talk_remark r where r.topic = t.id) remarks,
                                   coalesce((select v.points from talk_vote v where v.topic = t.id and v.round = :round), 0) mine,
                                   exists (select from talk_topic_source s where s.topic = t.id and s.person = :person) own
                                 from talk_topic t join authority a on a.id = t.authority

@@ -25,7 +25,7 @@ class TopicVotes {
             Instant submittedAt,
             LocalDate votingSince,
             int weakRounds,
-            String contact) {
+            @Nullable String contact) {
 
         BallotCount.Candidate toCount() {
             return new BallotCount.Candidate(topic, deadlineOn, submittedAt);

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.allmende.community.ContributionState;
 import org.allmende.people.AuthorityCard;
 import org.allmende.people.AuthorityKind;
 import org.allmende.plan.Land;
@@ -29,7 +30,8 @@ class Topics {
     static final String COLUMNS =
             """
             t.id, t.authority, a.name, a.kind, a.inhabitants, a.land, t.question, t.about, t.occasion, t.deadline_on, t.aim, t.audience,
-            t.reference, t.offer, t.confidentiality, t.wish, t.state, t.reason, t.merged_into, t.submitted_at, t.version
+            t.reference, t.offer, t.confidentiality, t.wish, t.state, t.reason, t.merged_into, t.submitted_at, t.version,
+            (select c.state from contribution_standing c where c.kind = 'topic' and c.id = t.id) standing
             """;
 
     private final JdbcClient jdbc;
@@ -175,6 +177,8 @@ class Topics {
                         row.getObject("inhabitants", Integer.class),
                         Land.valueOf(row.getString("land")));
         String occasion = row.getString("occasion");
+        // Visitors see no standings, and only what is visible.
+        String standing = row.getString("standing");
         UUID merged = row.getObject("merged_into", UUID.class);
         return new Topic(
                 new TopicId(row.getObject("id", UUID.class)),
@@ -193,6 +197,7 @@ class Topics {
                 row.getString("reason"),
                 merged == null ? null : new TopicId(merged),
                 row.getTimestamp("submitted_at").toInstant(),
+                standing == null ? ContributionState.VISIBLE : ContributionState.valueOf(standing),
                 row.getInt("version"));
     }
 }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.allmende.shared.NotFound;
 import org.allmende.talks.TopicId;
 import org.allmende.tenancy.Viewer;
@@ -91,18 +93,27 @@ class VotingRounds {
                 .param("now", Timestamp.from(now))
                 .param("id", round.id().value())
                 .update();
-        int place = 0;
-        for (BallotCount.Standing standing : count.order()) {
-            jdbc.sql(
-                            "insert into talk_result (round, topic, place, points, houses, own) values (:round, :topic, :place, :points, :houses, :own)")
-                    .param("round", round.id().value())
-                    .param("topic", standing.topic())
-                    .param("place", ++place)
-                    .param("points", standing.points())
-                    .param("houses", standing.houses())
-                    .param("own", standing.own())
-                    .update();
-        }
+        List<BallotCount.Standing> order = count.order();
+        jdbc.sql(
+                        """
+                        insert into talk_result (round, topic, place, points, houses, own)
+                        select :round, topic, place, points, houses, own
+                        from unnest(:topics::uuid[], :points::integer[], :houses::integer[], :own::integer[])
+                            with ordinality counted (topic, points, houses, own, place)
+                        """)
+                .param("round", round.id().value())
+                .param("topics", each(order, one -> one.topic().toString(), String[]::new))
+                .param("points", each(order, BallotCount.Standing::points, Integer[]::new))
+                .param("houses", each(order, BallotCount.Standing::houses, Integer[]::new))
+                .param("own", each(order, BallotCount.Standing::own, Integer[]::new))
+                .update();
+    }
+
+    private static <T> T[] each(
+            List<BallotCount.Standing> order,
+            Function<BallotCount.Standing, T> what,
+            IntFunction<T[]> array) {
+        return order.stream().map(what).toArray(array);
     }
 
     void decide(VotingRound round, Topic topic, String reason) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.allmende.people.Secret;
 import org.allmende.talks.SessionId;
+import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -42,6 +43,23 @@ public class Attendances {
                 .optional();
     }
 
+    /** Whose voice the bound one is: of the account it belongs to, or else of itself. */
+    public Optional<PersonId> voice() {
+        return jdbc.sql(
+                        "select coalesce(person, id) from talk_attendance where id = asking_person()")
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    /** False where the bound one belongs to an account, or the viewer takes part already. */
+    boolean claim(Viewer viewer) {
+        return jdbc.sql("select claim_talk_attendance(:person)")
+                .param("person", viewer.person().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The viewer's own, if they take part or wait. */
     public Optional<Attendance> own(Viewer viewer, SessionId session) {
         return jdbc.sql(
@@ -51,6 +69,27 @@ public class Attendances {
                 .param("person", viewer.person().value())
                 .query(Attendances::attendance)
                 .optional();
+    }
+
+    /** All of the viewer's for sessions to come. */
+    List<Attendance> own(Viewer viewer, Instant now) {
+        return jdbc.sql(
+                        """
+                        select a.id, a.session, a.email::text, a.name, a.house, a.needs, a.state
+                        from talk_attendance a join talk_session s on s.id = a.session
+                        where a.person = :person and a.state in ('REGISTERED', 'WAITING') and s.starts_at > :now
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("person", viewer.person().value())
+                .query(Attendances::attendance)
+                .list();
+    }
+
+    /** Nobody knows any more that the viewer was there. */
+    void forget(Viewer viewer) {
+        jdbc.sql("delete from talk_attendance where person = :person")
+                .param("person", viewer.person().value())
+                .update();
     }
 
     /** All who take part or wait, for the moderation. */

@@ -1,10 +1,13 @@
 package org.allmende.talks.sessions;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.BiFunction;
+import org.allmende.community.Limits;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Refused;
+import org.allmende.shared.Throttled;
 import org.allmende.talks.SessionId;
 import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.PersonId;
@@ -26,6 +29,7 @@ public class Attending {
     private final Attendances attendances;
     private final SessionMails mails;
     private final Tickets tickets;
+    private final Limits limits;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -34,12 +38,14 @@ public class Attending {
             Attendances attendances,
             SessionMails mails,
             Tickets tickets,
+            Limits limits,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.sessions = sessions;
         this.attendances = attendances;
         this.mails = mails;
         this.tickets = tickets;
+        this.limits = limits;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         // Whoever is signed in while they open their link has a page's transaction, bound as them.
@@ -67,15 +73,23 @@ public class Attending {
     /**
      * A guest asks; nothing counts until the address is confirmed. Whether an address is registered
      * already is told to that address only.
+     *
+     * @param client the network address it comes from
+     * @throws Throttled where too much comes from there
      */
-    public void ask(SessionId id, AttendanceForm form) {
-        var found =
-                transaction.execute(status -> {
-                    Session session = open(sessions.visibleTo(null, id), form);
-                    Attendance one = form.read(session);
-                    Optional<Attendances.There> there = attendances.there(session, one.email());
-                    return there.map(known -> known(one, known)).orElse(one);
-                });
+    public void ask(SessionId id, AttendanceForm form, String client) {
+        Session session =
+                requireNonNull(
+                        transaction.execute(status -> open(sessions.visibleTo(null, id), form)));
+        Attendance typed = form.read(session);
+        limits.countVisitor(client);
+        Attendance found =
+                requireNonNull(
+                        transaction.execute(status ->
+                                attendances
+                                        .there(session, typed.email())
+                                        .map(known -> known(typed, known))
+                                        .orElse(typed)));
         Fence.within(
                 new PersonId(found.id().value()),
                 () -> {
@@ -100,6 +114,21 @@ public class Attending {
                         return queue(session, one);
                     }
                     return one.state() == AttendanceState.REGISTERED;
+                });
+    }
+
+    /**
+     * The registration of a guest belongs to the account of whoever holds its link while signed in:
+     * they take part by their account from now on.
+     */
+    public SessionId claim(Viewer viewer, String ticket) {
+        return holding(
+                ticket,
+                (session, one) -> {
+                    if (!attendances.claim(viewer)) {
+                        throw new Refused("talks.ticket.claim.not");
+                    }
+                    return session.id();
                 });
     }
 
@@ -163,7 +192,9 @@ public class Attending {
     }
 
     private TicketPage page(Session session, Attendance one) {
-        return new TicketPage(one, session, sessions.room(session).orElse(""));
+        boolean guest =
+                attendances.voice().filter(new PersonId(one.id().value())::equals).isPresent();
+        return new TicketPage(one, session, sessions.room(session).orElse(""), guest);
     }
 
     /** Bound as the attendance itself, with its session locked. */

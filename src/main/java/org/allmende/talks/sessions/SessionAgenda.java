@@ -93,26 +93,55 @@ public class SessionAgenda {
     }
 
     /**
+     * One place up or down.
+     *
      * @param direction „auf“ or anything else for down
      */
     @Transactional
-    public void move(Viewer viewer, SessionId id, UUID point, String direction) {
-        Session session = forModerating(viewer, id);
-        sessions.lock(session);
-        var order = new ArrayList<>(of(viewer, id).stream().map(AgendaPoint::id).toList());
+    public void shift(Viewer viewer, SessionId id, UUID point, String direction) {
+        List<UUID> order = ordering(viewer, id);
+        int at = at(order, point);
+        int to = Math.clamp(direction.equals("auf") ? at - 1 : at + 1, 0, order.size() - 1);
+        order.add(to, order.remove(at));
+        put(viewer, id, order);
+    }
+
+    /**
+     * Where it was dragged to.
+     *
+     * @param before the point that follows it now; null for the end
+     */
+    @Transactional
+    public void place(Viewer viewer, SessionId id, UUID point, @Nullable UUID before) {
+        List<UUID> order = ordering(viewer, id);
+        order.remove(at(order, point));
+        order.add(before == null ? order.size() : at(order, before), point);
+        put(viewer, id, order);
+    }
+
+    /** Two who order at once do so one after the other. */
+    private List<UUID> ordering(Viewer viewer, SessionId id) {
+        sessions.lock(forModerating(viewer, id));
+        return new ArrayList<>(of(viewer, id).stream().map(AgendaPoint::id).toList());
+    }
+
+    private static int at(List<UUID> order, UUID point) {
         int at = order.indexOf(point);
         if (at < 0) {
             throw new NotFound();
         }
-        int to = Math.clamp(direction.equals("auf") ? at - 1 : at + 1, 0, order.size() - 1);
-        order.add(to, order.remove(at));
-        for (int place = 0; place < order.size(); place++) {
-            jdbc.sql("update talk_agenda set place = :place where id = :id and session = :session")
-                    .param("place", place)
-                    .param("id", order.get(place))
-                    .param("session", id.value())
-                    .update();
-        }
+        return at;
+    }
+
+    private void put(Viewer viewer, SessionId id, List<UUID> order) {
+        jdbc.sql(
+                        """
+                        update talk_agenda a set place = o.place from unnest(:order::uuid[]) with ordinality o (id, place)
+                        where a.id = o.id and a.session = :session
+                        """)
+                .param("order", order.stream().map(UUID::toString).toArray(String[]::new))
+                .param("session", id.value())
+                .update();
     }
 
     private Session forModerating(Viewer viewer, SessionId id) {

@@ -88,6 +88,35 @@ class LiveSessionTest {
     }
 
     @Test
+    void aGuestWhoSignsInTakesTheirPlaceAndTheirVoiceWithThem() throws Exception {
+        String address = "rita." + UUID.randomUUID() + "@gast.example";
+        talks.sent(
+                mvc,
+                null,
+                session + "/anmeldung",
+                List.of("name", "Rita Gast", "email", address, "sequence", "0"));
+        String ticket = talks.ticket(address);
+        talks.sent(mvc, here.planner(), ticket + "/uebernahme", List.of())
+                .andExpect(status().isUnprocessableContent());
+        talks.sent(mvc, null, ticket, List.of());
+        Cookie guest = mvc.perform(get(ticket + "/live")).andReturn().getResponse().getCookie("allmende-talk");
+        ask(here.worker(), QUESTION);
+        vote(guest, question(QUESTION));
+        ask(here.planner(), "Noch ohne Platz?").andExpect(status().isForbidden());
+        assertThat(talks.page(mvc, here.planner(), ticket)).contains("Mit meinem Konto teilnehmen");
+        talks.sent(mvc, here.planner(), ticket + "/uebernahme", List.of())
+                .andExpect(redirectedUrl(session));
+        assertThat(talks.page(mvc, here.planner(), session)).contains("Der Platz ist sicher");
+        assertThat(talks.page(mvc, here.planner(), live)).contains("aria-pressed=\"true\"");
+        vote(guest, question(QUESTION));
+        assertThat(votes(QUESTION)).as("one voice, by the link or by the account").isZero();
+        talks.sent(mvc, here.administrator(), ticket + "/uebernahme", List.of())
+                .andExpect(status().isUnprocessableContent());
+        assertThat(talks.page(mvc, here.administrator(), ticket))
+                .doesNotContain("Mit meinem Konto teilnehmen");
+    }
+
+    @Test
     void theTicketOfAnotherSessionOpensNothing() throws Exception {
         Cookie guest = guest();
         String other = session("OPEN") + "/live";

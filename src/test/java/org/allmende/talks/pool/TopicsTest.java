@@ -159,17 +159,6 @@ class TopicsTest {
     }
 
     @Test
-    void aFloodOfRemarksIsStopped() throws Exception {
-        String path = talks.topic(mvc, here.worker(), QUESTION, "OPEN");
-        for (int i = 0; i < 10; i++) {
-            talks.sent(mvc, here.worker(), path + "/beitraege", List.of("words", "Noch etwas " + i))
-                    .andExpect(status().isSeeOther());
-        }
-        talks.sent(mvc, here.worker(), path + "/beitraege", List.of("words", "Und noch etwas"))
-                .andExpect(status().isUnprocessableContent());
-    }
-
-    @Test
     void theModerationGivesReasonsAndTellsWhoBroughtItIn() throws Exception {
         String path = talks.topic(mvc, here.worker(), QUESTION, "OPEN");
         talks.sent(mvc, there.planner(), path + "/zustand", List.of("state", "CHECKED"))

@@ -127,6 +127,20 @@ class VotingTest {
     }
 
     @Test
+    void severalAccountsOfOneAdministrationWeighNoMoreThanOnePerson() throws Exception {
+        for (Cast.Member one :
+                List.of(here.administrator(), here.planner(), here.worker(), olga)) {
+            vote(one, scanning, "2").andExpect(status().isSeeOther());
+        }
+        vote(talks.verifiedTown().worker(), assistant, "2");
+        vote(talks.verifiedTown().worker(), assistant, "2");
+        assertThat(talks.page(mvc, olga, TalkCast.TOPICS))
+                .contains("3 Punkte aus einer Verwaltung")
+                .doesNotContain("8 Punkte")
+                .containsSubsequence("KI im Posteingang", "Wer scannt schon ersetzend?");
+    }
+
+    @Test
     void theOrderIsShownOnlyAfterTheOwnVote() throws Exception {
         Cast.Town there = talks.verifiedTown();
         vote(there.worker(), scanning, "2");

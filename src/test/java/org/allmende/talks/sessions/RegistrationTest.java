@@ -2,6 +2,7 @@ package org.allmende.talks.sessions;
 
 import static org.allmende.talks.sessions.SessionCast.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** Registering for a session and all that may go wrong meanwhile. */
 @AllmendeTest
@@ -52,6 +54,32 @@ class RegistrationTest {
         cast.register(null, cast.session("OPEN", ""), stranger, "0")
                 .andExpect(status().isSeeOther());
         assertThat(talks.mails(stranger)).hasSize(3);
+    }
+
+    @Test
+    void oneClientCannotHaveAllTheWorldMailed() throws Exception {
+        String session = cast.session("OPEN", "");
+        for (int i = 0; i < 60; i++) {
+            ask(session, "198.51.100.61").andExpect(status().isSeeOther());
+        }
+        ask(session, "198.51.100.61").andExpect(status().isTooManyRequests());
+        ask(session, "198.51.100.62").andExpect(status().isSeeOther());
+    }
+
+    @Test
+    void whoLeavesTheCommunityGivesTheirPlaceToTheNext() throws Exception {
+        String session = cast.session("NETWORK", "1");
+        cast.register(here.worker(), session, "", "0");
+        cast.register(here.planner(), session, "", "0");
+        talks.sent(
+                        mvc,
+                        here.worker(),
+                        "/profil/gemeinschaft/austritt",
+                        List.of("choice", "ANONYMISE"))
+                .andExpect(status().isSeeOther());
+        assertThat(talks.page(mvc, here.planner(), session)).contains("Der Platz ist sicher");
+        assertThat(talks.page(mvc, olga, session)).doesNotContain(here.worker().email());
+        assertThat(cast.count(session, "WITHDRAWN")).isZero();
     }
 
     @Test
@@ -184,5 +212,18 @@ class RegistrationTest {
                                 .query(Integer.class)
                                 .single())
                 .isZero();
+    }
+
+    private ResultActions ask(String session, String client) throws Exception {
+        return mvc.perform(
+                post(session + "/anmeldung")
+                        .param("name", "Rita Gast")
+                        .param("email", SessionCast.address())
+                        .param("sequence", "0")
+                        .with(request -> {
+                            request.setRemoteAddr(client);
+                            return request;
+                        })
+                        .with(Cast.csrf()));
     }
 }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.UUID;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.talks.TalkCast;
@@ -89,6 +90,19 @@ class SessionsTest {
                     .andExpect(status().isSeeOther());
         }
         assertThat(talks.page(mvc, null, session)).contains("0–5 Min.");
+        talks.sent(
+                        mvc,
+                        olga,
+                        point + "/platz",
+                        List.of("vor", cast.point(session, "Rückmeldung und nächstes Thema")))
+                .andExpect(status().isSeeOther());
+        assertThat(talks.page(mvc, null, session)).contains("58–63 Min.");
+        talks.sent(mvc, olga, point + "/platz", List.of()).andExpect(status().isSeeOther());
+        assertThat(talks.page(mvc, null, session)).contains("60–65 Min.");
+        for (String nowhere : List.of(UUID.randomUUID().toString(), "unsinn")) {
+            talks.sent(mvc, olga, point + "/platz", List.of("vor", nowhere))
+                    .andExpect(status().isNotFound());
+        }
         talks.sent(mvc, here.planner(), point + "/platz", List.of())
                 .andExpect(status().isForbidden());
         talks.sent(mvc, olga, point + "/entfernung", List.of()).andExpect(redirectedUrl(session));

@@ -3,6 +3,7 @@ package org.allmende.talks.pool.web;
 import java.util.List;
 import java.util.Objects;
 import jtegenerated.Templates;
+import org.allmende.community.ContributionState;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.OpenToCommunity;
@@ -50,12 +51,11 @@ class TopicController {
     @PostMapping(PoolController.PATH)
     Answer bring(Frame frame, Viewer viewer, TopicForm form) {
         return Answer.trying(
-                () ->
-                        Answer.seeOther(
-                                        PoolController.PATH
-                                                + "/"
-                                                + bringing.bring(viewer, form, mine(frame)))
-                                .saying("talks.topic.brought"),
+                () -> {
+                    var brought = bringing.bring(viewer, form, mine(frame));
+                    return Answer.seeOther(path(brought.id()))
+                            .saying(said(brought.state(), "talks.topic.brought"));
+                },
                 problems -> pages.talksTopicForm(frame, form, PoolController.PATH, problems));
     }
 
@@ -80,8 +80,8 @@ class TopicController {
     Answer reword(Frame frame, Viewer viewer, @PathVariable TopicId topic, TopicForm form) {
         return Answer.trying(
                 () -> {
-                    bringing.reword(viewer, topic, form, mine(frame));
-                    return Answer.seeOther(path(topic)).saying("talks.topic.saved");
+                    var state = bringing.reword(viewer, topic, form, mine(frame));
+                    return Answer.seeOther(path(topic)).saying(said(state, "talks.topic.saved"));
                 },
                 problems ->
                         pages.talksTopicForm(frame, form, path(topic) + "/bearbeitung", problems));
@@ -89,6 +89,11 @@ class TopicController {
 
     static String path(TopicId topic) {
         return PoolController.PATH + "/" + topic;
+    }
+
+    /** What waits for the moderation says so. */
+    static String said(ContributionState state, String atOnce) {
+        return state == ContributionState.VISIBLE ? atOnce : "talks.waits";
     }
 
     private static String mine(Frame frame) {

@@ -51,9 +51,9 @@ class TopicWorkController {
             @RequestParam(defaultValue = "") String words) {
         return Answer.trying(
                 () -> {
-                    discussion.add(viewer, topic, words);
+                    var state = discussion.add(viewer, topic, words);
                     return Answer.seeOther(TopicController.path(topic))
-                            .saying("talks.remark.added");
+                            .saying(TopicController.said(state, "talks.remark.added"));
                 },
                 problems ->
                         pages.talksTopic(

@@ -1,5 +1,6 @@
 package org.allmende.talks.sessions.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import jtegenerated.Templates;
@@ -53,11 +54,15 @@ class SessionController {
             Frame frame,
             @Nullable Viewer viewer,
             @PathVariable SessionId session,
-            AttendanceForm form) {
+            AttendanceForm form,
+            HttpServletRequest request) {
         return Answer.trying(
                 () ->
                         Answer.seeOther(path(session))
-                                .saying(registered(frame, viewer, session, form)),
+                                .saying(
+                                        viewer == null
+                                                ? asked(session, form, request)
+                                                : registered(frame, viewer, session, form)),
                 problems ->
                         pages.talksSession(frame, sessions.page(viewer, session), form, problems));
     }
@@ -72,13 +77,13 @@ class SessionController {
         return PATH + "/" + session;
     }
 
+    private String asked(SessionId session, AttendanceForm form, HttpServletRequest request) {
+        attending.ask(session, form, request.getRemoteAddr());
+        return "talks.attendance.asked";
+    }
+
     /** What to say afterwards. */
-    private String registered(
-            Frame frame, @Nullable Viewer viewer, SessionId session, AttendanceForm form) {
-        if (viewer == null) {
-            attending.ask(session, form);
-            return "talks.attendance.asked";
-        }
+    private String registered(Frame frame, Viewer viewer, SessionId session, AttendanceForm form) {
         var me = Objects.requireNonNull(frame.me());
         return attending.register(viewer, session, form.by(me.name(), me.email(), me.authority()))
                 ? "talks.attendance.done"

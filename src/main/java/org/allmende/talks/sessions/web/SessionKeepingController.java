@@ -104,8 +104,13 @@ class SessionKeepingController {
             Viewer viewer,
             @PathVariable SessionId session,
             @PathVariable UUID point,
-            @RequestParam(defaultValue = "") String richtung) {
-        agenda.move(viewer, session, point, richtung);
+            @RequestParam(defaultValue = "") String richtung,
+            @RequestParam(required = false) @Nullable UUID vor) {
+        if (richtung.isEmpty()) {
+            agenda.place(viewer, session, point, vor);
+        } else {
+            agenda.shift(viewer, session, point, richtung);
+        }
         return Answer.seeOther(SessionController.path(session) + "#tagesordnung");
     }
 

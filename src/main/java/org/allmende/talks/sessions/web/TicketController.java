@@ -5,6 +5,7 @@ import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.OpenToCommunity;
 import org.allmende.talks.sessions.Attending;
+import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +46,12 @@ class TicketController {
     Answer withdraw(@PathVariable String ticket) {
         attending.withdraw(ticket);
         return Answer.seeOther(path(ticket)).saying("talks.attendance.withdrawn");
+    }
+
+    @PostMapping("/uebernahme")
+    Answer claim(Viewer viewer, @PathVariable String ticket) {
+        return Answer.seeOther(SessionController.path(attending.claim(viewer, ticket)))
+                .saying("talks.ticket.claimed");
     }
 
     private static String path(String ticket) {
