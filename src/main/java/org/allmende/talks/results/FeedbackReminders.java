@@ -37,7 +37,7 @@ class FeedbackReminders {
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> {
                     mails.ask(
-                            TicketHolders.attendance(
+                            Attendee.seat(
                                     row.getObject("id", UUID.class),
                                     new SessionId(row.getObject("session", UUID.class)),
                                     row.getString("email"),

@@ -47,7 +47,7 @@ public class NoteWriting {
         if (chosen.person().equals(viewer.person()) || moderates(session, chosen)) {
             throw refused("talks.note.keeper.moderates");
         }
-        notes.keep(session, chosen.person());
+        notes.keep(session, chosen);
     }
 
     @Transactional(readOnly = true)

@@ -77,14 +77,14 @@ class Notes {
     }
 
     /** Who documents from now on; the note begins with it. */
-    void keep(Session session, PersonId keeper) {
+    void keep(Session session, Attendee keeper) {
         jdbc.sql(
                         """
                         insert into talk_note (session, keeper) values (:session, :keeper)
                         on conflict (session) do update set keeper = excluded.keeper
                         """)
                 .param("session", session.id().value())
-                .param("keeper", keeper.value())
+                .param("keeper", keeper.person() == null ? null : keeper.person().value())
                 .update();
     }
 

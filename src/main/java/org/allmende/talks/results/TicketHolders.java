@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.allmende.shared.NotFound;
-import org.allmende.talks.SessionId;
 import org.allmende.talks.sessions.Attendance;
 import org.allmende.talks.sessions.AttendanceId;
 import org.allmende.talks.sessions.AttendanceState;
@@ -74,7 +73,7 @@ class TicketHolders {
                         """)
                 .param("session", note.session().id().value())
                 .query((row, n) ->
-                        attendance(
+                        Attendee.seat(
                                 row.getObject("id", UUID.class),
                                 note.session().id(),
                                 row.getString("email"),
@@ -85,12 +84,5 @@ class TicketHolders {
 
     static boolean hadPlace(Attendance one) {
         return one.state() == AttendanceState.REGISTERED;
-    }
-
-    /** One with a place. */
-    static Attendance attendance(
-            UUID id, SessionId session, String email, String name, String house) {
-        return new Attendance(
-                new AttendanceId(id), session, email, name, house, "", AttendanceState.REGISTERED);
     }
 }

@@ -76,7 +76,7 @@ class ResultCast {
                 email,
                 "/talk/anmeldung/"
                         + tickets.of(
-                                TicketHolders.attendance(
+                                Attendee.seat(
                                         id, new SessionId(TalkCast.id(session)), email, name, "")));
     }
 
