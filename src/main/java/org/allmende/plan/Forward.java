@@ -125,7 +125,7 @@ final class Forward {
     }
 
     private void work(int i, int earliest, int lowFinish) {
-        int length = layout.lengthOf(i).amount();
+        int length = layout.workdays[i];
         int first = days.workdaysBefore(earliest);
         int last = first + length - 1;
         if (lowFinish > Layout.EVER) {

@@ -22,6 +22,10 @@ final class Layout {
     final PlanGraph graph;
     final Pace[] pace;
     final @Nullable Span[] length;
+
+    /** The length of what takes working days; 0 for all else. */
+    final int[] workdays;
+
     final boolean[] rolls;
 
     /**
@@ -56,6 +60,7 @@ final class Layout {
         int n = graph.items;
         pace = new Pace[n];
         length = new @Nullable Span[n];
+        workdays = new int[n];
         rolls = new boolean[n];
         atEnd = new boolean[n];
         waits = new boolean[n];
@@ -66,6 +71,27 @@ final class Layout {
         for (int i = 0; i < n; i++) {
             describe(i, plan.items().get(i));
         }
+    }
+
+    /** The same with other lengths of what takes working days. */
+    private Layout(Layout other, int[] workdays) {
+        this.workdays = workdays;
+        days = other.days;
+        anchor = other.anchor;
+        graph = other.graph;
+        pace = other.pace;
+        length = other.length;
+        rolls = other.rolls;
+        atEnd = other.atEnd;
+        waits = other.waits;
+        notBefore = other.notBefore;
+        notAfter = other.notAfter;
+        fixedStart = other.fixedStart;
+        fixedEnd = other.fixedEnd;
+    }
+
+    Layout lasting(int[] otherWorkdays) {
+        return new Layout(this, otherWorkdays);
     }
 
     static int[] filled(int size, int value) {
@@ -91,6 +117,7 @@ final class Layout {
         rolls[i] = item.periodEnd() == PeriodEnd.ROLLS;
         pace[i] =
                 span == null ? Pace.INSTANT : span.unit().isCalendar() ? Pace.CALENDAR : Pace.WORK;
+        workdays[i] = pace[i] == Pace.WORK ? lengthOf(i).amount() : 0;
         tie(i, item);
     }
 
@@ -125,7 +152,7 @@ final class Layout {
     /** The first day of what ends on this day. */
     private int startOf(int i, int end) {
         return pace[i] == Pace.WORK
-                ? days.workday(days.workdaysBefore(end) - lengthOf(i).amount() + 1)
+                ? days.workday(days.workdaysBefore(end) - workdays[i] + 1)
                 : end;
     }
 

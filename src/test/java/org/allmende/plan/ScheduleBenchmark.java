@@ -33,6 +33,13 @@ public final class ScheduleBenchmark {
                     () -> new Plan(plan.roles(), plan.items(), plan.dependencies()));
             time("forwards", () -> Schedule.of(plan, calendar, new Anchor.Start(DAY)));
             time("backwards", () -> Schedule.of(plan, calendar, new Anchor.Target(end)));
+            time(
+                    "forecast of 10,000 runs",
+                    size > 1_000 ? 2 : 10,
+                    () ->
+                            Forecast.of(
+                                            plan, calendar, DAY, _ -> new Spread(0.8, 1, 1.7), 10_000, 1)
+                                    .endWith(0.8));
             time("diff with itself", () -> PlanDiff.between(plan, plan));
             Plan ours = RandomEdits.edited(plan, size / 50, new Random(1), "o", false);
             Plan theirs = RandomEdits.edited(plan, size / 50, new Random(2), "t", false);
