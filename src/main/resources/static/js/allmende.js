@@ -13,4 +13,6 @@ import "./requests.js";
 import "./schedule.js";
 import "./shortcuts.js";
 import "./slip.js";
+import "./stage.js";
+import "./ticks.js";
 import "./timer.js";

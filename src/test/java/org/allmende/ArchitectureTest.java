@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("shared", 0),
                     Map.entry("plan", 0),
+                    Map.entry("outward", 0),
                     Map.entry("server", 1),
                     Map.entry("tenancy", 1),
                     Map.entry("shell", 2),
@@ -77,6 +78,9 @@ class ArchitectureTest {
                     Map.entry("feed", 10),
                     Map.entry("routines", 10),
                     Map.entry("community", 11),
+                    Map.entry("directory", 12),
+                    Map.entry("formats", 12),
+                    Map.entry("reports", 12),
                     Map.entry("talks", 12),
                     Map.entry("inbox", 13),
                     Map.entry("exchange", 13),
@@ -91,8 +95,12 @@ class ArchitectureTest {
                     "org.allmende.people.Authorities", "the directory is public",
                     "org.allmende.people.Memberships.join",
                             "joins before one belongs: invitation and first run",
+                    "org.allmende.people.Invitations.memberAlready",
+                            "who asks to join is nobody yet",
                     "org.allmende.people.Invitations.add",
                             "the operator invites into an authority that is not their own",
+                    "org.allmende.reports.ReportComments.removeAll",
+                            "whoever leaves is told by an event, behind their own fence",
                     "org.allmende.library.NewVersions.insert", "the library is for everybody",
                     "org.allmende.library.PlanDocuments.of", "the library is for everybody");
 

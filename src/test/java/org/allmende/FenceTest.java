@@ -21,7 +21,14 @@ class FenceTest {
      * What is in the commons is for everybody to read; {@code TemplateAudienceTest} asks the rest.
      */
     private static final Set<String> COMMONS =
-            Set.of("template", "template_version", "template_check");
+            Set.of(
+                    "template",
+                    "template_version",
+                    "template_check",
+                    "talk_topic",
+                    "talk_topic_step",
+                    "talk_session",
+                    "talk_agenda");
 
     @Autowired JdbcClient jdbc;
     @Autowired DataSource dataSource;

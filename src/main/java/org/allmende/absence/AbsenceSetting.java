@@ -12,7 +12,6 @@ import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
-import org.allmende.tenancy.Group;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -65,12 +64,12 @@ public class AbsenceSetting {
 
     /** Who works here, and who is away, is not for guests. */
     private List<Colleague> known(Viewer viewer) {
-        return viewer.group() == Group.GUEST ? List.of() : colleagues.of(viewer);
+        return !viewer.group().knowsColleagues() ? List.of() : colleagues.of(viewer);
     }
 
     private static List<AbsencePage.Line> lines(
             Viewer viewer, List<Absence> all, Predicate<Absence> wanted) {
-        List<Absence> others = viewer.group() == Group.GUEST ? List.of() : all;
+        List<Absence> others = !viewer.group().knowsColleagues() ? List.of() : all;
         return all.stream()
                 .filter(wanted)
                 .map(absence -> new AbsencePage.Line(absence, AbsenceConflict.of(absence, others)))

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of an adoption with its preview.
  *
- * @param packages at the top of the template, among which one chooses
+ * @param packages of the template at all depths, among which one chooses
  * @param roles that the ticked packages need
  * @param people everybody of the authority
  * @param factor proposed for the size of the authority
@@ -30,8 +30,19 @@ public record AdoptionPage(
         @Nullable AdoptionPreview preview,
         List<Problem> problems) {
 
-    /** A package one may take or leave. */
-    public record Pack(String key, String number, String title, int tasks, boolean taken) {}
+    /**
+     * A package one may take or leave.
+     *
+     * @param number its place in the tree, such as “1.2”
+     * @param tasks all below it
+     */
+    public record Pack(String key, String number, String title, int tasks, boolean taken) {
+
+        /** 1 at the top, at most 4: nobody tells deeper ones apart. */
+        public int depth() {
+            return Math.min(4, number.split("\\.").length);
+        }
+    }
 
     /**
      * A role and who is chosen for it.

@@ -1,22 +1,23 @@
 package org.allmende.adoption;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.allmende.library.Template;
 import org.allmende.library.TemplateContent;
 import org.allmende.library.Templates;
 import org.allmende.people.Authorities;
 import org.allmende.people.Authority;
+import org.allmende.people.Colleague;
 import org.allmende.people.Colleagues;
-import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.Plan;
+import org.allmende.plan.RoleKey;
 import org.allmende.shared.Refused;
 import org.allmende.tenancy.Viewer;
+import org.allmende.work.Project;
+import org.allmende.work.ProjectCalendar;
 import org.allmende.work.ProjectCalendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,45 @@ public class AdoptionPages {
         Template template = templates.visibleTo(viewer, slug);
         Plan plan = templates.document(viewer, template.version()).plan();
         Authority authority = authorities.of(viewer);
+        return page(
+                viewer,
+                template,
+                plan,
+                typed,
+                OwnCalendar.of(authority),
+                colleagues.of(viewer),
+                authority,
+                today);
+    }
+
+    /** What an insertion has in common with it: there the holidays and the people are known. */
+    AdoptionPage within(
+            Viewer viewer,
+            Template template,
+            Plan plan,
+            @Nullable AdoptionForm typed,
+            Project project,
+            LocalDate today) {
+        return page(
+                viewer,
+                template,
+                plan,
+                typed,
+                project.calendar(),
+                List.of(),
+                authorities.of(viewer),
+                today);
+    }
+
+    private AdoptionPage page(
+            Viewer viewer,
+            Template template,
+            Plan plan,
+            @Nullable AdoptionForm typed,
+            ProjectCalendar calendar,
+            List<Colleague> people,
+            Authority authority,
+            LocalDate today) {
         Map<ItemKey, Integer> days = practice.days(viewer, template);
         var factor = SizeFactor.proposedFor(authority.inhabitants());
         AdoptionForm form =
@@ -70,14 +110,18 @@ public class AdoptionPages {
                         form,
                         packages(plan, form),
                         roles(plan, form),
-                        colleagues.of(viewer),
+                        people,
                         authority,
                         factor,
                         !days.isEmpty(),
                         null,
                         List.of());
         return previewed(
-                viewer, page, form.practice() ? PracticePlans.lasting(plan, days) : plan, today);
+                viewer,
+                page,
+                form.practice() ? PracticePlans.lasting(plan, days) : plan,
+                calendar,
+                today);
     }
 
     /** The form as a request. */
@@ -88,11 +132,10 @@ public class AdoptionPages {
                 .request(template);
     }
 
-    private AdoptionPage previewed(Viewer viewer, AdoptionPage page, Plan plan, LocalDate today) {
+    private AdoptionPage previewed(
+            Viewer viewer, AdoptionPage page, Plan plan, ProjectCalendar own, LocalDate today) {
         try {
-            var dated =
-                    new AdoptionReading(page.form(), plan, OwnCalendar.of(page.authority()))
-                            .dated();
+            var dated = new AdoptionReading(page.form(), plan, own).dated();
             var calendar = calendars.of(viewer, dated.calendar());
             return page.with(
                     AdoptionPreview.of(
@@ -104,7 +147,7 @@ public class AdoptionPages {
 
     private static List<AdoptionPage.Pack> packages(Plan plan, AdoptionForm form) {
         Map<ItemKey, Integer> tasks = TemplateContent.tasks(plan);
-        return AdoptionPlan.packages(plan).stream()
+        return AdoptedPackages.of(plan).stream()
                 .map(item ->
                         new AdoptionPage.Pack(
                                 item.key().value(),
@@ -116,16 +159,8 @@ public class AdoptionPages {
     }
 
     private static List<AdoptionPage.RoleToFill> roles(Plan plan, AdoptionForm form) {
-        Set<ItemKey> left = new HashSet<>();
-        for (Item item : AdoptionPlan.packages(plan)) {
-            if (!form.packages().contains(item.key().value())) {
-                left.add(item.key());
-            }
-        }
-        List<Item> taken =
-                plan.items().stream().filter(item -> !left.contains(top(plan, item))).toList();
-        var items =
-                taken.stream()
+        Map<RoleKey, Long> items =
+                taken(plan, form).items().stream()
                         .flatMap(item -> item.roles().stream())
                         .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
         return plan.roles().stream()
@@ -139,11 +174,11 @@ public class AdoptionPages {
                 .toList();
     }
 
-    private static ItemKey top(Plan plan, Item item) {
-        Item top = item;
-        for (ItemKey above = item.parent(); above != null; above = top.parent()) {
-            top = plan.item(above);
+    private static Plan taken(Plan plan, AdoptionForm form) {
+        try {
+            return AdoptedPackages.cut(plan, AdoptedPackages.ticked(plan, form.packages()));
+        } catch (Refused nothing) {
+            return Plan.EMPTY;
         }
-        return top.key();
     }
 }

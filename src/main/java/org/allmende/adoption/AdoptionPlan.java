@@ -2,23 +2,16 @@ package org.allmende.adoption;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.allmende.plan.Anchor;
 import org.allmende.plan.Item;
-import org.allmende.plan.ItemKey;
-import org.allmende.plan.ItemKind;
 import org.allmende.plan.Plan;
 import org.allmende.plan.PlanRefused;
-import org.allmende.plan.RoleKey;
 import org.allmende.plan.Schedule;
 import org.allmende.plan.WorkCalendar;
 import org.allmende.shared.Problem;
 import org.allmende.shared.Refused;
 import org.allmende.work.Project;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A template's plan cut to what somebody takes of it, in their size, with its dates.
@@ -42,7 +35,7 @@ public record AdoptionPlan(Plan plan, Schedule schedule, LocalDate anchorOn) {
             throw new Refused(Problem.at("factor", "adoption.factor"));
         }
         try {
-            Plan plan = taken(template, terms.packages());
+            Plan plan = AdoptedPackages.cut(template, terms.packages());
             return dated(
                     terms.factor().compareTo(BigDecimal.ONE) == 0
                             ? plan
@@ -55,43 +48,9 @@ public record AdoptionPlan(Plan plan, Schedule schedule, LocalDate anchorOn) {
         }
     }
 
-    /** The packages at the top, among which one chooses. */
-    static List<Item> packages(Plan template) {
-        return template.items().stream()
-                .filter(item -> item.parent() == null && item.kind() == ItemKind.PACKAGE)
-                .toList();
-    }
-
-    private static Plan taken(Plan template, @Nullable Set<ItemKey> packages) {
-        List<Item> offered = packages(template);
-        if (packages == null || offered.isEmpty()) {
-            return template;
-        }
-        if (offered.stream().noneMatch(item -> packages.contains(item.key()))) {
-            throw new Refused(Problem.at("packages", "adoption.packages.none"));
-        }
-        if (offered.stream().allMatch(item -> packages.contains(item.key()))) {
-            return template;
-        }
-        Set<ItemKey> tops = new HashSet<>();
-        for (Item item : template.items()) {
-            if (item.parent() == null
-                    && (item.kind() != ItemKind.PACKAGE || packages.contains(item.key()))) {
-                tops.add(item.key());
-            }
-        }
-        return withoutIdleRoles(template.keep(tops));
-    }
-
-    private static Plan withoutIdleRoles(Plan plan) {
-        Set<RoleKey> needed =
-                plan.items().stream()
-                        .flatMap(item -> item.roles().stream())
-                        .collect(Collectors.toSet());
-        return new Plan(
-                plan.roles().stream().filter(role -> needed.contains(role.key())).toList(),
-                plan.items(),
-                plan.dependencies());
+    /** The packages at the top, as the preview shows them. */
+    static List<Item> tops(Plan plan) {
+        return AdoptedPackages.of(plan).stream().filter(item -> item.parent() == null).toList();
     }
 
     private static AdoptionPlan dated(

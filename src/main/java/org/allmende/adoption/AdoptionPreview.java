@@ -46,7 +46,7 @@ public record AdoptionPreview(
                 calendar.workdaysBetween(schedule.start(), schedule.end()),
                 plan.items().stream().filter(item -> item.kind() != ItemKind.PACKAGE).count(),
                 plan.items().stream().filter(item -> item.kind() == ItemKind.MILESTONE).count(),
-                AdoptionPlan.packages(plan).stream().map(item -> bar(item, schedule)).toList());
+                AdoptionPlan.tops(plan).stream().map(item -> bar(item, schedule)).toList());
     }
 
     private static Bar bar(Item item, Schedule schedule) {

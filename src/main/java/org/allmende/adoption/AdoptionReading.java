@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.allmende.library.Template;
-import org.allmende.plan.ItemKey;
 import org.allmende.plan.Land;
 import org.allmende.plan.Locality;
 import org.allmende.plan.Plan;
@@ -87,14 +84,13 @@ final class AdoptionReading {
                         Project.AnchorKind.START);
         LocalDate start = problems.date("start", form.start());
         LocalDate target = problems.date("target", form.target());
-        return new AdoptionTerms(anchor, start, target, packages(), factor(), form.practice());
-    }
-
-    private Set<ItemKey> packages() {
-        return AdoptionPlan.packages(plan).stream()
-                .map(item -> item.key())
-                .filter(key -> form.packages().contains(key.value()))
-                .collect(Collectors.toSet());
+        return new AdoptionTerms(
+                anchor,
+                start,
+                target,
+                AdoptedPackages.ticked(plan, form.packages()),
+                factor(),
+                form.practice());
     }
 
     private BigDecimal factor() {

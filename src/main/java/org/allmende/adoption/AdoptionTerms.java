@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchor whether to plan forwards from the start or backwards from the target
  * @param start no item begins before; needed when planned forwards, otherwise today if null
  * @param target everything ends by then; needed when planned backwards, otherwise no bound if null
- * @param packages keys of the packages at the top to take; null for all
+ * @param packages keys of what is taken, each with all below it; null for everything
  * @param factor for durations in working days, 0.5 to 2
  * @param practice whether tasks last as long as they did in practice, where that is known
  */

@@ -19,7 +19,7 @@ final class Proposal {
     static AdoptionForm of(
             Template template, Plan plan, SizeFactor factor, Viewer viewer, LocalDate today) {
         Set<String> packages = new LinkedHashSet<>();
-        AdoptionPlan.packages(plan).forEach(item -> packages.add(item.key().value()));
+        AdoptedPackages.of(plan).forEach(item -> packages.add(item.key().value()));
         return new AdoptionForm(
                 template.title(),
                 "",

@@ -88,6 +88,7 @@ public class TemplateAdoption {
                 template,
                 project,
                 document.with(plan.plan()),
+                AdoptedPackages.leftOut(document.plan(), plan.plan()),
                 request.terms().factor(),
                 today);
         events.publishEvent(new TemplateAdopted(viewer, template.version().id(), project, ""));

@@ -1,8 +1,10 @@
 package org.allmende.care;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
+import org.allmende.plan.Plan;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +17,13 @@ public class CareReading {
     private final Templates templates;
     private final Checks checks;
     private final OpenChanges changes;
+    private final LinkChecks links;
 
-    CareReading(Templates templates, Checks checks, OpenChanges changes) {
+    CareReading(Templates templates, Checks checks, OpenChanges changes, LinkChecks links) {
         this.templates = templates;
         this.checks = checks;
         this.changes = changes;
+        this.links = links;
     }
 
     public TemplateCare of(Viewer viewer, Template template) {
@@ -31,14 +35,24 @@ public class CareReading {
     }
 
     public CareNotice notice(Viewer viewer, Template template) {
+        boolean mayCheck = Upkeep.isFor(viewer, template);
         return new CareNotice(
                 law(viewer, template),
-                changes.of(viewer, List.of(template)).getOrDefault(template.id(), List.of()),
-                Upkeep.isFor(viewer, template));
+                changes.of(viewer, template),
+                mayCheck ? broken(viewer, template) : List.of(),
+                mayCheck);
+    }
+
+    private List<BrokenLink> broken(Viewer viewer, Template template) {
+        Plan plan = plan(viewer, template);
+        return links.broken(viewer, Stream.of(plan)).in(plan);
     }
 
     private LegalState law(Viewer viewer, Template template) {
-        var version = template.version();
-        return LegalState.of(templates.document(viewer, version).plan(), version.checkedOn());
+        return LegalState.of(plan(viewer, template), template.version().checkedOn());
+    }
+
+    private Plan plan(Viewer viewer, Template template) {
+        return templates.document(viewer, template.version()).plan();
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmende.library.Template;
+import org.allmende.library.TemplateId;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ProjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +53,7 @@ class Feedbacks {
                         """
                         select '/vorlagen/' || t.slug || '/rueckmeldung?version=' || v.number
                         from template_adoption a join template t on t.id = a.template join template_version v on v.id = a.version
-                        where a.project = :project and a.authority = :authority limit 1
+                        where a.project = :project and a.authority = :authority and a.root_package is null
                         """)
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
@@ -64,7 +66,7 @@ class Feedbacks {
         return jdbc.sql(
                         """
                         select exists (select from template_adoption a join template_feedback f on f.version = a.version and f.authority = a.authority
-                            where a.project = :project and a.authority = :authority)
+                            where a.project = :project and a.authority = :authority and a.root_package is null)
                         """)
                 .param("project", project.value())
                 .param("authority", viewer.authority().value())
@@ -150,6 +152,25 @@ class Feedbacks {
                                         row.getBoolean("unread")))
                         .list()
                 : List.of();
+    }
+
+    /** How many remarks nobody has read, of the templates the viewer looks after. */
+    Map<TemplateId, Integer> unread(Viewer viewer, List<Template> templates) {
+        UUID[] own =
+                templates.stream()
+                        .filter(template -> Upkeep.isFor(viewer, template))
+                        .map(template -> template.id().value())
+                        .toArray(UUID[]::new);
+        return jdbc
+                .sql(
+                        "select template, count(*) remarks from template_remark where template = any(:own) and read_at is null group by template")
+                .param("own", own)
+                .query((row, number) ->
+                        Map.entry(
+                                new TemplateId(row.getObject("template", UUID.class)),
+                                row.getInt("remarks")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void markRead(Viewer viewer, Template template, Instant now) {

@@ -33,13 +33,24 @@ class OpenChanges {
         this.templates = templates;
     }
 
-    /** Two queries, however many templates. A template without any is missing. */
-    Map<TemplateId, List<LegalChange>> of(Viewer viewer, List<Template> some) {
+    List<LegalChange> of(Viewer viewer, Template template) {
+        var version = template.version();
+        var document = templates.document(viewer, version);
+        return of(viewer, List.of(template), Map.of(version.id(), document))
+                .getOrDefault(template.id(), List.of());
+    }
+
+    /**
+     * Two queries, however many templates.
+     *
+     * @param documents of their newest versions
+     */
+    Map<TemplateId, List<LegalChange>> of(
+            Viewer viewer, List<Template> some, Map<UUID, PlanDocument> documents) {
         List<LegalChange> all = changes.all(viewer);
         if (all.isEmpty() || some.isEmpty()) {
             return Map.of();
         }
-        Map<UUID, PlanDocument> documents = templates.documents(viewer, some);
         Map<UUID, Instant> checks = changes.lastChecks(viewer, documents.keySet());
         return some.stream()
                 .collect(

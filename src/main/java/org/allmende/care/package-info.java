@@ -2,7 +2,19 @@
  * How well templates are looked after: what was checked, what is due, what those say who used them.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "tenancy", "shell", "plan", "people", "work", "library"})
+        allowedDependencies = {
+            "shared",
+            "outward",
+            "tenancy",
+            "shell",
+            "server",
+            "mail",
+            "plan",
+            "people",
+            "work",
+            "library",
+            "contribution"
+        })
 @NullMarked
 package org.allmende.care;
 

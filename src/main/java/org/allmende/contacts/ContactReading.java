@@ -33,7 +33,7 @@ public class ContactReading {
                 mine.verifiedOn() != null,
                 rows.stream().anyMatch(row -> row.contact().person().equals(viewer.person())),
                 rows.stream()
-                        .map(row -> compared(peer(mine), row))
+                        .map(row -> compared(Peer.of(mine), row))
                         .sorted(
                                 Comparator.comparing((Contact contact) -> !contact.colleague())
                                         .thenComparing(Contact::likeness, Likeness.NEAREST_FIRST)
@@ -48,10 +48,5 @@ public class ContactReading {
                 : one.alike(
                         Likeness.between(mine, row.peer(), row.named()),
                         row.peer().shared(mine.software()));
-    }
-
-    private static Peer peer(Authority authority) {
-        return new Peer(
-                authority.kind(), authority.inhabitants(), authority.land(), authority.software());
     }
 }

@@ -19,15 +19,17 @@ public enum Likeness {
     SOFTWARE;
 
     /** More reasons come first; of equally many, the weightier ones. */
-    static final Comparator<Set<Likeness>> NEAREST_FIRST =
+    public static final Comparator<Set<Likeness>> NEAREST_FIRST =
             Comparator.<Set<Likeness>>comparingInt(Likeness::points)
                     .thenComparingInt(Likeness::weight)
                     .reversed();
 
     /**
-     * @param named the software of the template
+     * What they have in common.
+     *
+     * @param named the software of the template; empty where it is about none
      */
-    static Set<Likeness> between(Peer one, Peer other, Collection<String> named) {
+    public static Set<Likeness> between(Peer one, Peer other, Collection<String> named) {
         List<String> software = other.shared(one.software());
         var reasons = EnumSet.noneOf(Likeness.class);
         if (one.kind() == other.kind()) {

@@ -53,15 +53,16 @@ public class Contributing {
     }
 
     @Transactional(readOnly = true)
-    public ContributionPage of(Frame frame, Viewer viewer, ProjectId project) {
-        return again(frame, viewer, project, ContributionForm.EMPTY);
+    public ContributionPage of(
+            Frame frame, Viewer viewer, ProjectId project, @Nullable UUID adoption) {
+        return again(frame, viewer, project, new ContributionForm(adoption, Set.of(), ""));
     }
 
     /** The same page with what was typed. */
     @Transactional(readOnly = true)
     public ContributionPage again(
             Frame frame, Viewer viewer, ProjectId project, ContributionForm form) {
-        Improvements found = improvements.of(viewer, project);
+        Improvements found = improvements.of(viewer, project, form.adoption());
         return new ContributionPage(
                 heads.of(viewer, project, frame.t().today()),
                 found.version().title(),
@@ -78,7 +79,7 @@ public class Contributing {
      */
     @Transactional
     public ChangeRequestId prepare(Viewer viewer, ProjectId project, ContributionForm form) {
-        Improvements found = improvements.of(viewer, project);
+        Improvements found = improvements.of(viewer, project, form.adoption());
         Template template = accepting(viewer, found.agreed().slug());
         var problems = new Problems();
         Set<String> chosen = found.known(form.chosen());

@@ -15,7 +15,7 @@ class ContributionHint implements ProjectHints {
     @Override
     public @Nullable Hint of(Viewer viewer, Project project) {
         boolean asked =
-                project.templateVersion() != null
+                project.followsTemplates()
                         && project.state() == ProjectState.DONE
                         && project.mayPlan()
                         && viewer.group().mayReadLibrary();

@@ -1,10 +1,7 @@
 package org.allmende.contribution;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.allmende.plan.MergeChange;
-import org.allmende.plan.MergeDecision;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.PlanMerge;
 import org.allmende.upgrade.Agreed;
@@ -27,18 +24,6 @@ record Improvements(Agreed agreed, PlanDocument version, PlanMerge merge) {
 
     /** The version with the chosen changes. */
     PlanDocument with(Set<String> chosen) {
-        return version.with(merge.merged(decisions(merge, chosen)).plan());
-    }
-
-    /** The chosen changes are made and no others. */
-    static Map<MergeChange.Id, MergeDecision> decisions(PlanMerge merge, Set<String> chosen) {
-        return merge.changes().stream()
-                .collect(
-                        Collectors.toMap(
-                                MergeChange::id,
-                                change ->
-                                        chosen.contains(change.id().toString())
-                                                ? MergeDecision.ACCEPT
-                                                : MergeDecision.DECLINE));
+        return version.with(merge.making(chosen).plan());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmende.library.Templates;
 import org.allmende.plan.Item;
@@ -45,20 +46,25 @@ class ProjectImprovements {
     }
 
     /**
+     * @param adoption which template of the project; null for the only one
      * @throws NotFound when the viewer has no right in the whole of the project, or it follows no
      *     template in sight
      * @throws Forbidden when the viewer does not plan it
      */
     @Transactional(readOnly = true)
-    Improvements of(Viewer viewer, ProjectId project) {
-        Agreed agreed = agreements.of(viewer, project);
+    Improvements of(Viewer viewer, ProjectId project, @Nullable UUID adoption) {
+        Agreed agreed = agreements.of(viewer, project, adoption);
         var version = templates.document(viewer, agreed.version());
         var calendar = calendars.of(viewer, agreed.project().project().calendar());
         Plan open = open(agreed);
-        var merge = PlanMerge.merge(agreed.base(), version.plan(), taken(open, agreed, calendar));
+        Plan own = agreed.share(agreed.own());
+        Plan shown = agreed.share(open);
+        var merge =
+                PlanMerge.merge(
+                        agreed.base(), version.plan(), agreed.share(taken(open, agreed, calendar)));
         var offered =
                 merge.changes().stream()
-                        .filter(change -> !isHidden(change.id().key(), agreed.own(), open))
+                        .filter(change -> !isHidden(change.id().key(), own, shown))
                         .toList();
         return new Improvements(
                 agreed,

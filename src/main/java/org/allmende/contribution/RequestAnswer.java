@@ -148,7 +148,7 @@ public class RequestAnswer {
     private static PlanDocument merged(
             PlanDocument into, Plan base, ChangeRequest request, Set<String> chosen) {
         PlanMerge merge = PlanMerge.merge(base, into.plan(), request.document().plan());
-        return into.with(merge.merged(Improvements.decisions(merge, chosen)).plan());
+        return into.with(merge.making(chosen).plan());
     }
 
     private PlanDocument named(ChangeRequest request, PlanDocument document) {

@@ -37,10 +37,10 @@ public class RequestLists {
     }
 
     /** A project that follows the template, in which the viewer plans. */
-    public record Source(ProjectId id, String title) {
+    public record Source(ProjectId id, UUID adoption, String title) {
 
         public String path() {
-            return "/projekte/" + id + "/beitrag";
+            return "/projekte/" + id + "/beitrag?vorlage=" + adoption;
         }
     }
 
@@ -81,16 +81,21 @@ public class RequestLists {
     public List<Source> sources(Viewer viewer, Template template) {
         return jdbc.sql(
                         """
-                        select p.id, p.title from template_adoption a
+                        select p.id, a.id, p.title || coalesce(' · ' || r.title, '') from template_adoption a
+                        left join item r on r.id = a.root_package and r.deleted_at is null
                         join project p on p.id = a.project and p.archived_at is null
                         join project_member m on m.project = p.id and m.person = :person and m.role = 'PLANNING'
-                        where a.template = :template and a.authority = :authority order by p.title collate "de-x-icu", p.id
+                        where a.template = :template and a.authority = :authority and (a.root_package is null or r.id is not null)
+                        order by p.title collate "de-x-icu", p.id
                         """)
                 .param("person", viewer.person().value())
                 .param("authority", viewer.authority().value())
                 .param("template", template.id().value())
                 .query((row, number) ->
-                        new Source(new ProjectId(row.getObject(1, UUID.class)), row.getString(2)))
+                        new Source(
+                                new ProjectId(row.getObject(1, UUID.class)),
+                                row.getObject(2, UUID.class),
+                                row.getString(3)))
                 .list();
     }
 

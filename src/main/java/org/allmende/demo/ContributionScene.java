@@ -87,6 +87,7 @@ class ContributionScene implements Scene {
                                             hannah,
                                             project,
                                             new ContributionForm(
+                                                    null,
                                                     Set.of("FIELD:" + lines.key() + ":CHECKLIST"),
                                                     "Beim letzten Umzug war das Telefon einen Tag lang tot: An die Rufumleitung hatte niemand gedacht."));
                             sending.send(hannah, proposed);

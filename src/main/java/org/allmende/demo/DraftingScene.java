@@ -8,6 +8,8 @@ import org.allmende.drafting.PublicationForm;
 import org.allmende.library.TemplateAudience;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.Item;
+import org.allmende.plan.LegalBasis;
+import org.allmende.plan.Link;
 import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Role;
@@ -22,6 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(86)
 class DraftingScene implements Scene {
+
+    /** Leads nowhere by now: see {@link CareScene}. */
+    static final Link GUIDE =
+            new Link("Leitfaden Netzanschlüsse", "https://it.beispielland.example/netzanschluesse");
 
     private final Players players;
     private final DraftStart start;
@@ -95,10 +101,12 @@ class DraftingScene implements Scene {
                                 Item.task("v2", "Anschlüsse prüfen")
                                         .under("v")
                                         .lasting(Span.workingDays(5))
+                                        .links(GUIDE)
                                         .roles("IT"),
                                 Item.task("v3", "Personalrat beteiligen")
                                         .under("v")
                                         .lasting(Span.weeks(2))
+                                        .legal(new LegalBasis("§ 72 LPVG NRW", today.minusDays(41)))
                                         .roles("OL"),
                                 Item.pack("u", "Umziehen"),
                                 Item.task("u1", "Arbeitsplätze umsetzen")

@@ -69,8 +69,8 @@ class Players {
                 () ->
                         jdbc.sql(
                                         """
-                                        insert into authority (id, name, kind, ars, land, locality, inhabitants, street, postcode, city, verified_on, software)
-                                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                        insert into authority (id, name, kind, ars, land, locality, inhabitants, street, postcode, city, verified_on, mail_domains, software)
+                                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, array[?], ?)
                                         """)
                                 .param(id.value())
                                 .param(town.name())
@@ -83,6 +83,7 @@ class Players {
                                 .param(town.postcode())
                                 .param(town.city())
                                 .param(LocalDate.of(2026, 1, 15))
+                                .param(town.domain() + ".example")
                                 .param(Cast.software(town).toArray(String[]::new))
                                 .update());
     }

@@ -30,8 +30,15 @@
             "steering",
             "evidence",
             "contacts",
+            "care",
+            "signin",
+            "community",
             "correspondence",
-            "feed"
+            "formats",
+            "feed",
+            "talks",
+            "routines",
+            "reports"
         })
 @NullMarked
 package org.allmende.demo;

@@ -8,6 +8,7 @@ import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.Plan;
 import org.allmende.plan.Proof;
+import org.allmende.plan.Roll;
 import org.allmende.plan.SizeClass;
 import org.allmende.shell.Choice;
 import org.allmende.shell.Texts;
@@ -52,6 +53,21 @@ public final class DraftChoices {
 
     public static List<Choice> sizes(Texts t) {
         return Choice.any(t.of("drafting.header.size.any"), Choice.of(t, SizeClass.class));
+    }
+
+    /** In which ways a routine may come again. */
+    public static List<Choice> rhythms(Texts t) {
+        return RhythmFields.RHYTHMS.stream()
+                .map(rhythm -> new Choice(rhythm, t.of("drafting.header.rhythm." + rhythm)))
+                .toList();
+    }
+
+    /** Where a free day leads: an anchor may stay, a task is on a workday. */
+    public static List<Choice> rolls(Texts t, boolean anchor) {
+        return Stream.of(Roll.values())
+                .filter(roll -> anchor || roll != Roll.STAY)
+                .map(roll -> new Choice(roll.name(), t.of("library.routine.roll." + roll)))
+                .toList();
     }
 
     /** The usual ones, and the one it has. */

@@ -1,13 +1,19 @@
 package org.allmende.drafting;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.allmende.library.Template;
+import org.allmende.library.TemplateKind;
 import org.allmende.library.Templates;
 import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
+import org.allmende.plan.PlanOrigin;
+import org.allmende.plan.Recurrence;
+import org.allmende.plan.Rhythm;
+import org.allmende.plan.Roll;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
 import org.allmende.shared.Refused;
@@ -24,6 +30,13 @@ public class DraftStart {
     private static final String FIRST = "1.0";
     private static final String LICENCE = "CC-BY-4.0";
     private static final int LONGEST_NAME = 80;
+    private static final Recurrence BY_HAND =
+            new Recurrence(
+                    "Ankertag",
+                    new Rhythm.Event(Rhythm.Occasion.BY_HAND, null),
+                    Roll.NEXT,
+                    0,
+                    List.of());
 
     private final Templates templates;
     private final Drafts drafts;
@@ -34,10 +47,11 @@ public class DraftStart {
     }
 
     /**
+     * @param kind a routine begins as one by hand; its rhythm stands in the header
      * @throws Refused at the field {@code title}
      */
     @Transactional
-    public DraftId empty(Viewer viewer, String typedTitle) {
+    public DraftId empty(Viewer viewer, TemplateKind kind, String typedTitle) {
         DraftEditing.refuseOthers(viewer);
         var problems = new Problems();
         String title = problems.required("title", typedTitle, LONGEST_TITLE);
@@ -46,7 +60,8 @@ public class DraftStart {
                 viewer,
                 null,
                 PlanDocument.of(name(title), FIRST, title, Plan.EMPTY)
-                        .as(name(title), FIRST, LICENCE, ""));
+                        .as(name(title), FIRST, LICENCE, "")
+                        .recurring(kind == TemplateKind.ROUTINE ? BY_HAND : null));
     }
 
     /**
@@ -72,7 +87,30 @@ public class DraftStart {
         return drafts.add(viewer, own.id(), next(templates.document(viewer, own.version()), own));
     }
 
-    private Optional<Template> own(Viewer viewer, String slug) {
+    /**
+     * An own variant of a template: it remembers what it was made of, and names who made that.
+     *
+     * @throws NotFound when there is no such template
+     * @throws Forbidden when the viewer may not write templates
+     */
+    @Transactional
+    public DraftId variant(Viewer viewer, String slug) {
+        DraftEditing.refuseOthers(viewer);
+        Template origin = templates.visibleTo(viewer, slug);
+        PlanDocument document = templates.document(viewer, origin.version());
+        String owner = origin.standing().ownerName();
+        PlanDocument credited =
+                owner.isEmpty() || origin.standing().isOf(viewer)
+                        ? document
+                        : document.contributedBy(owner);
+        return drafts.add(
+                viewer,
+                null,
+                credited.as(name(document.title()), FIRST, licence(document), "")
+                        .asVariantOf(new PlanOrigin(origin.slug(), document.version())));
+    }
+
+    Optional<Template> own(Viewer viewer, String slug) {
         return templates.own(viewer).stream()
                 .filter(template -> template.slug().equals(slug))
                 .findFirst();
@@ -82,16 +120,17 @@ public class DraftStart {
         return document.as(
                 name(document.title()),
                 document.version(),
-                document.licence() == null ? LICENCE : document.licence(),
+                licence(document),
                 document.note() == null ? "" : document.note());
     }
 
     private static PlanDocument next(PlanDocument document, Template own) {
         return document.as(
-                own.slug(),
-                NextNumber.after(own.version().number()),
-                document.licence() == null ? LICENCE : document.licence(),
-                "");
+                own.slug(), NextNumber.after(own.version().number()), licence(document), "");
+    }
+
+    private static String licence(PlanDocument document) {
+        return document.licence() == null ? LICENCE : document.licence();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.allmende.plan.PlanDocument;
+import org.allmende.plan.Recurrence;
 import org.allmende.plan.SizeClass;
 import org.allmende.plan.Suitability;
 import org.allmende.shared.Refused;
@@ -48,6 +49,9 @@ public record HeaderForm(String version, Map<String, String> fields) {
     public static HeaderForm of(MultiValueMap<String, String> sent) {
         Map<String, String> fields = new LinkedHashMap<>();
         FIELDS.forEach(name -> fields.put(name, text(sent.getFirst(name))));
+        RhythmFields.FIELDS.stream()
+                .filter(sent::containsKey)
+                .forEach(name -> fields.put(name, text(sent.getFirst(name))));
         return new HeaderForm(text(sent.getFirst("version")), fields);
     }
 
@@ -70,6 +74,9 @@ public record HeaderForm(String version, Map<String, String> fields) {
         fields.put("size", suitability.size() == null ? "" : suitability.size().name());
         fields.put("software", FormLines.of(suitability.software()));
         fields.put("leika", FormLines.of(suitability.leika()));
+        if (document.recurrence() != null) {
+            fields.putAll(RhythmFields.of(document.recurrence()));
+        }
         return new HeaderForm(String.valueOf(draft.version()), fields);
     }
 
@@ -111,6 +118,10 @@ public record HeaderForm(String version, Map<String, String> fields) {
         List<String> deliverables = lines(problems, "deliverables");
         List<String> sources = lines(problems, "sources");
         List<String> software = lines(problems, "software");
+        Recurrence recurrence =
+                document.recurrence() == null
+                        ? null
+                        : RhythmFields.read(this, document.recurrence(), problems);
         problems.refuseIfAny();
         return new PlanDocument(
                 document.id(),
@@ -121,6 +132,7 @@ public record HeaderForm(String version, Map<String, String> fields) {
                 value("licence"),
                 document.origin(),
                 document.contributors(),
+                document.variantOf(),
                 document.note(),
                 checked,
                 duration,
@@ -130,7 +142,7 @@ public record HeaderForm(String version, Map<String, String> fields) {
                 guide,
                 sources,
                 new Suitability(size, software, leika),
-                document.recurrence(),
+                recurrence,
                 document.plan());
     }
 

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.allmende.plan.Constraint;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
+import org.allmende.plan.ItemKind;
 import org.allmende.plan.Plan;
+import org.allmende.plan.Roll;
 import org.allmende.plan.Span;
 import org.allmende.plan.SpanUnit;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,9 @@ public record ItemForm(
                     "tags",
                     "periodEnd");
 
+    /** Only in a routine: how far from the anchor day it ends. */
+    private static final List<String> OFFSET = List.of("offset", "offsetRoll");
+
     /** More than any item waits for. */
     private static final int MOST_AFTER = 100;
 
@@ -54,6 +60,9 @@ public record ItemForm(
     public static ItemForm of(MultiValueMap<String, String> sent) {
         Map<String, String> fields = new LinkedHashMap<>();
         FIELDS.forEach(name -> fields.put(name, text(sent.getFirst(name))));
+        OFFSET.stream()
+                .filter(sent::containsKey)
+                .forEach(name -> fields.put(name, text(sent.getFirst(name))));
         List<After> after = new ArrayList<>();
         for (int i = 1; i <= MOST_AFTER && sent.containsKey("after-" + i); i++) {
             after.add(
@@ -89,6 +98,11 @@ public record ItemForm(
         fields.put("links", FormLines.ofLinks(item.links()));
         fields.put("tags", String.join(", ", item.tags()));
         fields.put("periodEnd", item.periodEnd().name());
+        if (draft.document().isRoutine() && item.kind() != ItemKind.PACKAGE) {
+            var offset = item.constraint() instanceof Constraint.Offset said ? said : null;
+            fields.put("offset", offset == null ? "" : offset.distance().toString());
+            fields.put("offsetRoll", (offset == null ? Roll.NEXT : offset.roll()).name());
+        }
         List<After> after = new ArrayList<>();
         for (Dependency dependency : plan.dependencies()) {
             if (dependency.successor().equals(key)) {

@@ -3,6 +3,7 @@ package org.allmende.drafting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.allmende.plan.Constraint;
 import org.allmende.plan.Dependency;
 import org.allmende.plan.DependencyKind;
 import org.allmende.plan.Item;
@@ -16,6 +17,7 @@ import org.allmende.plan.Plan;
 import org.allmende.plan.PlanEdits;
 import org.allmende.plan.PlanRefused;
 import org.allmende.plan.Proof;
+import org.allmende.plan.Roll;
 import org.allmende.plan.Span;
 import org.allmende.plan.SpanUnit;
 import org.allmende.shared.NotFound;
@@ -71,6 +73,7 @@ final class ItemReading {
                                 "nature", form.value("nature"), Nature.class, Nature.TASK);
         List<Dependency> after = after(plan, key);
         String[] roles = roles(plan);
+        Constraint constraint = constraint(before);
         problems.refuseIfAny();
         Item item =
                 before.titled(title)
@@ -85,6 +88,7 @@ final class ItemReading {
                         .roles(roles)
                         .lasting(duration)
                         .nature(nature)
+                        .constrained(constraint)
                         .ending(
                                 before.kind() == ItemKind.TASK
                                                 && form.value("periodEnd")
@@ -106,6 +110,21 @@ final class ItemReading {
             problems.at("amount", "shell.problem.required");
         }
         return problems.none() && amount != null ? new Span(amount, unit) : Span.workingDays(1);
+    }
+
+    /** Around the anchor day of a routine; what no form shows stays. */
+    private Constraint constraint(Item before) {
+        if (!form.fields().containsKey("offset")) {
+            return before.constraint();
+        }
+        if (form.value("offset").isBlank()) {
+            return before.constraint() instanceof Constraint.Offset
+                    ? Constraint.NONE
+                    : before.constraint();
+        }
+        return new Constraint.Offset(
+                lag("offset", form.value("offset").strip()),
+                problems.choice("offsetRoll", form.value("offsetRoll"), Roll.class, Roll.NEXT));
     }
 
     private String[] roles(Plan plan) {

@@ -8,7 +8,6 @@ import org.allmende.people.Colleagues;
 import org.allmende.plan.ItemKind;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.Problem;
-import org.allmende.tenancy.Group;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ItemId;
 import org.allmende.work.ProjectHead;
@@ -63,7 +62,7 @@ public class Selections {
                 head,
                 picked(viewer, project, items),
                 packages.of(viewer, project),
-                viewer.group() == Group.GUEST ? List.of() : colleagues.of(viewer),
+                !viewer.group().knowsColleagues() ? List.of() : colleagues.of(viewer),
                 tags.offered(viewer),
                 refused);
     }

@@ -26,7 +26,7 @@ class FinishedProjects {
         return jdbc.sql(
                         """
                         select p.id, a.template, a.version, p.land, p.locality, p.free_christmas_eve, p.anchor_on
-                        from project p join template_adoption a on a.project = p.id and a.authority = p.authority
+                        from project p join template_adoption a on a.project = p.id and a.authority = p.authority and a.root_package is null
                         where p.authority = :authority and p.state = 'DONE'
                           and not exists (select from evidence_project e where e.project = p.id)
                         order by p.id
@@ -47,7 +47,10 @@ class FinishedProjects {
                 .list();
     }
 
-    /** An item counts as begun when it last left the state it was planned in. */
+    /**
+     * An item counts as begun when it last left the state it was planned in. What came with another
+     * template, and what was added there, says nothing about this one.
+     */
     List<ProjectFacts.Left> items(Viewer viewer, Finished finished) {
         return jdbc.sql(
                         """
@@ -57,6 +60,8 @@ class FinishedProjects {
                             select h.new_value as state, h.at from history h
                             where h.item = i.id and h.field = 'STATE' and h.old_value = 'PLANNED' order by h.id desc limit 1) begun on true
                         where i.project = :project and i.authority = :authority and i.kind <> 'PACKAGE'
+                          and not exists (select from template_adoption o join item r on r.id = o.root_package
+                              where o.project = i.project and (starts_with(i.key, o.key_prefix) or starts_with(i.place, r.place || '.')))
                         order by i.place
                         """)
                 .param("project", finished.project().value())

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.allmende.people.Secret;
+import org.allmende.routines.AnchorDay;
+import org.allmende.routines.AnchorDays;
 import org.allmende.server.AllmendeSettings;
 import org.allmende.shared.NotFound;
 import org.allmende.shell.SignedIn;
@@ -50,6 +52,7 @@ public class CalendarFeed {
     private final Presence presence;
     private final ProjectSight sight;
     private final CalendarEntries entries;
+    private final AnchorDays anchors;
     private final AllmendeSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -59,6 +62,7 @@ public class CalendarFeed {
             Presence presence,
             ProjectSight sight,
             CalendarEntries entries,
+            AnchorDays anchors,
             AllmendeSettings settings,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -66,6 +70,7 @@ public class CalendarFeed {
         this.presence = presence;
         this.sight = sight;
         this.entries = entries;
+        this.anchors = anchors;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -108,8 +113,9 @@ public class CalendarFeed {
                 project == null
                         ? t.of("exchange.calendar.mine")
                         : t.of("exchange.calendar.named", project.title());
+        List<AnchorDay> days = project == null ? anchors.of(viewer, since, t.today()) : List.of();
         noteUse(found, t.today());
-        return new CalendarFile(t, settings.url(), found.days()).of(name, there);
+        return new CalendarFile(t, settings.url(), found.days()).of(name, there, days);
     }
 
     /** The day is enough, and keeps calendars that ask every few minutes from writing each time. */

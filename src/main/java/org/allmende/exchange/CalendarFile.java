@@ -22,6 +22,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.StringJoiner;
 import org.allmende.plan.Nature;
+import org.allmende.routines.AnchorDay;
+import org.allmende.routines.RunStanding;
 import org.allmende.shell.Texts;
 import org.allmende.work.TaskState;
 
@@ -36,7 +38,7 @@ record CalendarFile(Texts t, String url, CalendarDays days) {
     private static final int LONGEST_LINE = 75;
     private static final ProductId PRODUCT = new ProductId("-//Allmende//Kalender//DE");
 
-    String of(String name, List<CalendarEntry> entries) {
+    String of(String name, List<CalendarEntry> entries, List<AnchorDay> anchors) {
         var calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
         calendar.setCalendarScale(CalendarScale.gregorian());
@@ -46,6 +48,7 @@ record CalendarFile(Texts t, String url, CalendarDays days) {
         calendar.setRefreshInterval(Duration.builder().hours(1).build());
         calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
         entries.forEach(entry -> calendar.addEvent(event(entry)));
+        anchors.forEach(day -> calendar.addEvent(event(day)));
         return folded(written(calendar));
     }
 
@@ -101,6 +104,28 @@ record CalendarFile(Texts t, String url, CalendarDays days) {
         event.setDateStart(new DateStart(date(first), false));
         // The end stands for the first day after it.
         event.setDateEnd(new DateEnd(date(entry.endOn().plusDays(1)), false));
+        return event;
+    }
+
+    /** An anchor day; it has its UID before its run is made. */
+    private VEvent event(AnchorDay day) {
+        var event = new VEvent();
+        event.setUid(day.id() + "@allmende");
+        event.setSequence(day.version());
+        event.setDateTimeStamp(Date.from(day.changedAt()));
+        event.setLastModified(Date.from(day.changedAt()));
+        event.setCreated(Date.from(day.createdAt()));
+        event.setSummary(
+                day.standing() == RunStanding.DONE
+                        ? t.of("exchange.calendar.done", day.title())
+                        : day.title());
+        event.setDescription(t.of("exchange.calendar.routine", t.of(day.standing())));
+        event.setUrl(url + day.path());
+        event.addCategories(t.of("exchange.calendar.routines"));
+        event.setStatus(day.isCancelled() ? Status.cancelled() : Status.confirmed());
+        event.setTransparency(Transparency.transparent());
+        event.setDateStart(new DateStart(date(day.date()), false));
+        event.setDateEnd(new DateEnd(date(day.date().plusDays(1)), false));
         return event;
     }
 

@@ -1,7 +1,15 @@
 /** Ways in and out for other programs: calendars that subscribe to tasks. */
 @ApplicationModule(
         allowedDependencies = {
-            "server", "shared", "tenancy", "shell", "plan", "people", "signin", "work"
+            "server",
+            "shared",
+            "tenancy",
+            "shell",
+            "plan",
+            "people",
+            "signin",
+            "work",
+            "routines"
         })
 @NullMarked
 package org.allmende.exchange;

@@ -1,6 +1,8 @@
 /** The library between servers: what this one gives away, signed, and what it takes from others. */
 @ApplicationModule(
-        allowedDependencies = {"server", "shared", "tenancy", "shell", "plan", "people", "library"})
+        allowedDependencies = {
+            "server", "shared", "outward", "tenancy", "shell", "plan", "people", "library"
+        })
 @NullMarked
 package org.allmende.feed;
 

@@ -49,7 +49,11 @@ class NewVersions {
             throw new Refused("library.publishing.taken", document.id());
         }
         return jdbc.sql(
-                        "insert into template (slug, subject, authority, audience) values (:slug, :subject, :owner, :audience) returning id")
+                        """
+                        insert into template (slug, subject, authority, audience, forked_from)
+                        values (:slug, :subject, :owner, :audience, (select f.id from template f where f.slug = :origin)) returning id
+                        """)
+                .param("origin", document.variantOf() == null ? "" : document.variantOf().id())
                 .param("slug", document.id())
                 .param("subject", subject(document))
                 .param("owner", owner == null ? null : owner.authority().value(), Types.OTHER)
@@ -100,13 +104,14 @@ class NewVersions {
                         .single();
         jdbc.sql(
                         """
-                        update template set newest = :version, subject = :subject, title = :title, workdays = :workdays,
+                        update template set newest = :version, subject = :subject, title = :title, workdays = :workdays, routine = :routine,
                             size_class = :size, software = :software, leika = :leika
                         where id = :template
                         """)
                 .param("version", version)
                 .param("title", document.title())
                 .param("workdays", workdays)
+                .param("routine", document.isRoutine())
                 .param("subject", subject(document))
                 .param("size", suitability.size() == null ? null : suitability.size().name())
                 .param("software", suitability.software().toArray(String[]::new))

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.allmende.plan.PlanFormat;
@@ -22,15 +23,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the templates that come with the software into the library, at each start: what is known
- * already stays as it is. A file that cannot be read is named in one sentence and stops neither the
- * others nor the start.
+ * Brings the templates and routines that come with the software into the library, at each start:
+ * what is known already stays as it is. A file that cannot be read is named in one sentence and
+ * stops neither the others nor the start.
  */
 @Component
 @Order(0)
 class StarterLibrary implements ApplicationRunner {
 
-    private static final String FILES = "classpath*:library/templates/*.yaml";
+    private static final List<String> FOLDERS = List.of("library/templates/", "library/routines/");
     private static final Logger LOG = LoggerFactory.getLogger(StarterLibrary.class);
 
     private final TemplatePublishing publishing;
@@ -43,17 +44,21 @@ class StarterLibrary implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources(FILES);
-        Arrays.sort(
-                files, Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())));
-        for (Resource file : files) {
-            load(file);
+        for (String folder : FOLDERS) {
+            Resource[] files =
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:" + folder + "*.yaml");
+            Arrays.sort(
+                    files,
+                    Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())));
+            for (Resource file : files) {
+                load(folder + file.getFilename(), file);
+            }
         }
     }
 
     /** Loads one file, or says why not. */
-    void load(Resource file) {
-        String name = "library/templates/" + file.getFilename();
+    void load(String name, Resource file) {
         try (InputStream stream = file.getInputStream()) {
             publishing.publish(PlanFormat.readYaml(stream));
         } catch (PlanRefused refused) {

@@ -4,6 +4,7 @@ package org.allmende.library;
  * A template as the library shows it: its newest version, and how far it has spread.
  *
  * @param slug its stable name, part of its address; ends in {@code @server} where it was mirrored
+ * @param kind of its newest version
  * @param version the newest version
  * @param versions how many there are
  * @param standing whose it is and who sees it
@@ -13,6 +14,7 @@ public record Template(
         TemplateId id,
         String slug,
         String subject,
+        TemplateKind kind,
         TemplateStanding standing,
         TemplateVersion version,
         int versions,
@@ -20,6 +22,10 @@ public record Template(
 
     public String title() {
         return version.title();
+    }
+
+    public boolean isRoutine() {
+        return kind == TemplateKind.ROUTINE;
     }
 
     public String path() {

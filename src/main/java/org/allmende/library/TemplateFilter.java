@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which templates the overview shows, as its address says.
  *
+ * @param kind templates or routines
  * @param text typed words; empty for all
  * @param subject empty for all
  * @param land of the authorities that look after them; what belongs to nobody is for all Länder.
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1
  */
 public record TemplateFilter(
+        TemplateKind kind,
         String text,
         String subject,
         @Nullable Land land,
@@ -41,6 +43,7 @@ public record TemplateFilter(
     public static TemplateFilter of(Map<String, String> query) {
         String words = line(query.get("q"));
         return new TemplateFilter(
+                TemplateKind.of(query.get("art")),
                 words,
                 line(query.get("thema")),
                 constant(Land.values(), query.get("land")),
@@ -52,32 +55,43 @@ public record TemplateFilter(
                 page(line(query.get("seite"))));
     }
 
-    /** All that is found by these words. */
+    /** All templates that are found by these words. */
     public static TemplateFilter saying(String words) {
-        return of(Map.of("q", words));
+        return saying(TemplateKind.TEMPLATE, words);
+    }
+
+    /** All of a kind that is found by these words. */
+    public static TemplateFilter saying(TemplateKind kind, String words) {
+        return of(Map.of("art", kind.parameter(), "q", words));
     }
 
     public TemplateFilter about(String other) {
-        return with(text, other, 1);
+        return with(kind, text, other, duration, 1);
+    }
+
+    /** The same words among the others; subjects and lengths are their own. */
+    public TemplateFilter turnedTo(TemplateKind other) {
+        return with(other, text, "", TemplateDuration.ANY, 1);
     }
 
     /** The same list for other words. */
     public TemplateFilter meaning(String other) {
-        return with(other, subject, 1);
+        return with(kind, other, subject, duration, 1);
     }
 
     /** The same words, and nothing else that narrows. */
     public TemplateFilter words() {
-        return of(Map.of("q", text, "sortierung", order.parameter()));
+        return of(Map.of("art", kind.parameter(), "q", text, "sortierung", order.parameter()));
     }
 
     public TemplateFilter next() {
-        return with(text, subject, page + 1);
+        return with(kind, text, subject, duration, page + 1);
     }
 
-    private TemplateFilter with(String words, String theme, int number) {
+    private TemplateFilter with(
+            TemplateKind other, String words, String theme, TemplateDuration length, int number) {
         return new TemplateFilter(
-                words, theme, land, size, software, leika, duration, order, number);
+                other, words, theme, land, size, software, leika, length, order, number);
     }
 
     public boolean isEmpty() {
@@ -102,6 +116,7 @@ public record TemplateFilter(
         boolean usual = order == TemplateOrder.of("", !text.isEmpty());
         return "/vorlagen"
                 + new AddressQuery()
+                        .with("art", kind.parameter())
                         .with("q", text)
                         .with("thema", subject)
                         .with("land", land)

@@ -38,7 +38,7 @@ public class TemplateHeads {
                 template,
                 LegalReference.mainLaws(LegalReference.of(plan)),
                 viewer.group().mayStartProjects(),
-                views,
+                views.stream().filter(view -> view.suits(template)).toList(),
                 shown(TemplatePanel.Side.TOP, frame, viewer, template));
     }
 

@@ -25,7 +25,7 @@ public class TemplateLists {
             """
             fitting as materialized (
                 select t.id, t.slug, t.subject, t.title, t.workdays, %s rank from template t %s
-                where %s t.workdays between :shortest and :longest and (:land = '' or t.authority is null
+                where %s t.routine = :routine and t.workdays between :shortest and :longest and (:land = '' or t.authority is null
                     or exists (select from authority a where a.id = t.authority and a.land = :land))
                 and (:sizeClass = '' or t.size_class is null or t.size_class = :sizeClass)
                 and (:software = '' or :software = any (t.software))
@@ -94,6 +94,7 @@ public class TemplateLists {
                         ? question.bind(jdbc.sql(TemplateQuestion.MATCHED + ", " + sql))
                         : jdbc.sql("with " + sql);
         return statement
+                .param("routine", filter.kind() == TemplateKind.ROUTINE)
                 .param("land", filter.land() == null ? "" : filter.land().name())
                 .param("sizeClass", filter.size() == null ? "" : filter.size().name())
                 .param("software", filter.software())

@@ -1,5 +1,7 @@
 package org.allmende.library;
 
+import java.util.Comparator;
+import java.util.List;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Schedule;
 import org.allmende.plan.WorkCalendar;
@@ -14,6 +16,14 @@ public record TemplatePage(
 
     public Template template() {
         return head.template();
+    }
+
+    /** The tasks of a routine in the order of their days, wherever they stand in the tree. */
+    public List<TemplateContent.Row> byDay() {
+        return content().rows().stream()
+                .filter(row -> !row.isPackage())
+                .sorted(Comparator.comparing(row -> schedule.dates(row.item().key()).end()))
+                .toList();
     }
 
     public TemplateContent content() {

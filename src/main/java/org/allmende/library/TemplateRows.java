@@ -23,7 +23,7 @@ final class TemplateRows {
 
     private static final String COLUMNS =
             """
-            t.id, t.slug, t.subject, t.authority owner, coalesce(o.name, '') owner_name, t.audience, t.hidden_reason, t.deprecated_reason,
+            t.id, t.slug, t.subject, t.routine, t.authority owner, coalesce(o.name, '') owner_name, t.audience, t.hidden_reason, t.deprecated_reason,
             (select array[s.slug, w.title] from template s join template_version w on w.id = s.newest where s.id = t.successor) successor,
             v.ordinal, template_adopters(t.id) adopters,
             """
@@ -39,6 +39,7 @@ final class TemplateRows {
                 new TemplateId(row.getObject("id", UUID.class)),
                 row.getString("slug"),
                 row.getString("subject"),
+                row.getBoolean("routine") ? TemplateKind.ROUTINE : TemplateKind.TEMPLATE,
                 standing(row),
                 version(row, number),
                 // Versions are counted from 1 and never deleted.

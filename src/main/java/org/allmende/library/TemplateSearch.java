@@ -4,28 +4,26 @@ import java.util.List;
 import org.allmende.search.Hit;
 import org.allmende.search.SearchSource;
 import org.allmende.tenancy.Viewer;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
-/** Templates on the page of the search. */
-@Component
-@Order(30)
+/** Templates, or routines, on the page of the search. */
 class TemplateSearch implements SearchSource {
 
     private final TemplateLists lists;
+    private final TemplateKind kind;
 
-    TemplateSearch(TemplateLists lists) {
+    TemplateSearch(TemplateLists lists, TemplateKind kind) {
         this.lists = lists;
+        this.kind = kind;
     }
 
     @Override
     public String name() {
-        return "vorlagen";
+        return kind == TemplateKind.ROUTINE ? "routinen" : "vorlagen";
     }
 
     @Override
     public String title() {
-        return "library.search.templates";
+        return "library.search." + kind;
     }
 
     @Override
@@ -33,7 +31,7 @@ class TemplateSearch implements SearchSource {
         if (!viewer.group().mayReadLibrary()) {
             return List.of();
         }
-        return lists.of(viewer, TemplateFilter.saying(words)).templates().stream()
+        return lists.of(viewer, filter(words)).templates().stream()
                 .limit(most)
                 .map(template ->
                         new Hit(
@@ -45,6 +43,10 @@ class TemplateSearch implements SearchSource {
 
     @Override
     public String continuation(String words) {
-        return TemplateFilter.saying(words).path();
+        return filter(words).path();
+    }
+
+    private TemplateFilter filter(String words) {
+        return TemplateFilter.saying(kind, words);
     }
 }

@@ -8,4 +8,12 @@ package org.allmende.library;
  * @param label key of its words
  * @param path what follows the template's own path, such as “/praxis”
  */
-public record TemplateView(int order, String label, String path) {}
+public record TemplateView(int order, String label, String path) {
+
+    /** What needs a date to begin on. A routine has none; its days are those of its runs. */
+    private static final String SCHEDULE = "/zeitplan";
+
+    boolean suits(Template template) {
+        return !template.isRoutine() || !path.equals(SCHEDULE);
+    }
+}

@@ -1,5 +1,6 @@
 /** Tells open pages what others change while one looks at them, across all nodes. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "shell", "people", "signin", "work"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "tenancy", "shell", "server", "people", "signin", "work"})
 @NullMarked
 package org.allmende.live;
 

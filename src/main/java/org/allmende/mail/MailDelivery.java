@@ -1,12 +1,14 @@
 package org.allmende.mail;
 
 import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.allmende.server.AllmendeSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -38,7 +40,8 @@ class MailDelivery {
             String subject,
             String body,
             @Nullable String html,
-            @Nullable String unsubscribe) {}
+            @Nullable String unsubscribe,
+            @Nullable String calendar) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -106,7 +109,7 @@ class MailDelivery {
         var due =
                 jdbc.sql(
                                 """
-                                select id, recipient, subject, body, html, unsubscribe from outgoing_mail
+                                select id, recipient, subject, body, html, unsubscribe, calendar from outgoing_mail
                                 where sent_at is null and next_attempt_at <= now()
                                 order by next_attempt_at limit 1
                                 for update skip locked
@@ -120,7 +123,7 @@ class MailDelivery {
             send(due.get());
             // The text may hold a link that opens an account: it goes once it has left.
             jdbc.sql(
-                            "update outgoing_mail set sent_at = now(), attempts = attempts + 1, body = '', html = null where id = ?")
+                            "update outgoing_mail set sent_at = now(), attempts = attempts + 1, body = '', html = null, calendar = null where id = ?")
                     .param(due.get().id())
                     .update();
             return Outcome.SENT;
@@ -133,7 +136,9 @@ class MailDelivery {
 
     private void send(Due mail) throws MessagingException {
         var message = sender.createMimeMessage();
-        var parts = new MimeMessageHelper(message, mail.html() != null, "UTF-8");
+        var parts =
+                new MimeMessageHelper(
+                        message, mail.html() != null || mail.calendar() != null, "UTF-8");
         parts.setFrom(settings.from());
         parts.setTo(mail.recipient());
         parts.setSubject(mail.subject());
@@ -142,6 +147,12 @@ class MailDelivery {
         } else {
             parts.setText(mail.body(), mail.html());
         }
+        if (mail.calendar() != null) {
+            parts.addAttachment(
+                    "termin.ics",
+                    new ByteArrayResource(mail.calendar().getBytes(StandardCharsets.UTF_8)),
+                    "text/calendar; charset=UTF-8; method=" + method(mail.calendar()));
+        }
         message.setHeader("Message-ID", id(mail));
         message.setHeader("Auto-Submitted", "auto-generated");
         if (mail.unsubscribe() != null) {
@@ -149,6 +160,11 @@ class MailDelivery {
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         sender.send(message);
+    }
+
+    /** Mail programs offer “accept” only if the part says the same as the file. */
+    private static String method(String calendar) {
+        return calendar.contains("METHOD:CANCEL") ? "CANCEL" : "REQUEST";
     }
 
     /**

@@ -23,12 +23,13 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Mail mail) {
         jdbc.sql(
-                        "insert into outgoing_mail (recipient, subject, body, html, unsubscribe) values (:recipient, :subject, :body, :html, :unsubscribe)")
+                        "insert into outgoing_mail (recipient, subject, body, html, unsubscribe, calendar) values (:recipient, :subject, :body, :html, :unsubscribe, :calendar)")
                 .param("recipient", mail.recipient())
                 .param("subject", mail.subject())
                 .param("body", mail.body())
                 .param("html", mail.html())
                 .param("unsubscribe", mail.unsubscribe())
+                .param("calendar", mail.calendar())
                 .update();
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {

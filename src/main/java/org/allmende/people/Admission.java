@@ -8,8 +8,8 @@ import org.allmende.tenancy.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * How somebody who is no viewer yet comes to belong to an authority. The door for sign-in: it runs
- * inside the transaction and the fence of the caller.
+ * How somebody who is no viewer yet comes to belong to an authority. The door for sign-in and the
+ * community: it runs inside the transaction and the fence of the caller.
  */
 @Component
 public class Admission {
@@ -41,6 +41,20 @@ public class Admission {
         }
         before.run();
         memberships.join(invitation.authority(), person, invitation.group(), invitation.unit());
+    }
+
+    /**
+     * A link by which somebody whose mail address belongs to the authority joins its community.
+     *
+     * @return empty where they belong to it already
+     */
+    public Optional<Secret> ownInvitation(AuthorityId authority, String email) {
+        if (invitations.memberAlready(authority, email)) {
+            return Optional.empty();
+        }
+        Secret secret = Secret.fresh("");
+        invitations.add(authority, null, email, Group.COMMUNITY, "", secret.hash());
+        return Optional.of(secret);
     }
 
     /** The first authority of a server, with the person who administers it. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.allmende.plan.Land;
 import org.allmende.plan.Locality;
 import org.allmende.shared.NotFound;
@@ -64,6 +65,26 @@ public class Authorities {
                 .list();
     }
 
+    /** The verified authority whose people have mail addresses of this domain. */
+    @Transactional(readOnly = true)
+    public Optional<AuthorityCard> verifiedWith(MailDomain domain) {
+        return jdbc.sql(
+                        CARD
+                                + "where mail_domains @> array[:domain]::text[] and verified_on is not null")
+                .param("domain", domain.name())
+                .query((row, n) -> card(row))
+                .optional();
+    }
+
+    /** The names of all, as far as a field can propose them. */
+    @Transactional(readOnly = true)
+    public List<String> names() {
+        return jdbc.sql(
+                        "select name from authority order by name collate \"de-x-icu\", id limit 500")
+                .query((row, n) -> row.getString("name"))
+                .list();
+    }
+
     /** The viewer's own authority. */
     @Transactional(readOnly = true)
     public Authority of(Viewer viewer) {
@@ -72,6 +93,43 @@ public class Authorities {
                 .query(Authorities::authority)
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** How it takes part in the community, for the operator. */
+    Optional<Participation> participation(Viewer viewer, AuthorityId id) {
+        if (!viewer.operator()) {
+            return Optional.empty();
+        }
+        return jdbc.sql(
+                        "select name, uses_software, website, mail_domains from authority where id = :id")
+                .param("id", id.value())
+                .query((row, n) ->
+                        new Participation(
+                                id,
+                                row.getString("name"),
+                                row.getBoolean("uses_software"),
+                                row.getString("website"),
+                                Stream.of((String[]) row.getArray("mail_domains").getArray())
+                                        .map(MailDomain::new)
+                                        .toList()))
+                .optional();
+    }
+
+    /** Inside the fence of that authority. */
+    void change(Participation now) {
+        try {
+            jdbc.sql(
+                            "update authority set uses_software = :uses, website = :website, mail_domains = :domains where id = :id")
+                    .param("id", now.id().value())
+                    .param("uses", now.usesSoftware())
+                    .param("website", now.website())
+                    .param(
+                            "domains",
+                            now.domains().stream().map(MailDomain::name).toArray(String[]::new))
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new Refused(Problem.at("domains", "people.domain.taken"));
+        }
     }
 
     /** All, by name, for the operator. */

@@ -123,7 +123,8 @@ public record AuthorityForm(
         }
     }
 
-    Authority read(Problems problems, UUID id) {
+    /** The authority, as far as nothing is wrong with it. */
+    public Authority read(Problems problems, UUID id) {
         Land chosen = problems.choice("land", land, Land.class, Land.BW);
         return new Authority(
                 id,

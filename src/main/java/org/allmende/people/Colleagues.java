@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,16 @@ public class Colleagues {
         this.jdbc = jdbc;
     }
 
-    /** Everybody who belongs to the viewer's authority today, by name. */
+    /**
+     * Everybody who works in the viewer's authority today, by name; who is of the community alone
+     * takes part in no project.
+     */
     public List<Colleague> of(Viewer viewer) {
         return jdbc.sql(
                         """
                         select p.id, p.given_name, p.family_name, m.unit, m.group_name
                         from membership m join person p on p.id = m.person
-                        where m.authority = :authority and m.ended_at is null
+                        where m.authority = :authority and m.ended_at is null and m.group_name <> 'COMMUNITY'
                         order by p.family_name, p.given_name, p.id
                         """)
                 .param("authority", viewer.authority().value())
@@ -42,13 +46,29 @@ public class Colleagues {
                 .list();
     }
 
+    /** Who has belonged to the viewer's authority since this day or later, and since when. */
+    public Map<PersonCard, LocalDate> joined(Viewer viewer, LocalDate since) {
+        return jdbc
+                .sql(
+                        """
+                        select p.id, p.given_name, p.family_name, m.unit, m.since
+                        from membership m join person p on p.id = m.person
+                        where m.authority = :authority and m.ended_at is null and m.since >= :since and m.group_name not in ('GUEST', 'COMMUNITY')
+                        """)
+                .param("authority", viewer.authority().value())
+                .param("since", since)
+                .query((row, n) -> Map.entry(card(row), row.getObject("since", LocalDate.class)))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** The colleague with this address, whatever its case. */
     public Optional<Colleague> byEmail(Viewer viewer, String email) {
         return jdbc.sql(
                         """
                         select p.id, p.given_name, p.family_name, m.unit, m.group_name
                         from membership m join person p on p.id = m.person
-                        where m.authority = :authority and m.ended_at is null and p.email = :email::citext
+                        where m.authority = :authority and m.ended_at is null and m.group_name <> 'COMMUNITY' and p.email = :email::citext
                         """)
                 .param("authority", viewer.authority().value())
                 .param("email", email)

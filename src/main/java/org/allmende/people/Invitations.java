@@ -8,6 +8,7 @@ import org.allmende.tenancy.AuthorityId;
 import org.allmende.tenancy.Group;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,18 +58,27 @@ class Invitations {
                 .optional();
     }
 
-    /** A new invitation takes the place of an older one to the same address. */
+    /**
+     * A new invitation takes the place of an older one to the same address. Who asks by themselves
+     * takes the place of no invitation that somebody of the authority sent.
+     *
+     * @param inviting null where somebody asked for it by their own address
+     */
     void add(
             AuthorityId authority,
-            PersonId inviting,
+            @Nullable PersonId inviting,
             String email,
             Group group,
             String unit,
             byte[] hash) {
         jdbc.sql(
-                        "delete from invitation where authority = :authority and email = :email::citext and accepted_at is null")
+                        """
+                        delete from invitation where authority = :authority and email = :email::citext and accepted_at is null
+                            and (:invited or invited_by is null)
+                        """)
                 .param("authority", authority.value())
                 .param("email", email)
+                .param("invited", inviting != null)
                 .update();
         jdbc.sql(
                         """
@@ -80,7 +90,7 @@ class Invitations {
                 .param("group", group.name())
                 .param("unit", unit)
                 .param("hash", hash)
-                .param("inviting", inviting.value())
+                .param("inviting", inviting == null ? null : inviting.value())
                 .update();
     }
 
@@ -105,12 +115,16 @@ class Invitations {
     }
 
     boolean memberAlready(Viewer viewer, String email) {
+        return memberAlready(viewer.authority(), email);
+    }
+
+    boolean memberAlready(AuthorityId authority, String email) {
         return jdbc.sql(
                         """
                         select exists (select from membership m join person p on p.id = m.person
                                        where m.authority = :authority and m.ended_at is null and p.email = :email::citext)
                         """)
-                .param("authority", viewer.authority().value())
+                .param("authority", authority.value())
                 .param("email", email)
                 .query(Boolean.class)
                 .single();

@@ -94,13 +94,17 @@ class Memberships {
                 .update();
     }
 
-    /** Also brings back somebody who had left. */
+    /**
+     * Also brings back somebody who had left. Who works in the house already does not fall back to
+     * the community by an old link.
+     */
     void join(AuthorityId authority, PersonId person, Group group, String unit) {
         jdbc.sql(
                         """
                         insert into membership (authority, person, group_name, unit) values (:authority, :person, :group, :unit)
                         on conflict (authority, person) do update
                         set group_name = excluded.group_name, unit = excluded.unit, since = current_date, ended_at = null
+                        where excluded.group_name <> 'COMMUNITY' or membership.ended_at is not null
                         """)
                 .param("authority", authority.value())
                 .param("person", person.value())

@@ -19,4 +19,11 @@ public record OpenInvitation(
         Group group,
         String unit,
         Instant expiresAt,
-        boolean accountExists) {}
+        boolean accountExists) {
+
+    /** The same with the unit that the person says themselves. */
+    public OpenInvitation in(String ownUnit) {
+        return new OpenInvitation(
+                id, authority, authorityName, email, group, ownUnit, expiresAt, accountExists);
+    }
+}

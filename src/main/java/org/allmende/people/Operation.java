@@ -3,6 +3,7 @@ package org.allmende.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
 import org.allmende.shell.Problems;
@@ -13,6 +14,7 @@ import org.allmende.tenancy.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the operator of the server does with its authorities. */
@@ -67,23 +69,104 @@ public class Operation {
                         }));
     }
 
+    /** How an authority takes part. */
+    @Transactional(readOnly = true)
+    public Participation participation(Viewer viewer, AuthorityId authority) {
+        check(viewer);
+        return authorities.participation(viewer, authority).orElseThrow(NotFound::new);
+    }
+
+    /** Keeps the mail domains and the website of an authority. */
+    public void keep(Viewer viewer, AuthorityId authority, ParticipationForm form) {
+        Participation next = form.over(participation(viewer, authority));
+        within(viewer, authority, () -> authorities.change(next));
+    }
+
+    /**
+     * An authority that took part in the community begins to work with projects: its first
+     * administrator is invited.
+     *
+     * @return the link of the invitation
+     */
+    public String beginUsing(Viewer viewer, AuthorityId authority, String typedEmail) {
+        Participation now = participation(viewer, authority);
+        var problems = new Problems();
+        String email = EmailAddress.read(problems, "email", typedEmail);
+        problems.refuseIfAny();
+        var using = new Participation(authority, now.name(), true, now.website(), now.domains());
+        return Fence.within(
+                authority,
+                viewer.person(),
+                () ->
+                        transaction.execute(status -> {
+                            authorities.change(using);
+                            return invitations.send(
+                                    authority,
+                                    now.name(),
+                                    viewer.person(),
+                                    email,
+                                    Group.ADMINISTRATION,
+                                    "");
+                        }));
+    }
+
+    /**
+     * An authority that registered itself: verified with this, and without the software.
+     *
+     * @param within what belongs to it, in the same transaction and behind its fence
+     */
+    public void admit(
+            Viewer viewer,
+            AuthorityForm form,
+            MailDomain domain,
+            String website,
+            Consumer<AuthorityId> within) {
+        check(viewer);
+        var problems = new Problems();
+        Authority authority = form.read(problems, authorities.nextId().value());
+        problems.refuseIfAny();
+        var id = new AuthorityId(authority.id());
+        var taking = new Participation(id, authority.name(), false, website, List.of(domain));
+        within(
+                viewer,
+                id,
+                () -> {
+                    authorities.add(authority);
+                    authorities.change(taking);
+                    markVerified(id);
+                    within.accept(id);
+                });
+    }
+
     /** Notes that the authority is who it says. */
     public void verify(Viewer viewer, AuthorityId authority) {
         check(viewer);
-        int changed =
-                Fence.within(
-                        authority,
-                        viewer.person(),
-                        () ->
-                                transaction.execute(status ->
-                                        jdbc.sql(
-                                                        "update authority set verified_on = :today where id = :id")
-                                                .param("today", LocalDate.now(clock))
-                                                .param("id", authority.value())
-                                                .update()));
-        if (changed == 0) {
-            throw new NotFound();
-        }
+        within(
+                viewer,
+                authority,
+                () -> {
+                    if (!markVerified(authority)) {
+                        throw new NotFound();
+                    }
+                });
+    }
+
+    private boolean markVerified(AuthorityId authority) {
+        return jdbc.sql("update authority set verified_on = :today where id = :id")
+                        .param("today", LocalDate.now(clock))
+                        .param("id", authority.value())
+                        .update()
+                == 1;
+    }
+
+    private void within(Viewer viewer, AuthorityId authority, Runnable step) {
+        Fence.within(
+                authority,
+                viewer.person(),
+                () -> {
+                    transaction.executeWithoutResult(status -> step.run());
+                    return true;
+                });
     }
 
     private static void check(Viewer viewer) {

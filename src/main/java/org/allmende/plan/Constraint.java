@@ -44,7 +44,7 @@ public sealed interface Constraint {
                 return days.workday(days.workdaysBefore(anchor) + distance.amount());
             }
             LocalDate date = WorkCalendar.date(anchor);
-            return roll.onWorkday(
+            return roll.moved(
                     days,
                     WorkCalendar.day(
                             switch (distance.unit()) {

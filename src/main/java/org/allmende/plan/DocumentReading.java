@@ -2,6 +2,7 @@ package org.allmende.plan;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** From nodes to a document: the header and the roles. */
 final class DocumentReading {
@@ -19,6 +20,7 @@ final class DocumentReading {
                     "licence",
                     "origin",
                     "contributors",
+                    "variantOf",
                     "note",
                     "checked",
                     "typicalDuration",
@@ -33,6 +35,7 @@ final class DocumentReading {
                     "routine",
                     "roles",
                     "items");
+    private static final Set<String> ORIGIN_FIELDS = Set.of("id", "version");
     private static final Set<String> ROLE_FIELDS = Set.of("key", "title");
 
     private final SourceNode root;
@@ -66,6 +69,7 @@ final class DocumentReading {
                                 head.text("licence"),
                                 head.text("origin"),
                                 head.texts("contributors"),
+                                origin(head),
                                 head.text("note"),
                                 head.date("checked"),
                                 head.text("typicalDuration"),
@@ -77,6 +81,16 @@ final class DocumentReading {
                                 suitability(head),
                                 RecurrenceReading.of(head),
                                 plan));
+    }
+
+    private static @Nullable PlanOrigin origin(SourceFields head) {
+        SourceNode node = head.mapping.nodes().get("variantOf");
+        if (node == null) {
+            return null;
+        }
+        var fields = new SourceFields(node, ORIGIN_FIELDS);
+        return SourceFields.placed(
+                node, () -> new PlanOrigin(fields.needed("id"), fields.needed("version")));
     }
 
     private static Suitability suitability(SourceFields head) {

@@ -35,6 +35,9 @@ final class DocumentWriting {
         put(tree, "licence", document.licence());
         put(tree, "origin", document.origin());
         put(tree, "contributors", document.contributors());
+        if (document.variantOf() != null) {
+            tree.put("variantOf", origin(document.variantOf()));
+        }
         put(tree, "note", document.note());
         put(tree, "checked", document.checkedOn());
         put(tree, "typicalDuration", document.typicalDuration());
@@ -52,6 +55,13 @@ final class DocumentWriting {
         }
         put(tree, "roles", document.plan().roles().stream().map(DocumentWriting::role).toList());
         tree.put("items", items());
+        return tree;
+    }
+
+    private static Map<String, Object> origin(PlanOrigin origin) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", origin.id());
+        tree.put("version", origin.version());
         return tree;
     }
 

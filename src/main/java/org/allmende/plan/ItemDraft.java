@@ -33,7 +33,12 @@ final class ItemDraft {
     }
 
     ItemDraft(Item item) {
-        this(item.key(), item.kind(), item.title());
+        this(item.key(), item);
+    }
+
+    /** The same item under another key. */
+    ItemDraft(ItemKey key, Item item) {
+        this(key, item.kind(), item.title());
         parent = item.parent();
         description = item.description();
         doneWhen = item.doneWhen();

@@ -150,7 +150,8 @@ final class ItemsReading {
                     new Constraint.Offset(
                             fields.checked("offset", Span::parse),
                             Objects.requireNonNullElse(
-                                    fields.choice("roll", Roll.values(), Symbols::of), Roll.NEXT));
+                                    fields.choice("roll", Roll.toWorkdays(), Symbols::of),
+                                    Roll.NEXT));
             given++;
         }
         if (given > 1) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param version such as "2.1"
  * @param subject field of the library, such as "Digitale Verwaltung"
  * @param licence SPDX name, such as "CC-BY-4.0"
- * @param contributors authorities other than the owner whose proposals are in it, in order
+ * @param contributors authorities other than the owner whose work is in it, in order
+ * @param variantOf what it was made of, as a variant with a life of its own; null for all others
  * @param note what changed in this version, and why
  * @param checkedOn when its legal state was last checked
  * @param typicalDuration in words
@@ -32,6 +33,7 @@ public record PlanDocument(
         @Nullable String licence,
         @Nullable String origin,
         List<String> contributors,
+        @Nullable PlanOrigin variantOf,
         @Nullable String note,
         @Nullable LocalDate checkedOn,
         @Nullable String typicalDuration,
@@ -45,7 +47,7 @@ public record PlanDocument(
         Plan plan) {
 
     private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
-    private static final String VERSION = "\\d{1,6}(\\.\\d{1,6}){0,2}";
+    static final String VERSION = "\\d{1,6}(\\.\\d{1,6}){0,2}";
     private static final int LONGEST_ID = 100;
 
     public PlanDocument {
@@ -105,6 +107,7 @@ public record PlanDocument(
                 licence,
                 origin,
                 List.of(),
+                null,
                 note,
                 checkedOn,
                 typicalDuration,
@@ -142,18 +145,27 @@ public record PlanDocument(
 
     /** The same header around another plan. */
     public PlanDocument with(Plan other) {
-        return copy(id, version, summary, licence, contributors, note, recurrence, other);
+        return copy(
+                id, version, summary, licence, contributors, variantOf, note, recurrence, other);
     }
 
     /** The same plan under another name and number, as what it is published as. */
     public PlanDocument as(String otherId, String otherVersion, String otherLicence, String why) {
         return copy(
-                otherId, otherVersion, summary, otherLicence, contributors, why, recurrence, plan);
+                otherId,
+                otherVersion,
+                summary,
+                otherLicence,
+                contributors,
+                variantOf,
+                why,
+                recurrence,
+                plan);
     }
 
     /** The same plan as a routine, or as one that is carried out once. */
     public PlanDocument recurring(@Nullable Recurrence other) {
-        return copy(id, version, summary, licence, contributors, note, other, plan);
+        return copy(id, version, summary, licence, contributors, variantOf, note, other, plan);
     }
 
     public boolean isRoutine() {
@@ -161,14 +173,19 @@ public record PlanDocument(
     }
 
     public PlanDocument summarized(String text) {
-        return copy(id, version, text, licence, contributors, note, recurrence, plan);
+        return copy(id, version, text, licence, contributors, variantOf, note, recurrence, plan);
     }
 
-    /** The same document, naming an authority whose proposal has become part of it. */
+    /** The same document, naming an authority whose work has become part of it. */
     public PlanDocument contributedBy(String authority) {
         List<String> names =
                 Stream.concat(contributors.stream(), Stream.of(authority)).distinct().toList();
-        return copy(id, version, summary, licence, names, note, recurrence, plan);
+        return copy(id, version, summary, licence, names, variantOf, note, recurrence, plan);
+    }
+
+    /** The same document as a variant that has followed another up to this version of it. */
+    public PlanDocument asVariantOf(PlanOrigin other) {
+        return copy(id, version, summary, licence, contributors, other, note, recurrence, plan);
     }
 
     /** With what changes on the way from a draft to a version; the rest stays. */
@@ -178,6 +195,7 @@ public record PlanDocument(
             @Nullable String summary,
             @Nullable String licence,
             List<String> contributors,
+            @Nullable PlanOrigin variantOf,
             @Nullable String note,
             @Nullable Recurrence recurrence,
             Plan plan) {
@@ -190,6 +208,7 @@ public record PlanDocument(
                 licence,
                 origin,
                 contributors,
+                variantOf,
                 note,
                 checkedOn,
                 typicalDuration,

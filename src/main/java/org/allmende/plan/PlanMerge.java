@@ -30,6 +30,23 @@ public record PlanMerge(Plan base, Plan ours, Plan theirs, List<MergeChange> cha
     }
 
     /**
+     * The same when some changes are made and no others.
+     *
+     * @param chosen each as its word
+     */
+    public MergedPlan making(Set<String> chosen) {
+        return merged(
+                changes.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        MergeChange::id,
+                                        change ->
+                                                chosen.contains(change.id().toString())
+                                                        ? MergeDecision.ACCEPT
+                                                        : MergeDecision.DECLINE)));
+    }
+
+    /**
      * @param decisions by change; of the others {@link MergeChange#preset} counts
      */
     public MergedPlan merged(Map<Id, MergeDecision> decisions) {

@@ -79,6 +79,7 @@ public final class PlanTexts {
                 old.licence(),
                 old.origin(),
                 old.contributors(),
+                old.variantOf(),
                 old.note(),
                 old.checkedOn(),
                 old.typicalDuration(),

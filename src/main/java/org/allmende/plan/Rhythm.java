@@ -61,9 +61,16 @@ public sealed interface Rhythm {
      * When something happens.
      *
      * @param list for {@link Occasion#DATE_IN_LIST}: the name of the list, such as
-     *     "Sitzungskalender"
+     *     "Sitzungskalender"; for {@link Occasion#MILESTONE_REACHED}: its title, or any
      */
-    record Event(Occasion occasion, @Nullable String list) implements Rhythm {}
+    record Event(Occasion occasion, @Nullable String list) implements Rhythm {
+
+        public Event {
+            if (occasion == Occasion.PERSON_JOINS || occasion == Occasion.BY_HAND) {
+                list = null;
+            }
+        }
+    }
 
     /** What makes a run begin. */
     enum Occasion {

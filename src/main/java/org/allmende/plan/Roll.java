@@ -7,14 +7,27 @@ public enum Roll {
     /** To the next workday. */
     NEXT,
     /** To the workday before: whatever keeps a period (Frist) must not be late. */
-    PREVIOUS;
+    PREVIOUS,
+    /**
+     * Nowhere: an election is on a Sunday. Only for the anchor of a routine, as nobody works then.
+     */
+    STAY;
 
-    /** This day, if a workday, or the one it goes to. */
-    public LocalDate onWorkday(WorkCalendar calendar, LocalDate date) {
-        return WorkCalendar.date(onWorkday(calendar.days(date), WorkCalendar.day(date)));
+    /** This day, or the one it goes to. */
+    public LocalDate moved(WorkCalendar calendar, LocalDate date) {
+        return WorkCalendar.date(moved(calendar.days(date), WorkCalendar.day(date)));
     }
 
-    int onWorkday(DayTable days, int day) {
-        return this == NEXT ? days.rollOn(day) : days.rollBack(day);
+    int moved(DayTable days, int day) {
+        return switch (this) {
+            case NEXT -> days.rollOn(day);
+            case PREVIOUS -> days.rollBack(day);
+            case STAY -> day;
+        };
+    }
+
+    /** Those that lead to a workday. */
+    static Roll[] toWorkdays() {
+        return new Roll[] {NEXT, PREVIOUS};
     }
 }

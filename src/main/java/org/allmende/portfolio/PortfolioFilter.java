@@ -49,6 +49,7 @@ public record PortfolioFilter(
     /** Where projects lie, and the words for it in the address. */
     public enum Shelf {
         CURRENT(""),
+        RUNS("durchlaeufe"),
         DRAFTS("entwurf"),
         ARCHIVE("archiv");
 

@@ -46,7 +46,8 @@ final class PortfolioTerms {
 
     private String shelf() {
         return switch (filter.shelf()) {
-            case CURRENT -> " and p.archived_at is null";
+            case CURRENT -> " and p.archived_at is null and not p.run";
+            case RUNS -> " and p.archived_at is null and p.run";
             case DRAFTS -> " and p.archived_at is null and p.draft";
             case ARCHIVE -> " and p.archived_at is not null";
         };

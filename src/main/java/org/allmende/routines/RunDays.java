@@ -31,7 +31,8 @@ public final class RunDays {
     }
 
     /**
-     * The first runs whose anchor is not before a day.
+     * The first runs whose anchor is not before a day. The very first may give way to a day before
+     * the rhythm begins: it belongs to the runs from its beginning on.
      *
      * @param begins from which the rhythm counts: what a rule leaves open, such as the day of the
      *     month or the phase of every third month, comes from this day
@@ -40,25 +41,27 @@ public final class RunDays {
      *     plan.rhythm.never} for a rule that names no day at all
      */
     public List<RunDay> from(LocalDate begins, LocalDate from, int count) {
-        return days(begins).filter(day -> !day.anchor().isBefore(from)).limit(count).toList();
+        return counted(begins, from).limit(count).toList();
     }
 
-    /** The runs whose anchor lies between two days, both included. */
+    /** The same whose anchor is not after another day either. */
     public List<RunDay> between(LocalDate begins, LocalDate from, LocalDate to) {
-        return days(begins)
-                .filter(day -> !day.anchor().isBefore(from))
-                .takeWhile(day -> !day.anchor().isAfter(to))
-                .toList();
+        return counted(begins, from).takeWhile(day -> !day.anchor().isAfter(to)).toList();
     }
 
     /** Where a named day takes place. */
     public RunDay on(LocalDate named) {
-        LocalDate anchor = recurrence.roll().onWorkday(calendar, named);
+        LocalDate anchor = recurrence.roll().moved(calendar, named);
         return new RunDay(
                 named, anchor, anchor.equals(named) ? null : calendar.freeDay(named).orElseThrow());
     }
 
-    private Stream<RunDay> days(LocalDate begins) {
+    /** All from a day on, in their order. */
+    Stream<RunDay> counted(LocalDate begins, LocalDate from) {
+        return from(begins).filter(day -> !from.isAfter(begins) || !day.anchor().isBefore(from));
+    }
+
+    private Stream<RunDay> from(LocalDate begins) {
         Map<LocalDate, Boolean> taken = new LinkedHashMap<>();
         return named(begins).map(this::on).filter(day -> taken.put(day.anchor(), true) == null);
     }

@@ -8,7 +8,10 @@
             "people",
             "work",
             "library",
-            "adoption"
+            "adoption",
+            "files",
+            "day",
+            "paper"
         })
 @NullMarked
 package org.allmende.routines;

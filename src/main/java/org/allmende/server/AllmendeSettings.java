@@ -37,7 +37,8 @@ public record AllmendeSettings(
         @DefaultValue Mail mail,
         @DefaultValue("") String clamav,
         @DefaultValue Files files,
-        @DefaultValue S3 s3) {
+        @DefaultValue S3 s3,
+        @DefaultValue Links links) {
 
     private static final Map<String, String> EXPECTED =
             Map.of(
@@ -46,6 +47,7 @@ public record AllmendeSettings(
                     "ALLMENDE_DEMO", "true oder false",
                     "ALLMENDE_DEV", "true oder false",
                     "ALLMENDE_MAIL_STARTTLS", "true oder false",
+                    "ALLMENDE_LINKS_CHECK", "true oder false",
                     "ALLMENDE_FILES_LIMIT", "eine Zahl von 1 bis 4000 (Megabyte)",
                     "ALLMENDE_FILES_QUOTA",
                             "eine Zahl von 0 bis 1000000 (Gigabyte, 0: ohne Grenze)",
@@ -328,4 +330,9 @@ public record AllmendeSettings(
             return "S3[url=%s, bucket=%s, region=%s]".formatted(url, bucket, region);
         }
     }
+
+    /**
+     * @param check whether the links of templates are asked, by night, if they still lead somewhere
+     */
+    public record Links(@DefaultValue("true") boolean check) {}
 }

@@ -43,7 +43,11 @@ public record Frame(
         this(t, me, csrf, path, navigation, notice, theme, demo, List.of());
     }
 
-    /** The person who is signed in and the authority they act for. */
+    /**
+     * The person who is signed in and the authority they act for.
+     *
+     * @param community whether they are of the community alone: no projects, no notes of their own
+     */
     public record Me(
             String name,
             String initials,
@@ -52,6 +56,7 @@ public record Frame(
             boolean administrator,
             boolean operator,
             boolean mayStartProjects,
+            boolean community,
             List<Other> others) {}
 
     /** Another authority the same person belongs to. */

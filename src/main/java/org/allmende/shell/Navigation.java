@@ -15,5 +15,10 @@ public interface Navigation {
 
     Group group();
 
+    /** Whether it is for the community alone as well, which knows no projects. */
+    default boolean isOfCommons() {
+        return group() == Group.COMMONS;
+    }
+
     List<Frame.NavEntry> entries(Viewer viewer, Texts t);
 }

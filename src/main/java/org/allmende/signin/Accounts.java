@@ -108,6 +108,7 @@ class Accounts {
                         group.mayAdminister(),
                         row.operator(),
                         group.mayStartProjects(),
+                        group == Group.COMMUNITY,
                         others);
         var viewer = new Viewer(person, new AuthorityId(row.authority()), group, row.operator());
         return new SignedIn(viewer, me, row.language(), row.theme());

@@ -101,7 +101,7 @@ public class Attempts {
     }
 
     /** Of an IPv6 address the half that belongs to one household or house. */
-    private static String network(String address) {
+    public static String network(String address) {
         List<String> parts = List.of(address.split(":", -1));
         return parts.size() < 5 ? address : String.join(":", parts.subList(0, 4));
     }

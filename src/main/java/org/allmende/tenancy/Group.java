@@ -12,7 +12,12 @@ public enum Group {
     /** Mitarbeit: carries out tasks. */
     WORKING,
     /** Gast: reads or carries out what was shared. */
-    GUEST;
+    GUEST,
+    /**
+     * Gemeinschaft: takes part in the commons and knows no projects. Such a person is let in only
+     * where a page says that it is open to the community.
+     */
+    COMMUNITY;
 
     public boolean mayAdminister() {
         return this == ADMINISTRATION;
@@ -29,5 +34,10 @@ public enum Group {
 
     public boolean mayReadLibrary() {
         return this != GUEST;
+    }
+
+    /** Guests and the community get no lists of who works in the house. */
+    public boolean knowsColleagues() {
+        return this != GUEST && this != COMMUNITY;
     }
 }

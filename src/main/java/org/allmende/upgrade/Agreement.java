@@ -11,6 +11,7 @@ import org.allmende.plan.Item;
 import org.allmende.plan.ItemKey;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.Plan;
+import org.allmende.plan.PlanEdits;
 import org.allmende.plan.RoleKey;
 import org.allmende.plan.Span;
 import org.allmende.plan.SpanUnit;
@@ -40,11 +41,30 @@ final class Agreement {
      * The newer plan as the project would have taken it: without the packages it did not take.
      *
      * @param version the one that was agreed on, whole
+     * @param leftOut what the project did not take; null in projects from before
      */
-    static Plan taken(Plan newest, Plan version, Plan base, BigDecimal factor) {
-        Plan cut = cut(newest, item -> base.has(item.key()) || !version.has(item.key()));
+    static Plan taken(
+            Plan newest,
+            Plan version,
+            Plan base,
+            @Nullable List<ItemKey> leftOut,
+            BigDecimal factor) {
+        Plan cut =
+                leftOut == null
+                        ? cut(newest, item -> base.has(item.key()) || !version.has(item.key()))
+                        : without(newest, leftOut);
         Plan sized = factor.compareTo(BigDecimal.ONE) == 0 ? cut : cut.scaled(factor);
         return withoutRolesOfOthers(sized, newest, base);
+    }
+
+    private static Plan without(Plan plan, List<ItemKey> leftOut) {
+        Plan left = plan;
+        for (ItemKey key : leftOut) {
+            if (left.has(key)) {
+                left = PlanEdits.without(left, key);
+            }
+        }
+        return left;
     }
 
     private static Plan cut(Plan plan, Predicate<Item> takes) {

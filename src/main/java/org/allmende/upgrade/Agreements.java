@@ -1,5 +1,7 @@
 package org.allmende.upgrade;
 
+import java.util.List;
+import java.util.UUID;
 import org.allmende.library.Templates;
 import org.allmende.plan.Plan;
 import org.allmende.plan.PlanFormat;
@@ -10,6 +12,7 @@ import org.allmende.work.ProjectCalendars;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectPlan;
 import org.allmende.work.ProjectPlans;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,17 +37,32 @@ public class Agreements {
     }
 
     /**
+     * @param adoption which template of the project; null for the only one
      * @throws NotFound when the viewer has no right in the whole of the project, or it was not
      *     started from a template that is in sight
      * @throws Forbidden when the viewer does not plan it
      */
     @Transactional(readOnly = true)
-    public Agreed of(Viewer viewer, ProjectId id) {
+    public Agreed of(Viewer viewer, ProjectId id, @Nullable UUID adoption) {
         ProjectPlan project = plans.forPlanning(viewer, id);
-        return of(viewer, project, adopted.of(viewer, id).orElseThrow(NotFound::new));
+        List<Adopted> all = adopted.of(viewer, id);
+        return of(viewer, project, one(all, adoption), all);
     }
 
-    Agreed of(Viewer viewer, ProjectPlan project, Adopted from) {
+    /**
+     * @throws NotFound when there is none, or several and nobody said which
+     */
+    static Adopted one(List<Adopted> all, @Nullable UUID adoption) {
+        if (adoption == null && all.size() == 1) {
+            return all.getFirst();
+        }
+        return all.stream()
+                .filter(one -> one.id().equals(adoption))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    Agreed of(Viewer viewer, ProjectPlan project, Adopted from, List<Adopted> all) {
         Plan base =
                 from.base() == null
                         ? Agreement.reconstructed(
@@ -52,6 +70,12 @@ public class Agreements {
                         : PlanFormat.readJson(from.base()).plan();
         var calendar = calendars.of(viewer, project.project().calendar());
         return new Agreed(
-                from.slug(), from.version(), project, base, Agreement.own(project, base, calendar));
+                from.slug(),
+                from.version(),
+                project,
+                base,
+                Agreement.own(project, from.embedding().embedded(base, from.title()), calendar),
+                from.embedding(),
+                all.stream().map(Adopted::embedding).toList());
     }
 }

@@ -19,13 +19,12 @@ class UpgradeHint implements ProjectHints {
 
     @Override
     public @Nullable Hint of(Viewer viewer, Project project) {
-        if (project.templateVersion() == null
-                || !project.mayPlan()
-                || !viewer.group().mayReadLibrary()) {
+        if (!project.followsTemplates() || !project.mayPlan() || !viewer.group().mayReadLibrary()) {
             return null;
         }
-        return adopted.of(viewer, project.id())
+        return adopted.of(viewer, project.id()).stream()
                 .filter(Adopted::isBehind)
+                .findFirst()
                 .map(UpgradeHint::hint)
                 .orElse(null);
     }

@@ -14,6 +14,8 @@ import org.allmende.work.ProjectHead;
 /**
  * What a newer version would change in a project, to be decided on.
  *
+ * @param adoption which template of the project
+ * @param pack title of the package it was inserted as; empty for what the project was started from
  * @param template its title
  * @param templatePath where it is
  * @param from number of the version that was agreed on
@@ -29,6 +31,8 @@ import org.allmende.work.ProjectHead;
  */
 public record UpgradePage(
         ProjectHead head,
+        String adoption,
+        String pack,
         String template,
         String templatePath,
         String from,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmende.library.ChangeGroup;
 import org.allmende.library.TemplateVersion;
@@ -19,6 +20,7 @@ import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ProjectHeads;
 import org.allmende.work.ProjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,8 +39,8 @@ public class UpgradePages {
     }
 
     @Transactional(readOnly = true)
-    public UpgradePage of(Frame frame, Viewer viewer, ProjectId project) {
-        return page(frame, viewer, project, UpgradeForm.EMPTY, false);
+    public UpgradePage of(Frame frame, Viewer viewer, ProjectId project, @Nullable UUID adoption) {
+        return page(frame, viewer, project, UpgradeForm.EMPTY.of(adoption), false);
     }
 
     /** The same page with what was decided, and what rules make of it. */
@@ -54,7 +56,11 @@ public class UpgradePages {
     @Transactional
     public UpgradeResult make(Viewer viewer, ProjectId project, UpgradeForm form) {
         return upgrades.make(
-                viewer, project, form.state(), decisions(upgrades.of(viewer, project), form));
+                viewer,
+                project,
+                form.adoption(),
+                form.state(),
+                decisions(upgrades.of(viewer, project, form.adoption()), form));
     }
 
     private static Map<Id, MergeDecision> decisions(Upgrade upgrade, UpgradeForm form) {
@@ -65,7 +71,7 @@ public class UpgradePages {
 
     private UpgradePage page(
             Frame frame, Viewer viewer, ProjectId project, UpgradeForm form, boolean stale) {
-        Upgrade upgrade = upgrades.of(viewer, project);
+        Upgrade upgrade = upgrades.of(viewer, project, form.adoption());
         Adopted from = upgrade.adopted();
         PlanMerge merge = upgrade.merge();
         Map<Id, MergeDecision> decisions = decisions(upgrade, form);
@@ -75,6 +81,8 @@ public class UpgradePages {
         MergedPlan merged = merge.merged(decisions);
         return new UpgradePage(
                 heads.of(viewer, project, frame.t().today()),
+                from.id().toString(),
+                from.pack(),
                 from.title(),
                 "/vorlagen/" + from.slug(),
                 from.number(),

@@ -1,5 +1,6 @@
 package org.allmende.upgrade;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.allmende.library.Templates;
@@ -18,6 +19,7 @@ import org.allmende.work.PlanRevision;
 import org.allmende.work.ProjectId;
 import org.allmende.work.ProjectPlan;
 import org.allmende.work.ProjectPlans;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,13 +47,14 @@ class Upgrades {
     }
 
     /**
+     * @param adoption which template of the project; null for the only one
      * @throws NotFound when the viewer has no right in the whole of the project, or it was not
      *     started from a template
      * @throws Forbidden when the viewer does not plan it
      */
     @Transactional(readOnly = true)
-    Upgrade of(Viewer viewer, ProjectId project) {
-        return upgrade(viewer, plans.forPlanning(viewer, project));
+    Upgrade of(Viewer viewer, ProjectId project, @Nullable UUID adoption) {
+        return upgrade(viewer, plans.forPlanning(viewer, project), adoption);
     }
 
     /**
@@ -62,8 +65,12 @@ class Upgrades {
      */
     @Transactional
     UpgradeResult make(
-            Viewer viewer, ProjectId project, String read, Map<Id, MergeDecision> decisions) {
-        Upgrade upgrade = upgrade(viewer, plans.held(viewer, project));
+            Viewer viewer,
+            ProjectId project,
+            @Nullable UUID adoption,
+            String read,
+            Map<Id, MergeDecision> decisions) {
+        Upgrade upgrade = upgrade(viewer, plans.held(viewer, project), adoption);
         if (!state(upgrade).equals(read)) {
             throw new Stale();
         }
@@ -77,7 +84,12 @@ class Upgrades {
                         merged.plan(),
                         from.title() + " " + from.newestNumber());
         var result = UpgradeResult.of(upgrade.merge().changes(), decisions, change);
-        adopted.agree(viewer, from, text(from, merged.nextBase()), result.postponed(), change);
+        adopted.agree(
+                viewer,
+                from,
+                text(from, from.embedding().extracted(merged.nextBase())),
+                result.postponed(),
+                change);
         return result;
     }
 
@@ -86,16 +98,24 @@ class Upgrades {
         return upgrade.adopted().newest() + "." + upgrade.project().state();
     }
 
-    private Upgrade upgrade(Viewer viewer, ProjectPlan project) {
-        Adopted from = adopted.of(viewer, project.project().id()).orElseThrow(NotFound::new);
-        Agreed agreed = agreements.of(viewer, project, from);
+    private Upgrade upgrade(Viewer viewer, ProjectPlan project, @Nullable UUID adoption) {
+        List<Adopted> all = adopted.of(viewer, project.project().id());
+        Adopted from = Agreements.one(all, adoption);
+        Agreed agreed = agreements.of(viewer, project, from, all);
         Plan newest =
                 Agreement.taken(
                         plan(viewer, from.newest()),
                         plan(viewer, from.version()),
                         agreed.base(),
+                        from.leftOut(),
                         from.factor());
-        return new Upgrade(from, project, PlanMerge.merge(agreed.base(), agreed.own(), newest));
+        return new Upgrade(
+                from,
+                project,
+                PlanMerge.merge(
+                        from.embedding().embedded(agreed.base(), from.title()),
+                        agreed.own(),
+                        from.embedding().embedded(newest, from.title())));
     }
 
     private Plan plan(Viewer viewer, UUID version) {

@@ -1,6 +1,5 @@
 package org.allmende.views;
 
-import org.allmende.tenancy.Group;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ProjectHead;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ public record ViewPlace(@Nullable ProjectHead head, boolean reads, boolean share
 
     /** Over all projects one shares with one's authority; guests only keep views for themselves. */
     public static ViewPlace everywhere(Viewer viewer) {
-        boolean member = viewer.group() != Group.GUEST;
+        boolean member = viewer.group().knowsColleagues();
         return new ViewPlace(null, member, member, viewer.group().mayStartProjects());
     }
 

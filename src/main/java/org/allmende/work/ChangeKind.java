@@ -5,7 +5,15 @@ import java.util.Set;
 /** Kinds of changes by which the Verlauf is narrowed. */
 public enum ChangeKind {
     STRUCTURE(
-            Set.of("CREATED", "PROJECT_CREATED", "ADOPTED", "DELETED", "PARENT", "PLACE", "TITLE")),
+            Set.of(
+                    "CREATED",
+                    "PROJECT_CREATED",
+                    "ADOPTED",
+                    "INSERTED",
+                    "DELETED",
+                    "PARENT",
+                    "PLACE",
+                    "TITLE")),
     STATE(Set.of("STATE", "PAUSED_UNTIL", "DONE_ON", "DRAFT", "ARCHIVED", "REVIEW")),
     DATES(Set.of("START", "END", "DURATION", "EFFORT", "PREDECESSOR")),
     PEOPLE(

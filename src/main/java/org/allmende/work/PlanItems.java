@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Writes a scheduled plan as the tree of a new project. */
+/** Writes a scheduled plan as the tree of a new project, or into a running one. */
 @Repository
 class PlanItems {
 
@@ -36,22 +36,38 @@ class PlanItems {
     }
 
     /**
+     * Where the tree of a plan grows.
+     *
+     * @param around null for the top
+     * @param place of its only item at the top; null where it has the project to itself
+     */
+    record Ground(@Nullable UUID around, @Nullable String place) {
+
+        static final Ground NEW = new Ground(null, null);
+    }
+
+    /**
      * @param lead answers for items whose role is filled by nobody who may answer
      * @param answering those of the authority who may answer for something
+     * @return the ids of the items
      */
-    void store(
+    Map<ItemKey, UUID> store(
             Viewer viewer,
             ProjectId project,
             PersonId lead,
             Set<PersonId> answering,
             WorkCalendar calendar,
-            ProjectStart.PlannedWork work) {
+            ProjectStart.PlannedWork work,
+            Ground ground) {
         storeRoles(viewer, project, work);
         Map<ItemKey, UUID> ids = new HashMap<>();
         work.plan().items().forEach(item -> ids.put(item.key(), TimeOrderedId.next()));
         newItems.insert(
-                viewer, project, rows(viewer, project, lead, answering, calendar, work, ids));
+                viewer,
+                project,
+                rows(viewer, project, lead, answering, calendar, work, ground, ids));
         storeDependencies(viewer, project, work, ids);
+        return ids;
     }
 
     private List<NewItem> rows(
@@ -61,10 +77,11 @@ class PlanItems {
             Set<PersonId> answering,
             WorkCalendar calendar,
             ProjectStart.PlannedWork work,
+            Ground ground,
             Map<ItemKey, UUID> ids) {
         List<Item> items = work.plan().items();
         int number = projects.takeNumbers(viewer, project, items.size());
-        Map<ItemKey, String> places = places(items);
+        Map<ItemKey, String> places = places(items, ground);
         var rows = new ArrayList<NewItem>(items.size());
         for (Item item : items) {
             List<PersonId> people = people(item, work);
@@ -77,7 +94,7 @@ class PlanItems {
                             Objects.requireNonNull(ids.get(item.key())),
                             number++,
                             item.key().value(),
-                            item.parent() == null ? null : ids.get(item.parent()),
+                            item.parent() == null ? ground.around() : ids.get(item.parent()),
                             Objects.requireNonNull(places.get(item.key())),
                             item.kind(),
                             item.nature(),
@@ -114,7 +131,7 @@ class PlanItems {
     }
 
     /** Siblings share the range evenly, so that there is room between all of them. */
-    private static Map<ItemKey, String> places(List<Item> items) {
+    private static Map<ItemKey, String> places(List<Item> items, Ground ground) {
         Map<@Nullable ItemKey, Integer> siblings = new HashMap<>();
         items.forEach(item -> siblings.merge(item.parent(), 1, Integer::sum));
         Map<@Nullable ItemKey, Integer> seen = new HashMap<>();
@@ -122,9 +139,10 @@ class PlanItems {
         for (Item item : items) {
             int index = seen.merge(item.parent(), 1, Integer::sum) - 1;
             String part = Position.evenly(index, siblings.getOrDefault(item.parent(), 1));
+            String top = ground.place() == null ? part : ground.place();
             places.put(
                     item.key(),
-                    item.parent() == null ? part : places.get(item.parent()) + "." + part);
+                    item.parent() == null ? top : places.get(item.parent()) + "." + part);
         }
         return places;
     }
@@ -154,7 +172,7 @@ class PlanItems {
             }
         }
         jdbc.batchUpdate(
-                "insert into project_role (authority, project, key, title, position) values (?, ?, ?, ?, ?)",
+                "insert into project_role (authority, project, key, title, position) values (?, ?, ?, ?, ?) on conflict (project, key) do nothing",
                 roles);
         jdbc.batchUpdate(
                 "insert into role_filling (authority, project, role, person, position) values (?, ?, ?, ?, ?) on conflict do nothing",

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param archivedAt since when it can only be read, or null
  * @param anchorOn the start or target date its schedule hangs on
  * @param templateVersion the template version it was started from, or null
+ * @param grown whether a template was ever inserted into it since
  * @param mine what the viewer may do in it, or at the item it was asked for
  */
 public record Project(
@@ -35,6 +36,7 @@ public record Project(
         AnchorKind anchor,
         LocalDate anchorOn,
         @Nullable UUID templateVersion,
+        boolean grown,
         int version,
         ProjectRole mine) {
 
@@ -61,6 +63,11 @@ public record Project(
         return mine.mayWork() && !isArchived();
     }
 
+    /** Whether anything in it may come from a template. */
+    public boolean followsTemplates() {
+        return templateVersion != null || grown;
+    }
+
     /** For those who may see a part of a confidential project, and not what it is part of. */
     Project nameless() {
         return new Project(
@@ -79,6 +86,7 @@ public record Project(
                 anchor,
                 anchorOn,
                 null,
+                false,
                 version,
                 mine);
     }

@@ -24,14 +24,21 @@ public class ProjectEditing {
     private final Grants grants;
     private final History history;
     private final Colleagues colleagues;
+    private final List<ProjectClosing> closings;
     private final Clock clock;
 
     ProjectEditing(
-            Projects projects, Grants grants, History history, Colleagues colleagues, Clock clock) {
+            Projects projects,
+            Grants grants,
+            History history,
+            Colleagues colleagues,
+            List<ProjectClosing> closings,
+            Clock clock) {
         this.projects = projects;
         this.grants = grants;
         this.history = history;
         this.colleagues = colleagues;
+        this.closings = closings;
         this.clock = clock;
     }
 
@@ -76,6 +83,7 @@ public class ProjectEditing {
                         before.anchor(),
                         before.anchorOn(),
                         before.templateVersion(),
+                        before.grown(),
                         before.version(),
                         before.mine()),
                 readVersion);
@@ -84,6 +92,9 @@ public class ProjectEditing {
     @Transactional
     public void bring(Viewer viewer, ProjectId id, ProjectState state) {
         Project before = projects.visibleTo(viewer, id).forPlanning();
+        if (state == ProjectState.DONE) {
+            closings.forEach(closing -> closing.refuseIfOpen(viewer, id));
+        }
         save(viewer, before, with(before, state, null), before.version());
     }
 
@@ -149,6 +160,7 @@ public class ProjectEditing {
                 project.anchor(),
                 project.anchorOn(),
                 project.templateVersion(),
+                project.grown(),
                 project.version(),
                 project.mine());
     }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
 import org.allmende.shared.Slice;
-import org.allmende.tenancy.Group;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +86,7 @@ public class ProjectHistory {
                         PAGE + 1);
         var entries = Slice.of(TrailEntry.group(rows), PAGE, entry -> entry.change().toString());
         List<PersonId> there =
-                viewer.group() == Group.GUEST
+                !viewer.group().knowsColleagues()
                         ? List.of()
                         : members.of(viewer, id).stream().map(Members.Member::person).toList();
         var mentioned =

@@ -31,7 +31,7 @@ class ProjectShortcuts implements Navigation {
     public List<Frame.NavEntry> entries(Viewer viewer, Texts t) {
         return jdbc.sql(
                         """
-                        select p.id, p.title %s and p.state = 'ACTIVE' and p.archived_at is null
+                        select p.id, p.title %s and p.state = 'ACTIVE' and p.archived_at is null and not p.run
                         order by (select h.change from history h where h.project = p.id order by h.change desc limit 1) desc nulls last, p.id
                         limit :most
                         """

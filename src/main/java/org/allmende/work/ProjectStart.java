@@ -92,7 +92,8 @@ public class ProjectStart {
                 project.responsible(),
                 answering,
                 calendars.of(viewer, project.calendar()),
-                work);
+                work,
+                PlanItems.Ground.NEW);
         UUID change = TimeOrderedId.next();
         history.append(
                 viewer,

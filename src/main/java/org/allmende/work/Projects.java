@@ -130,6 +130,15 @@ class Projects {
                 .orElseThrow(NotFound::new);
     }
 
+    /** From now on it may follow a template that was inserted into it. */
+    void grow(Viewer viewer, ProjectId id) {
+        jdbc.sql(
+                        "update project set grown = true where id = :id and authority = :authority and not grown")
+                .param("id", id.value())
+                .param("authority", viewer.authority().value())
+                .update();
+    }
+
     /** Keeps other changes of the tree out until this transaction ends. */
     void lock(Viewer viewer, ProjectId id) {
         boolean there =
@@ -164,9 +173,9 @@ class Projects {
         jdbc.sql(
                         """
                         insert into project (authority, id, title, file_reference, description, state, draft, colour, responsible,
-                            land, locality, free_christmas_eve, anchor, anchor_on, template_version, created_by)
+                            land, locality, free_christmas_eve, anchor, anchor_on, template_version, run, created_by)
                         values (:authority, :id, :title, :reference, :description, :state, :draft, :colour, :responsible,
-                            :land, :locality, :eve, :anchor, :anchorOn, :templateVersion, :person)
+                            :land, :locality, :eve, :anchor, :anchorOn, :templateVersion, :run, :person)
                         """)
                 .param("authority", viewer.authority().value())
                 .param("id", id.value())
@@ -183,6 +192,7 @@ class Projects {
                 .param("anchor", project.anchor().name())
                 .param("anchorOn", project.anchorOn())
                 .param("templateVersion", project.templateVersion())
+                .param("run", project.run())
                 .param("person", viewer.person().value())
                 .update();
     }
@@ -243,6 +253,7 @@ class Projects {
                 Project.AnchorKind.valueOf(row.getString("anchor")),
                 row.getObject("anchor_on", LocalDate.class),
                 row.getObject("template_version", UUID.class),
+                row.getBoolean("grown"),
                 row.getInt("version"),
                 ProjectRole.valueOf(row.getString("role")));
     }

@@ -10,7 +10,6 @@ import org.allmende.people.Colleagues;
 import org.allmende.people.PersonCard;
 import org.allmende.people.PersonGroups;
 import org.allmende.shared.Forbidden;
-import org.allmende.tenancy.Group;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
@@ -51,7 +50,7 @@ public class Rights {
 
     /** Who else sees something is not for guests. */
     public static boolean mayAsk(Viewer viewer) {
-        return viewer.group() != Group.GUEST;
+        return viewer.group().knowsColleagues();
     }
 
     /**

@@ -115,13 +115,20 @@ class TaskParts {
                 .list();
     }
 
-    /** What the adoption said, for an item that came with it. */
+    /** The template an item came from: with the project, or with a later step. */
     String source(Viewer viewer, Project project, ProjectItem item) {
-        if (project.templateVersion() == null || item.key().equals("n" + item.number())) {
+        if (item.key().equals("n" + item.number())) {
             return "";
         }
         return jdbc.sql(
-                        "select new_value from history where project = :project and authority = :authority and item is null and field = 'ADOPTED' order by id limit 1")
+                        """
+                        select new_value from history
+                        where project = :project and authority = :authority and item is null
+                          and (field = 'ADOPTED' or field in ('INSERTED', 'UPGRADED')
+                              and change = (select min(c.change::text)::uuid from history c where c.item = :item and c.field = 'CREATED'))
+                        order by field = 'ADOPTED', id limit 1
+                        """)
+                .param("item", item.id().value())
                 .param("project", project.id().value())
                 .param("authority", viewer.authority().value())
                 .query(String.class)

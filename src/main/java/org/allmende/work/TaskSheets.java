@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.allmende.people.Colleague;
 import org.allmende.people.Colleagues;
 import org.allmende.people.PersonGroups;
-import org.allmende.tenancy.Group;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Component;
@@ -100,7 +99,9 @@ public class TaskSheets {
                 item,
                 parts.path(viewer, item),
                 offered(viewer, item),
-                viewer.group() == Group.GUEST || item.isPackage() ? List.of() : groups.of(viewer),
+                !viewer.group().knowsColleagues() || item.isPackage()
+                        ? List.of()
+                        : groups.of(viewer),
                 there,
                 tags.offered(viewer),
                 calendars.of(viewer, project.calendar()));
@@ -109,7 +110,7 @@ public class TaskSheets {
     /** A guest who plans here meets those who are here, not the whole authority. */
     private List<Colleague> offered(Viewer viewer, ProjectItem item) {
         List<Colleague> everybody = colleagues.of(viewer);
-        if (viewer.group() != Group.GUEST) {
+        if (viewer.group().knowsColleagues()) {
             return everybody;
         }
         var here = standings.roles(viewer, item);

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.allmende.plan.ItemKind;
-import org.allmende.tenancy.Group;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +107,7 @@ class Trail {
         String seen =
                 (filter.item() == null ? "" : " and h.item = :item")
                         + (filter.all() ? "" : SEEN)
-                        + (viewer.group() == Group.GUEST ? " and h.field <> 'MEMBER'" : "");
+                        + (!viewer.group().knowsColleagues() ? " and h.field <> 'MEMBER'" : "");
         String chosen =
                 (filter.person() == null ? "" : " and h.person = :person")
                         + chosen(filter.wanted())

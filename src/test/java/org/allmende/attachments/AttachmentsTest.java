@@ -82,6 +82,19 @@ class AttachmentsTest {
     }
 
     @Test
+    void itComesAlongWhereTheTemplateIsAddedToAProject() throws Exception {
+        sent(town.planner(), choice().param("files", order).param("examined", "true"));
+        sent(town.planner(), insertion(published("OWN")));
+        assertThat(
+                        FILE.matcher(page(town.planner(), eakte.path() + "/dateien"))
+                                .results()
+                                .map(file -> file.group(1))
+                                .distinct())
+                .as("the two of the project, and the one that came along")
+                .hasSize(3);
+    }
+
+    @Test
     void theNextVersionKeepsWhatIsNotLeftOut() throws Exception {
         sent(
                 town.planner(),
@@ -190,8 +203,15 @@ class AttachmentsTest {
     }
 
     private MockHttpServletRequestBuilder adoption(String template) {
-        return post(template + "/uebernahme")
-                .param("title", "Unsere E-Akte")
+        return taken(post(template + "/uebernahme"));
+    }
+
+    private MockHttpServletRequestBuilder insertion(String template) {
+        return taken(post(template + "/einfuegung").param("projekt", eakte.id().toString()));
+    }
+
+    private MockHttpServletRequestBuilder taken(MockHttpServletRequestBuilder request) {
+        return request.param("title", "Unsere E-Akte")
                 .param("anchor", "START")
                 .param("start", "2027-01-11")
                 .param("packages", key("Vorbereitung"))

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.allmende.plan.ItemKind;
 
 /** What is measured over HTTP, and against which aim. */
 final class Cases {
@@ -104,8 +104,9 @@ final class Cases {
 
     private long adopt() throws IOException, InterruptedException {
         String packages =
-                IntStream.range(0, 10)
-                        .mapToObj(n -> "i" + n * 50)
+                SamplePlan.of(500, 300).items().stream()
+                        .filter(item -> item.kind() == ItemKind.PACKAGE)
+                        .map(item -> item.key().value())
                         .collect(Collectors.joining("\n"));
         return browser.form(
                 "/vorlagen/" + Seed.TEMPLATE + "/uebernahme",

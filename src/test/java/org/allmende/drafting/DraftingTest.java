@@ -85,6 +85,19 @@ class DraftingTest {
     }
 
     @Test
+    void aRoutineBeginsEmptyToo() throws Exception {
+        String untitled = refused(post("/werkstatt").param("art", "routinen").param("title", " "));
+        assertThat(untitled).contains("value=\"routinen\" checked");
+        String draft =
+                sent(
+                        post("/werkstatt")
+                                .param("art", "routinen")
+                                .param("title", "Spielplatzprüfung"));
+        assertThat(document(draft).isRoutine()).isTrue();
+        assertThat(page(draft)).contains("Spielplatzprüfung");
+    }
+
+    @Test
     void whatIsDeletedComesBackWithUndoUnlessSomebodyWroteOn() throws Exception {
         String draft = read(FILE);
         String undo = sent(post(draft + "/eintraege/1/loeschung"));

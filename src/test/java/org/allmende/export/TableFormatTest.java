@@ -163,6 +163,7 @@ class TableFormatTest {
                         false,
                         false,
                         true,
+                        false,
                         List.of());
         return new Frame(
                 new Texts(

@@ -43,7 +43,7 @@ class TwoServersTest {
             until(b, mirrored, "von " + a.name());
             assertThat(b.get(mirrored))
                     .contains("Betreut von Stadt Musterlingen", a.address() + "/vorlagen/");
-            assertThat(b.get(SOURCES)).contains("abonniert", "1 Fassung");
+            assertThat(b.get(SOURCES)).contains("abonniert", "· " + published(a) + " ·");
 
             publish("gefaelscht", "1.0");
             a.get("/feed/v1");
@@ -75,6 +75,14 @@ class TwoServersTest {
         } catch (java.io.IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }
+    }
+
+    /** What its feed says it holds, such as “3 Fassungen”. */
+    private static String published(StartedServer server) throws Exception {
+        Matcher said =
+                Pattern.compile("Feed enthält (\\d+ Fassung(en)?)").matcher(server.get(SOURCES));
+        assertThat(said.find()).isTrue();
+        return said.group(1);
     }
 
     /** As an authority publishes: a template of its own with one version. */

@@ -83,7 +83,8 @@ class FileQuotaTest {
                         new AllmendeSettings.Mail("", 587, "", "", "", true),
                         "",
                         new AllmendeSettings.Files(250, 1, AllmendeSettings.Unscanned.ABLEHNEN),
-                        new AllmendeSettings.S3("", "", "", "", ""));
+                        new AllmendeSettings.S3("", "", "", "", ""),
+                        new AllmendeSettings.Links(true));
         return new FileWriting(stored, versions, words, vault, history, settings, clock);
     }
 }

@@ -115,7 +115,8 @@ class IntakeTest {
                         new AllmendeSettings.Mail("", 587, "", "", "", true),
                         "",
                         new AllmendeSettings.Files(1, 0, unscanned),
-                        new AllmendeSettings.S3("", "", "", "", ""));
+                        new AllmendeSettings.S3("", "", "", "", ""),
+                        new AllmendeSettings.Links(true));
         return new Intake(new FilesFolder(settings), file -> verdict, settings);
     }
 }

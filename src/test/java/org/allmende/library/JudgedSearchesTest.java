@@ -55,7 +55,8 @@ class JudgedSearchesTest {
                 judged().stream()
                         .filter(judged -> judged.countsAmong(library))
                         .map(judged -> {
-                            var filter = TemplateFilter.saying(judged.typed());
+                            var filter =
+                                    TemplateFilter.saying(TemplateKind.TEMPLATE, judged.typed());
                             List<String> found =
                                     Fence.within(viewer, () -> lists.of(viewer, filter))
                                             .templates()

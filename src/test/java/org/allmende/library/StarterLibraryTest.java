@@ -2,6 +2,7 @@ package org.allmende.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(OutputCaptureExtension.class)
 class StarterLibraryTest {
 
-    private static final String FILES = "classpath*:library/templates/*.yaml";
+    private static final List<String> FILES =
+            List.of("classpath*:library/templates/*.yaml", "classpath*:library/routines/*.yaml");
+    private static final String NAME = "library/templates/probe.yaml";
 
     @Autowired StarterLibrary library;
     @Autowired JdbcClient jdbc;
@@ -37,16 +40,23 @@ class StarterLibraryTest {
                 "select string_agg(id || number, ',' order by id) from template_version where origin = 'Allmende-Starterbestand'";
         String before = jdbc.sql(all).query(String.class).single();
         library.run(new DefaultApplicationArguments());
-        assertThat(before.split(","))
-                .hasSameSizeAs(new PathMatchingResourcePatternResolver().getResources(FILES));
+        assertThat(before.split(",")).hasSize(files());
         assertThat(jdbc.sql(all).query(String.class).single()).isEqualTo(before);
         assertThat(output).doesNotContain("nicht geladen");
     }
 
+    private static int files() throws IOException {
+        int files = 0;
+        for (String folder : FILES) {
+            files += new PathMatchingResourcePatternResolver().getResources(folder).length;
+        }
+        return files;
+    }
+
     @Test
     void anotherContentUnderTheSameNumberIsRefusedAndTheStoredOneStays(CapturedOutput output) {
-        library.load(file("1.0", "Erste Fassung"));
-        library.load(file("1.0", "Heimlich geändert"));
+        library.load(NAME, file("1.0", "Erste Fassung"));
+        library.load(NAME, file("1.0", "Heimlich geändert"));
         assertThat(titles()).containsExactly("Erste Fassung");
         assertThat(output)
                 .contains("library/templates/probe.yaml")
@@ -56,16 +66,16 @@ class StarterLibraryTest {
 
     @Test
     void anotherCommentOrOrderOfKeysIsNoOtherContent(CapturedOutput output) {
-        library.load(file("1.0", "Erste Fassung"));
-        library.load(resource("# nur ein Kommentar\n" + text("1.0", "Erste Fassung")));
+        library.load(NAME, file("1.0", "Erste Fassung"));
+        library.load(NAME, resource("# nur ein Kommentar\n" + text("1.0", "Erste Fassung")));
         assertThat(output).doesNotContain("nicht geladen");
     }
 
     @Test
     void aHigherNumberIsANewVersionAndALowerOneIsRefused(CapturedOutput output) {
-        library.load(file("1.9", "Erste Fassung"));
-        library.load(file("1.10", "Zweite Fassung"));
-        library.load(file("1.2", "Von gestern"));
+        library.load(NAME, file("1.9", "Erste Fassung"));
+        library.load(NAME, file("1.10", "Zweite Fassung"));
+        library.load(NAME, file("1.2", "Von gestern"));
         assertThat(titles()).containsExactly("Erste Fassung", "Zweite Fassung");
         assertThat(output).contains("nicht neuer als die veröffentlichte Version");
         assertThat(
@@ -79,7 +89,7 @@ class StarterLibraryTest {
 
     @Test
     void anUnknownKeyIsNamedWithItsLineAndColumn(CapturedOutput output) {
-        library.load(resource(text("1.0", "Mit Tippfehler").replace("duration:", "dauer:")));
+        library.load(NAME, resource(text("1.0", "Mit Tippfehler").replace("duration:", "dauer:")));
         assertThat(titles()).isEmpty();
         assertThat(output)
                 .containsPattern("library/templates/probe.yaml, Zeile 12, Spalte \\d+\\..*„dauer“");
@@ -88,6 +98,7 @@ class StarterLibraryTest {
     @Test
     void aCircleIsNamedByItsItems(CapturedOutput output) {
         library.load(
+                NAME,
                 resource(
                         text("1.0", "Im Kreis")
                                 + "        after: [\"1.2\"]\n"
@@ -103,7 +114,7 @@ class StarterLibraryTest {
     void twoNodesThatStartAtOncePublishItOnce(CapturedOutput output) throws Exception {
         Callable<Void> node =
                 () -> {
-                    library.load(file("1.0", "Erste Fassung"));
+                    library.load(NAME, file("1.0", "Erste Fassung"));
                     return null;
                 };
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {

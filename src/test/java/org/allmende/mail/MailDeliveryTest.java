@@ -188,7 +188,8 @@ class MailDeliveryTest {
                         mail,
                         "",
                         new AllmendeSettings.Files(250, 0, AllmendeSettings.Unscanned.ABLEHNEN),
-                        new AllmendeSettings.S3("", "", "", "", ""));
+                        new AllmendeSettings.S3("", "", "", "", ""),
+                        new AllmendeSettings.Links(true));
         return new MailDelivery(jdbc, transactions, sender, settings);
     }
 

@@ -25,6 +25,8 @@ class PlanFormatTest {
     void readsEveryFieldOfTheSample() throws IOException {
         PlanDocument document = sample();
         assertThat(document.checkedOn()).isEqualTo(LocalDate.of(2026, 8, 19));
+        assertThat(document.variantOf())
+                .isEqualTo(new PlanOrigin("vorbild@allmende.example", "2.1"));
         assertThat(document.guide()).startsWith("## Rechtsrahmen\n\nZwei").endsWith("so.\n");
         Item first = document.plan().item(ItemKey.of("1.1"));
         assertThat(first.parent()).isEqualTo(ItemKey.of("1"));
@@ -135,6 +137,11 @@ class PlanFormatTest {
                 "items:\n  - {key: a, title: A, duration: 1 AT, notBefore: 2026-01-01, notAfter: 2026-02-01}\n");
         assertRefused(
                 "plan.format.twice", 6, "items:\n  - {key: a, key: b, title: A, duration: 1 AT}\n");
+        assertRefused(
+                "plan.document.variantOf",
+                5,
+                "variantOf: {id: Vorbild, version: '1'}\nitems: []\n");
+        assertRefused("plan.format.missing", 5, "variantOf: {id: vorbild}\nitems: []\n");
         assertRefused("plan.format.mapping", 6, "items:\n  - nur Text\n");
         assertRefused(
                 "plan.item.parent.kind",

@@ -44,6 +44,30 @@ class RunDaysTest {
     }
 
     @Test
+    void anElectionStaysOnItsSunday() {
+        var election = new Rhythm.Event(Rhythm.Occasion.DATE_IN_LIST, "Wahltermine");
+        LocalDate sunday = day(2027, 9, 26);
+        assertThat(new RunDays(recurrence(election, Roll.STAY), bavaria()).on(sunday))
+                .isEqualTo(new RunDay(sunday, sunday, null));
+    }
+
+    @Test
+    void aFirstDayThatGivesWayToBeforeTheBeginningIsARunToo() {
+        var newYear = new Rhythm.Rule("FREQ=YEARLY", Set.of());
+        var days = new RunDays(recurrence(newYear, Roll.PREVIOUS), bavaria());
+        assertThat(days.between(BEGIN, BEGIN, day(2028, 12, 31)))
+                .extracting(RunDay::anchor)
+                .containsExactly(day(2026, 12, 30), day(2027, 12, 30), day(2028, 12, 29));
+        assertThat(days.from(BEGIN, BEGIN, 1))
+                .extracting(RunDay::anchor)
+                .containsExactly(day(2026, 12, 30));
+        assertThat(days.from(BEGIN, day(2027, 1, 2), 1))
+                .as("asked from later on")
+                .extracting(RunDay::anchor)
+                .containsExactly(day(2027, 12, 30));
+    }
+
+    @Test
     void leavesOutTheMonthsThatAreExcepted() {
         var rhythm = new Rhythm.Rule("FREQ=MONTHLY;BYDAY=1TU", Set.of(Month.AUGUST));
         List<RunDay> year =

@@ -68,7 +68,8 @@ class AllmendeSettingsTest {
                                 "",
                                 new AllmendeSettings.Files(
                                         250, 0, AllmendeSettings.Unscanned.ABLEHNEN),
-                                new AllmendeSettings.S3("", "", "", "", "")));
+                                new AllmendeSettings.S3("", "", "", "", ""),
+                                new AllmendeSettings.Links(true)));
         assertThat(settings.toString()).doesNotContain("geheim");
     }
 

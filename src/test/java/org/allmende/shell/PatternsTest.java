@@ -191,6 +191,7 @@ class PatternsTest {
                         true,
                         false,
                         true,
+                        false,
                         List.of(new Frame.Other("2", "Zweckverband Wasser")));
         return new Frame(
                 t,

@@ -3,6 +3,7 @@ package org.allmende.attachments.web;
 import java.util.UUID;
 import org.allmende.attachments.AttachmentReading;
 import org.allmende.files.Download;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -23,6 +24,7 @@ class TemplateAttachmentController {
         this.attachments = attachments;
     }
 
+    @OpenToCommunity
     @GetMapping("/vorlagen/{slug}/anlagen/{attachment}")
     @Nullable ResponseEntity<InputStreamResource> open(
             Viewer viewer,

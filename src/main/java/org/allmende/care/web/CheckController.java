@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/vorlagen/{slug}/pruefung")
 class CheckController {
 
+    /** Who works through the list goes on there. */
+    private static final String FROM_LIST = "pflege";
+
     private final Checking checking;
 
     CheckController(Checking checking) {
@@ -27,9 +30,10 @@ class CheckController {
             Frame frame,
             Viewer viewer,
             @PathVariable String slug,
-            @RequestParam(defaultValue = "") String version) {
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String from) {
         UUID check = checking.check(viewer, slug, version, frame.t().today());
-        return Answer.seeOther("/vorlagen/" + slug)
+        return Answer.seeOther(from.equals(FROM_LIST) ? CareController.PATH : "/vorlagen/" + slug)
                 .saying("care.checked.done", version)
                 .undoing("/vorlagen/" + slug + "/pruefung/" + check + "/ruecknahme");
     }

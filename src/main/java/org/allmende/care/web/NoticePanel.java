@@ -36,8 +36,6 @@ class NoticePanel implements TemplatePanel {
     @Override
     public @Nullable Content show(Frame frame, Viewer viewer, Template template) {
         CareNotice notice = care.notice(viewer, template);
-        return notice.law().isOld(frame.t().today()) || !notice.changes().isEmpty()
-                ? pages.careNotice(frame, notice)
-                : null;
+        return notice.isEmpty(frame.t().today()) ? null : pages.careNotice(frame, notice);
     }
 }

@@ -8,6 +8,7 @@ import org.allmende.contacts.OfferPage;
 import org.allmende.library.TemplateId;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Becoming an Ansprechperson at a template; all one's own below the profile. */
+@OpenToCommunity
 @Controller
 class ContactController {
 

@@ -2,13 +2,17 @@ package org.allmende.contribution.web;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import jtegenerated.Templates;
 import org.allmende.contribution.Contributing;
 import org.allmende.contribution.ContributionForm;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
+import org.allmende.upgrade.FollowedTemplates;
+import org.allmende.work.ProjectHeads;
 import org.allmende.work.ProjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,16 +26,35 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ContributionController {
 
     private final Contributing contributing;
+    private final FollowedTemplates followed;
+    private final ProjectHeads heads;
     private final Templates pages;
 
-    ContributionController(Contributing contributing, Templates pages) {
+    ContributionController(
+            Contributing contributing,
+            FollowedTemplates followed,
+            ProjectHeads heads,
+            Templates pages) {
         this.contributing = contributing;
+        this.followed = followed;
+        this.heads = heads;
         this.pages = pages;
     }
 
     @GetMapping
-    Answer show(Frame frame, Viewer viewer, @PathVariable ProjectId project) {
-        var page = contributing.of(frame, viewer, project);
+    Answer show(
+            Frame frame,
+            Viewer viewer,
+            @PathVariable ProjectId project,
+            @RequestParam(required = false) @Nullable UUID vorlage) {
+        if (vorlage == null) {
+            var several = followed.of(viewer, project);
+            if (several.size() > 1) {
+                var head = heads.of(viewer, project, frame.t().today());
+                return Answer.show(pages.upgradeWhich(frame, head, several, "/beitrag"));
+            }
+        }
+        var page = contributing.of(frame, viewer, project, vorlage);
         return Answer.show(pages.contributionProject(frame, page, List.of()));
     }
 
@@ -40,9 +63,10 @@ class ContributionController {
             Frame frame,
             Viewer viewer,
             @PathVariable ProjectId project,
+            @RequestParam(required = false) @Nullable UUID vorlage,
             @RequestParam(defaultValue = "") Set<String> chosen,
             @RequestParam(defaultValue = "") String reason) {
-        var form = new ContributionForm(chosen, reason);
+        var form = new ContributionForm(vorlage, chosen, reason);
         return Answer.trying(
                 () ->
                         Answer.seeOther(

@@ -6,6 +6,7 @@ import org.allmende.library.TemplateHeads;
 import org.allmende.library.TemplateView;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The tab of a template with the proposals one is a side of. */
+@OpenToCommunity
 @Controller
 class TemplateRequestsController {
 

@@ -9,12 +9,14 @@ import org.allmende.correspondence.Requesting;
 import org.allmende.shared.NotFound;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Asking somebody. */
+@OpenToCommunity
 @Controller
 class AskingController {
 

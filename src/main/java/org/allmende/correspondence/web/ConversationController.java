@@ -11,6 +11,7 @@ import org.allmende.correspondence.Replying;
 import org.allmende.shared.Problem;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The conversations of somebody, and one of them. */
+@OpenToCommunity
 @Controller
 @RequestMapping(Conversation.PATH)
 class ConversationController {

@@ -10,6 +10,7 @@ import org.allmende.correspondence.Muting;
 import org.allmende.correspondence.Side;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.PersonId;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Muting somebody, and asking the operator to look. */
+@OpenToCommunity
 @Controller
 class ProtectionController {
 

@@ -11,6 +11,7 @@ import org.allmende.drafting.DraftFile;
 import org.allmende.drafting.DraftId;
 import org.allmende.drafting.DraftStart;
 import org.allmende.drafting.Workshop;
+import org.allmende.library.TemplateKind;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.PlanRefused;
 import org.allmende.shared.Problem;
@@ -46,14 +47,19 @@ class WorkshopController {
 
     @GetMapping
     Answer show(Frame frame, Viewer viewer) {
-        return Answer.show(page(frame, viewer, "", List.of()));
+        return Answer.show(page(frame, viewer, TemplateKind.TEMPLATE, "", List.of()));
     }
 
     @PostMapping
-    Answer empty(Frame frame, Viewer viewer, @RequestParam(defaultValue = "") String title) {
+    Answer empty(
+            Frame frame,
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String art,
+            @RequestParam(defaultValue = "") String title) {
+        var kind = TemplateKind.of(art);
         return Answer.trying(
-                () -> begun(start.empty(viewer, title)),
-                problems -> page(frame, viewer, title, problems));
+                () -> begun(start.empty(viewer, kind, title)),
+                problems -> page(frame, viewer, kind, title, problems));
     }
 
     @PostMapping("/datei")
@@ -64,7 +70,7 @@ class WorkshopController {
         workshop.of(viewer);
         return Answer.trying(
                 () -> begun(start.from(viewer, read(frame, datei))),
-                problems -> page(frame, viewer, "", problems));
+                problems -> page(frame, viewer, TemplateKind.TEMPLATE, "", problems));
     }
 
     @PostMapping("/vorlagen/{slug}")
@@ -99,7 +105,8 @@ class WorkshopController {
         }
     }
 
-    private JteModel page(Frame frame, Viewer viewer, String title, List<Problem> problems) {
-        return pages.draftingWorkshop(frame, viewer, workshop.of(viewer), title, problems);
+    private JteModel page(
+            Frame frame, Viewer viewer, TemplateKind kind, String title, List<Problem> problems) {
+        return pages.draftingWorkshop(frame, viewer, workshop.of(viewer), kind, title, problems);
     }
 }

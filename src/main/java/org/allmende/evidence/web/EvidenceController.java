@@ -4,6 +4,7 @@ import jtegenerated.Templates;
 import org.allmende.evidence.EvidencePages;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ class EvidenceController {
         this.pages = pages;
     }
 
+    @OpenToCommunity
     @GetMapping("/vorlagen/{slug}" + EvidenceParts.PATH)
     Answer show(Frame frame, Viewer viewer, @PathVariable String slug) {
         return Answer.show(pages.evidencePage(frame, evidence.of(frame, viewer, slug)));

@@ -2,6 +2,7 @@ package org.allmende.feed.web;
 
 import java.time.Duration;
 import org.allmende.feed.Feed;
+import org.allmende.shell.OpenToCommunity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /** What other servers fetch, without a session. */
+@OpenToCommunity
 @RestController
 @RequestMapping("/feed/v1")
 class FeedController {

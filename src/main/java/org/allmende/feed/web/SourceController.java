@@ -11,6 +11,7 @@ import org.allmende.feed.Subscriptions;
 import org.allmende.shared.Problem;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The operator's page of other servers. */
+@OpenToCommunity
 @Controller
 @RequestMapping(SourceController.PATH)
 class SourceController {

@@ -7,6 +7,7 @@ import org.allmende.inbox.InboxFilter;
 import org.allmende.inbox.NoticeReading;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The inbox. */
+@OpenToCommunity
 @Controller
 class InboxController {
 

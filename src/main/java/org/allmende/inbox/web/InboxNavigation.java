@@ -27,6 +27,12 @@ class InboxNavigation implements Navigation {
         return Group.OWN;
     }
 
+    /** Conversations speak to everybody. */
+    @Override
+    public boolean isOfCommons() {
+        return true;
+    }
+
     @Override
     public List<Frame.NavEntry> entries(Viewer viewer, Texts t) {
         int unread = inbox.unread(viewer);

@@ -10,6 +10,7 @@ import org.allmende.inbox.NoticeSettingsForm;
 import org.allmende.shared.Problem;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What is mailed how soon: one’s own choice, and the presets of the administration. */
+@OpenToCommunity
 @Controller
 class NoticeSettingsController {
 

@@ -4,6 +4,7 @@ import jtegenerated.Templates;
 import org.allmende.inbox.Unsubscribing;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
  * The link of a mail that switches mails off, without a sign-in. Looking at it changes nothing,
  * since mail scanners look at links; posting to it does.
  */
+@OpenToCommunity
 @Controller
 class UnsubscribingController {
 

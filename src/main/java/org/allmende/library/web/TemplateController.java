@@ -3,11 +3,13 @@ package org.allmende.library.web;
 import jtegenerated.Templates;
 import org.allmende.chart.Chart;
 import org.allmende.chart.ChartScale;
+import org.allmende.library.TemplateFamilies;
 import org.allmende.library.TemplateHeads;
 import org.allmende.library.TemplatePage;
 import org.allmende.library.TemplatePages;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+@OpenToCommunity
 @Controller
 @RequestMapping("/vorlagen/{slug}")
 class TemplateController {
@@ -23,16 +26,19 @@ class TemplateController {
     private final TemplatePages templates;
     private final org.allmende.library.Templates versions;
     private final TemplateHeads heads;
+    private final TemplateFamilies families;
     private final Templates pages;
 
     TemplateController(
             TemplatePages templates,
             org.allmende.library.Templates versions,
             TemplateHeads heads,
+            TemplateFamilies families,
             Templates pages) {
         this.templates = templates;
         this.versions = versions;
         this.heads = heads;
+        this.families = families;
         this.pages = pages;
     }
 
@@ -71,7 +77,13 @@ class TemplateController {
         TemplatePage page = page(frame, viewer, slug);
         return Answer.show(
                 pages.libraryTemplateVersions(
-                        frame, page, versions.versions(viewer, page.template().id())));
+                        frame,
+                        page,
+                        versions.versions(viewer, page.template().id()),
+                        families.of(viewer, page.template()),
+                        page.template().standing().isOf(viewer)
+                                && page.document().variantOf() != null
+                                && viewer.group().mayStartProjects()));
     }
 
     private TemplatePage page(Frame frame, Viewer viewer, String slug) {

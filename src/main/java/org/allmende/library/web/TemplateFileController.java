@@ -3,6 +3,7 @@ package org.allmende.library.web;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
 import org.allmende.plan.PlanFormat;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A template in the open file format, for other systems. */
+@OpenToCommunity
 @RestController
 class TemplateFileController {
 

@@ -6,10 +6,12 @@ import org.allmende.server.AllmendeSettings;
 import org.allmende.shared.NotFound;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** In the demo no mail leaves: here they can be read. */
+@OpenToCommunity
 @Controller
 class OutgoingMailController {
 

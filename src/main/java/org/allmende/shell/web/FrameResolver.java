@@ -119,6 +119,7 @@ final class FrameResolver implements HandlerMethodArgumentResolver, Frames {
             List<Frame.NavEntry> entries =
                     navigation.stream()
                             .filter(source -> source.group() == group)
+                            .filter(source -> !signedIn.me().community() || source.isOfCommons())
                             .flatMap(source -> source.entries(signedIn.viewer(), t).stream())
                             .toList();
             if (!entries.isEmpty()) {

@@ -2,6 +2,7 @@ package org.allmende.shell.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.shell.Stylesheet;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Sends the styles; their address holds a version, so a browser asks once. */
+@OpenToCommunity
 @RestController
 class StylesheetController {
 

@@ -10,7 +10,10 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands a controller the {@link Viewer} of the request. */
+/**
+ * Hands a controller the {@link Viewer} of the request. A page for visitors too takes a
+ * {@code @Nullable Viewer}: null for them.
+ */
 final class ViewerResolver implements HandlerMethodArgumentResolver {
 
     @Override
@@ -19,7 +22,7 @@ final class ViewerResolver implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Object resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
@@ -27,6 +30,9 @@ final class ViewerResolver implements HandlerMethodArgumentResolver {
         if (web.getAttribute(SignedIn.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
                 instanceof SignedIn in) {
             return in.viewer();
+        }
+        if (parameter.isOptional()) {
+            return null;
         }
         throw new IllegalStateException(
                 "a page for viewers is open to visitors: check the security chain");

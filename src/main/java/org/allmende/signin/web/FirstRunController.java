@@ -7,12 +7,14 @@ import jtegenerated.Templates;
 import org.allmende.shared.NotFound;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.signin.FirstRun;
 import org.allmende.signin.FirstRunForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
+@OpenToCommunity
 @Controller
 class FirstRunController {
 

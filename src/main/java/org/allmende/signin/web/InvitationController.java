@@ -8,6 +8,7 @@ import org.allmende.people.OpenInvitation;
 import org.allmende.shared.NotFound;
 import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
+import org.allmende.shell.OpenToCommunity;
 import org.allmende.shell.SignedIn;
 import org.allmende.signin.AcceptanceForm;
 import org.allmende.signin.Account;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
+@OpenToCommunity
 @Controller
 class InvitationController {
 

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -58,12 +59,42 @@ class SecurityConfiguration {
         "/passwort",
         "/passwort/*",
         "/einladung/*",
+        "/mitmachen",
+        "/mitmachen/*",
+        "/mitmachen/anmeldung/*",
+        "/mitmachen/anmeldung/*/antwort",
+        "/gemeinschaft/hausregeln",
         UNSUBSCRIBING,
         UNSUBSCRIBING + "/ruecknahme",
         FirstRunFilter.PATH,
         "/postausgang",
+        "/talk/termine/*/anmeldung",
+        "/talk/anmeldung/*",
+        "/talk/anmeldung/*/abmeldung",
+        "/talk/anmeldung/*/live",
+        "/talk/termine/*/live/fragen",
+        "/talk/termine/*/live/fragen/*/stimme",
+        "/talk/termine/*/live/hand",
+        "/talk/termine/*/live/umfragen/*/stimme",
         "/api",
         "/error"
+    };
+
+    /** An id, so that {@code /talk/themen/neu} is none. */
+    private static final String ID = "[0-9a-fA-F-]{36}";
+
+    /** Pages that a visitor may read, but not post to. */
+    private static final String[] READABLE = {
+        "/talk",
+        "/talk/themen",
+        "/talk/themen/{topic:" + ID + "}",
+        "/talk/runden",
+        "/talk/termine",
+        "/talk/termine.ics",
+        "/talk/termine.atom",
+        "/talk/termine/{session:" + ID + "}",
+        "/talk/termine/{session:" + ID + "}/live",
+        "/talk/termine/{session:" + ID + "}/live/strom"
     };
 
     private static final String CONTENT =
@@ -184,7 +215,12 @@ class SecurityConfiguration {
             Presence presence,
             Sessions sessions) {
         return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                        requests.requestMatchers(OPEN)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, READABLE)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(csrfTokens())
                                 // A mail program posts here by itself (RFC 8058) and knows no

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.allmende.signin.Account;
+import org.allmende.signin.Entrance;
 import org.allmende.tenancy.PersonId;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Begins and ends the time somebody is signed in. */
 @Component
-class Sessions {
+class Sessions implements Entrance {
 
     private final SecurityContextRepository contexts;
     private final FindByIndexNameSessionRepository<? extends Session> stored;
@@ -26,7 +27,8 @@ class Sessions {
     }
 
     /** Signs in under a new session id, so that one planted before is worth nothing. */
-    void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
+    @Override
+    public void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
@@ -40,7 +42,8 @@ class Sessions {
         contexts.saveContext(context, request, response);
     }
 
-    void end(HttpServletRequest request) {
+    @Override
+    public void end(HttpServletRequest request) {
         SecurityContextHolder.clearContext();
         HttpSession session = request.getSession(false);
         if (session != null) {

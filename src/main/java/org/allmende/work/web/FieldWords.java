@@ -31,6 +31,7 @@ record FieldWords(Texts t, HistoryWords history) {
             case "WARN", "DONE_ON", "PLACE", "DURATION_UNIT" -> null;
             case "CREATED", "PROJECT_CREATED" ->
                     t.of("work.history.CREATED." + HistoryWords.about(row));
+            case "INSERTED" -> t.of("work.history.INSERTED", word(to));
             case "UPGRADED" ->
                     to == null
                             ? t.of("work.history.UPGRADED.again", word(from))

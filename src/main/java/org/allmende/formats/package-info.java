@@ -1,0 +1,22 @@
+/**
+ * Exchange formats: ways to meet and learn from each other, offers of administrations to do so, and
+ * the dates that come of them.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "server",
+            "shell",
+            "plan",
+            "mail",
+            "paper",
+            "people",
+            "library",
+            "community"
+        })
+@NullMarked
+package org.allmende.formats;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+/** Erfahrungsberichte: what an administration has learnt, approved by itself, for the others. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "shell",
+            "plan",
+            "people",
+            "work",
+            "day",
+            "library",
+            "paper",
+            "community"
+        })
+@NullMarked
+package org.allmende.reports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

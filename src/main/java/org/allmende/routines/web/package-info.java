@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.routines.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package org.allmende.talks;
+
+/** Somebody's wish to take part in a session. */
+public record Attendance(
+        AttendanceId id,
+        SessionId session,
+        String email,
+        String name,
+        String house,
+        String needs,
+        AttendanceState state) {}

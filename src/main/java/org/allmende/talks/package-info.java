@@ -1,0 +1,20 @@
+/**
+ * The BehördenTalk: a standing pool of topics that administrations bring in and vote on, and the
+ * sessions made of them. Much of it is public.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "shell",
+            "server",
+            "mail",
+            "plan",
+            "people",
+            "community"
+        })
+@NullMarked
+package org.allmende.talks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
