@@ -30,8 +30,8 @@ final class Layout {
 
     /**
      * Whether an instant lies at the end of its day: it waits for somebody's end or has a date. The
-     * others, such as a "project start", lie at the beginning, so that work can begin on the same
-     * day.
+     * others, such as a "project start" and what waits for nothing else, lie at the beginning, so
+     * that work can begin on the same day.
      */
     final boolean[] atEnd;
 
@@ -68,8 +68,11 @@ final class Layout {
         notAfter = filled(n, NEVER);
         fixedStart = filled(n, NEVER);
         fixedEnd = filled(n, NEVER);
-        for (int i = 0; i < n; i++) {
-            describe(i, plan.items().get(i));
+        // Predecessors first: where a milestone lies in its day depends on theirs.
+        for (int node : graph.order) {
+            if (node < n) {
+                describe(node, plan.items().get(node));
+            }
         }
     }
 
@@ -110,7 +113,9 @@ final class Layout {
         }
         for (int k = graph.firstIn[i]; k < graph.firstIn[i + 1]; k++) {
             waits[i] = true;
-            atEnd[i] |= graph.dependencies[graph.in[k]].kind().fromFinish();
+            int edge = graph.in[k];
+            atEnd[i] |=
+                    graph.dependencies[edge].kind().fromFinish() && !opensDay(graph.from[edge]);
         }
         Span span = item.duration();
         length[i] = span;
@@ -147,6 +152,11 @@ final class Layout {
         }
         // Not handed down to a package's content: its first milestone may well open the day.
         atEnd[i] |= dated && item.kind() == ItemKind.MILESTONE;
+    }
+
+    /** Whether this is an instant before the day's work, so that nobody's end is waited for. */
+    private boolean opensDay(int node) {
+        return node < graph.items && pace[node] == Pace.INSTANT && !atEnd[node];
     }
 
     /** The first day of what ends on this day. */
