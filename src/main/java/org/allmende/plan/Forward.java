@@ -108,7 +108,7 @@ final class Forward {
                 border = Math.max(border, lowFinish);
                 start[i] =
                         layout.atEnd[i]
-                                ? Math.max(border, dated(i, day) + 1)
+                                ? dayOver(i, border, day)
                                 : days.rollOn(Math.max(border, day));
                 finish[i] = start[i];
             }
@@ -116,12 +116,12 @@ final class Forward {
     }
 
     /**
-     * A milestone's own date rolls to a workday; one that only follows others lies where they end,
-     * free day or not.
+     * A milestone's own date rolls to a workday, and so does the plan's first day; one that only
+     * follows others lies where they end, free day or not.
      */
-    private int dated(int i, int day) {
-        boolean own = layout.notBefore[i] > Layout.EVER || !layout.waits[i];
-        return own && day > Layout.EVER ? days.rollOn(day) : day;
+    private int dayOver(int i, int border, int day) {
+        boolean follows = layout.notBefore[i] == Layout.EVER && layout.waits[i] && border > day;
+        return follows || day == Layout.EVER ? border : Math.max(border, days.rollOn(day) + 1);
     }
 
     private void work(int i, int earliest, int lowFinish) {

@@ -13,19 +13,20 @@ import java.util.Set;
  */
 final class ComparablePlans {
 
-    private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);
-
     private final List<Item> items = new ArrayList<>();
     private final List<Dependency> dependencies = new ArrayList<>();
     private final Set<Object> seen = new HashSet<>();
+    private final LocalDate start;
     private final Random random;
 
-    private ComparablePlans(Random random) {
+    private ComparablePlans(LocalDate start, Random random) {
+        this.start = start;
         this.random = random;
     }
 
-    static Plan plan(int size, Random random) {
-        return new ComparablePlans(random).plan(size);
+    /** Tied to no date before the first day. */
+    static Plan plan(int size, LocalDate start, Random random) {
+        return new ComparablePlans(start, random).plan(size);
     }
 
     private Plan plan(int size) {
@@ -58,7 +59,7 @@ final class ComparablePlans {
         }
         Item task =
                 Item.task(key, "Aufgabe " + key).lasting(Span.workingDays(1 + random.nextInt(12)));
-        LocalDate date = FIRST.plusDays(random.nextInt(500));
+        LocalDate date = start.plusDays(random.nextInt(400));
         return switch (random.nextInt(12)) {
             case 0 -> task.notBefore(date);
             case 1 -> task.notAfter(date);
@@ -75,17 +76,28 @@ final class ComparablePlans {
     }
 
     private void join(Item from, Item to) {
-        DependencyKind kind = DependencyKind.values()[random.nextInt(4)];
-        boolean instant = from.kind() == ItemKind.MILESTONE || to.kind() == ItemKind.MILESTONE;
-        boolean pack = from.kind() == ItemKind.PACKAGE;
-        if (instant || pack) {
-            kind = DependencyKind.FINISH_START;
+        boolean instant = from.kind() == ItemKind.MILESTONE || holdsInstant(to);
+        boolean apart = from.kind() == ItemKind.TASK || from.kind() == ItemKind.PACKAGE;
+        if (from.key().equals(to.parent()) || holdsInstant(to) && !apart) {
+            return;
         }
-        boolean around = from.key().equals(to.parent());
-        if (!around && seen.add(List.of(from.key(), to.key(), kind))) {
+        DependencyKind kind =
+                instant || from.kind() == ItemKind.PACKAGE
+                        ? DependencyKind.FINISH_START
+                        : DependencyKind.values()[random.nextInt(4)];
+        if (seen.add(List.of(from.key(), to.key(), kind))) {
             boolean work = !instant && to.kind() == ItemKind.TASK;
             dependencies.add(new Dependency(from.key(), to.key(), kind, lag(kind, work)));
         }
+    }
+
+    /** A milestone, or a package with one: it would inherit what the package waits for. */
+    private boolean holdsInstant(Item item) {
+        return item.kind() == ItemKind.MILESTONE
+                || items.stream()
+                        .anyMatch(one ->
+                                one.kind() == ItemKind.MILESTONE
+                                        && item.key().equals(one.parent()));
     }
 
     private Span lag(DependencyKind kind, boolean work) {
