@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Plans of which both schedulers have the same notion. What they see differently on purpose is left
- * out here, shown in {@link DifferencesTest} and explained in docs/decisions/schedule.md.
+ * out here, shown in {@link ScheduleDifferencesTest} and explained in docs/decisions/schedule.md.
  */
 final class ComparablePlans {
 

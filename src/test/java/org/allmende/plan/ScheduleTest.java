@@ -314,6 +314,59 @@ class ScheduleTest {
     }
 
     @Test
+    void milestonesThatWaitOnlyForTheStartOpenTheDayToo() {
+        // Nothing takes time before Mon 6 September 2027, so work begins on that day.
+        var plan =
+                plan(
+                        List.of(
+                                Item.milestone("s", "Start"),
+                                Item.milestone("k", "Auftakt"),
+                                task("a", 3)),
+                        after("s", "k"),
+                        after("k", "a"));
+        assertDates(forwards("2027-09-06", HAMBURG, plan), "k", "2027-09-06", "2027-09-06");
+        assertDates(forwards("2027-09-06", HAMBURG, plan), "a", "2027-09-06", "2027-09-08");
+        assertDates(backwards("2027-09-08", HAMBURG, plan), "s", "2027-09-06", "2027-09-06");
+    }
+
+    @Test
+    void aMilestoneHeldOnlyByTheFirstDayLiesOnAWorkday() {
+        // a was on Fri 3 September 2027, the plan begins on Sun 5: the milestone is on Mon 6.
+        var plan =
+                plan(
+                        List.of(
+                                task("a", 1).fixed(day("2027-09-03"), day("2027-09-03")),
+                                Item.milestone("m", "Fertig")),
+                        after("a", "m"));
+        assertDates(forwards("2027-09-05", HAMBURG, plan), "m", "2027-09-06", "2027-09-06");
+        // Planned from Thu 2 it lies where a ended.
+        assertDates(forwards("2027-09-02", HAMBURG, plan), "m", "2027-09-03", "2027-09-03");
+    }
+
+    @Test
+    void workThatLastsUntilSomebodyBeginsOnMondayIsOverOnFriday() {
+        // b begins on Mon 13 September 2027; a (2 days) lasts until then: Thu 9, Fri 10.
+        var plan =
+                plan(
+                        List.of(
+                                Item.task("b", "Ablösung")
+                                        .lasting(Span.workingDays(3))
+                                        .notBefore(day("2027-09-13")),
+                                task("a", 2)),
+                        Dependency.of("b", "a", START_FINISH, Span.ZERO));
+        var schedule = forwards("2027-09-06", HAMBURG, plan);
+        assertDates(schedule, "a", "2027-09-09", "2027-09-10");
+        // It may last until b ends on Wed 15.
+        assertThat(schedule.slack(ItemKey.of("a"))).isEqualTo(3);
+        // Backwards b begins no later than a is over: a ends on Fri 10, b begins on Mon 13.
+        var tied =
+                plan(
+                        List.of(task("b", 3), task("a", 2).notAfter(day("2027-09-10"))),
+                        Dependency.of("b", "a", START_FINISH, Span.ZERO));
+        assertDates(backwards("2027-09-30", HAMBURG, tied), "b", "2027-09-13", "2027-09-15");
+    }
+
+    @Test
     void backwardsAMilestoneMovesBackToAWorkday() {
         // c is on Mon 13 September 2027, the milestone before it on Fri 10 and not on Sunday.
         var plan =
