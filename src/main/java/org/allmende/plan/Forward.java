@@ -83,13 +83,21 @@ final class Forward {
     }
 
     private void hold(int node, int edge, boolean follows) {
+        int into = Port.into(graph.dependencies[edge].kind(), follows);
+        low[into][node] = Math.max(low[into][node], bound(edge, follows));
+    }
+
+    /**
+     * The earliest border that a dependency allows its successor.
+     *
+     * @param follows whether the successor goes by the day of the event
+     */
+    int bound(int edge, boolean follows) {
         Dependency dependency = graph.dependencies[edge];
         int port = Port.of(dependency.kind(), follows);
         boolean toStart = !follows && !dependency.kind().toFinish();
         int border = reached[port][graph.from[edge]];
-        int bound = Lag.earliest(days, border, dependency.lag(), toStart, Port.afterDay(port));
-        int into = Port.into(dependency.kind(), follows);
-        low[into][node] = Math.max(low[into][node], bound);
+        return Lag.earliest(days, border, dependency.lag(), toStart, Port.afterDay(port));
     }
 
     private void place(int i, int lowStart, int lowFinish) {
