@@ -136,6 +136,21 @@ class SchedulePropertiesTest {
         }
     }
 
+    @Property(tries = 300)
+    void slackIsTheWayFromTheEarliestToTheLatestDates(
+            @ForAll("onWorkdays") Plan plan, @ForAll("days") LocalDate day) {
+        var forwards = Schedule.of(plan, BAVARIA, new Anchor.Start(day));
+        var backwards = Schedule.of(plan, BAVARIA, new Anchor.Target(forwards.end()));
+        for (Item item : plan.items()) {
+            if (item.kind() == ItemKind.TASK) {
+                LocalDate early = forwards.dates(item.key()).start();
+                LocalDate late = backwards.dates(item.key()).start();
+                assertThat(BAVARIA.workdaysBetween(early, late) - 1)
+                        .isEqualTo(forwards.slack(item.key()));
+            }
+        }
+    }
+
     /** From Whitsun to October 2028 Hamburg has no holiday. */
     @Property(tries = 300)
     void aWeekLaterEverythingIsAWeekLater(

@@ -127,6 +127,36 @@ class WorkCalendarTest {
     }
 
     @Test
+    void everyDayIsWorkedThatIsNotFree() {
+        var calendar = WorkCalendar.of(Land.BY).in(Locality.AUGSBURG);
+        LocalDate expected = LocalDate.of(2026, 1, 1);
+        for (int i = 0; i < 25 * 365; i++) {
+            LocalDate day = LocalDate.of(2026, 1, 2).plusDays(i);
+            boolean free = calendar.freeDay(day).isPresent();
+            assertThat(calendar.isWorkday(day)).as("%s", day).isNotEqualTo(free);
+            expected = free ? expected : day;
+            assertThat(calendar.plusWorkdays(calendar.nextWorkday(day.plusDays(1)), -1))
+                    .as("before %s", day.plusDays(1))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void oneTableReachesWhatAnotherOneFound() {
+        var calendar = WorkCalendar.of(Land.HH);
+        DayTable early = calendar.days(LocalDate.of(2027, 1, 4));
+        DayTable late = calendar.days(LocalDate.of(2044, 1, 4));
+        DayTable past = calendar.days(LocalDate.of(1994, 1, 4));
+        int day = WorkCalendar.day(LocalDate.of(1998, 3, 5));
+        int number = early.workdaysBefore(day);
+        assertThat(late.workdaysBefore(day)).isEqualTo(past.workdaysBefore(day)).isEqualTo(number);
+        assertThat(early.workday(number)).isEqualTo(day);
+        assertThat(late.workday(number)).isEqualTo(day);
+        assertThat(early.isWorkday(day)).isTrue();
+        assertThat(early.isLegal(WorkCalendar.day(LocalDate.of(1998, 5, 1)))).isFalse();
+    }
+
+    @Test
     void workingOnSaturdaysIsPossibleButDoesNotMakeThemLegalDays() {
         var saturday = LocalDate.of(2027, 9, 11);
         var calendar =
