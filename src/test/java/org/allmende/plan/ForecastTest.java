@@ -114,8 +114,32 @@ class ForecastTest {
         assertThatThrownBy(() -> new Spread(0, 1, 2)).isInstanceOf(PlanRefused.class);
         assertThatThrownBy(() -> new Spread(1, 0.9, 2)).isInstanceOf(PlanRefused.class);
         assertThatThrownBy(() -> new Spread(1, 1, Double.NaN)).isInstanceOf(PlanRefused.class);
-        assertThatThrownBy(() -> Forecast.of(Plan.EMPTY, CALENDAR, START, EACH_USUAL, 0, 1))
-                .isInstanceOf(PlanRefused.class);
+        assertThatThrownBy(() -> new Spread(1, 1, 10.01)).isInstanceOf(PlanRefused.class);
+        assertThatThrownBy(() -> new Spread(1, 1.2, 1.1)).isInstanceOf(PlanRefused.class);
+        for (int runs : new int[] {0, 100_001}) {
+            assertThatThrownBy(() -> Forecast.of(Plan.EMPTY, CALENDAR, START, EACH_USUAL, runs, 1))
+                    .isInstanceOf(PlanRefused.class);
+        }
+    }
+
+    @Test
+    void theLastOfWhatIsAllowedIsAllowed() {
+        assertThat(new Spread(10, 10, 10).most()).isEqualTo(10);
+        for (int runs : new int[] {1, 100_000}) {
+            assertThat(Forecast.of(Plan.EMPTY, CALENDAR, START, EACH_USUAL, runs, 1).runs())
+                    .isEqualTo(runs);
+        }
+    }
+
+    /** By hand: of the width 0.9 two ninths rise; (0.8 + √(0.1 · 0.9 · 0.2)) = 0.934. */
+    @Test
+    void aTriangleRisesAndFalls() {
+        assertThat(USUAL.quantile(0)).isEqualTo(0.8);
+        assertThat(USUAL.quantile(0.1)).isCloseTo(0.934164, within(1e-6));
+        assertThat(USUAL.quantile(2.0 / 9)).isCloseTo(1, within(1e-6));
+        assertThat(USUAL.quantile(0.5)).isCloseTo(1.138751, within(1e-6));
+        assertThat(USUAL.quantile(1)).isEqualTo(1.7);
+        assertThat(new Spread(2, 2, 2).quantile(0.3)).isEqualTo(2);
     }
 
     /** Values of the usual tables of the normal distribution. */

@@ -109,15 +109,22 @@ class ScheduleRemarksTest {
 
     @Test
     void anItemThatHoldsIsToldFromWhenItCould() {
-        // a ends on Fri 10 September 2027; the meeting stays on Wed 8 and c goes by the meeting.
+        // a ends on Fri 10 September 2027, b on Tue 7; the meeting stays on Wed 8, which is early
+        // for a and right for b, and c goes by the meeting.
         var items =
                 List.of(
-                        task("a", 5),
                         task("m", 1).fixed(day("2027-09-08"), day("2027-09-08")),
+                        task("a", 5),
+                        task("b", 2),
                         task("c", 1));
         var schedule =
                 schedule(
-                        "2027-09-06", HAMBURG, items, Dependency.of("a", "m"), Dependency.of("m", "c"));
+                        "2027-09-06",
+                        HAMBURG,
+                        items,
+                        Dependency.of("a", "m"),
+                        Dependency.of("b", "m"),
+                        Dependency.of("m", "c"));
         assertThat(said(schedule.warnings()))
                 .containsExactly(
                         "„Aufgabe m“ bleibt am 08.09.2027, obwohl „Aufgabe a“ einen Beginn erst am 13.09.2027 erlaubt.");

@@ -96,6 +96,7 @@ class WorkCalendarTest {
         var closed = LocalDate.of(2027, 5, 7);
         var calendar = WorkCalendar.of(Land.HH).closedOn(Map.of(closed, "Brückentag"));
         assertThat(calendar.isWorkday(closed)).isFalse();
+        assertThat(calendar.closing(closed)).contains("Brückentag");
         assertThat(calendar.isLegalDay(closed)).isTrue();
         assertThat(calendar.isLegalDay(LocalDate.of(2027, 12, 24))).isTrue();
         assertThat(calendar.isLegalDay(LocalDate.of(2027, 12, 25))).isFalse();
@@ -170,7 +171,11 @@ class WorkCalendarTest {
     void refusesAWeekWithoutWorkAndYearsBeyondTheCalendar() {
         assertThatThrownBy(() -> WorkCalendar.of(Land.HH).working(EnumSet.noneOf(DayOfWeek.class)))
                 .hasMessageContaining("plan.calendar.week");
-        assertThatThrownBy(() -> WorkCalendar.of(Land.HH).isWorkday(LocalDate.of(3000, 1, 1)))
-                .hasMessageContaining("plan.dates.range");
+        for (int year : new int[] {1899, 3000}) {
+            assertThatThrownBy(() -> WorkCalendar.of(Land.HH).isWorkday(LocalDate.of(year, 6, 1)))
+                    .hasMessageContaining("plan.dates.range");
+        }
+        assertThat(WorkCalendar.of(Land.HH).isWorkday(LocalDate.of(1900, 1, 1))).isFalse();
+        assertThat(WorkCalendar.of(Land.HH).isWorkday(LocalDate.of(2999, 12, 31))).isFalse();
     }
 }
