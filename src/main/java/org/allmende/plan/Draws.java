@@ -17,8 +17,7 @@ final class Draws {
         this.layout = layout;
         spreads = new Spread[layout.pace.length];
         for (int i = 0; i < spreads.length; i++) {
-            spreads[i] =
-                    layout.pace[i] == Pace.WORK ? of.apply(plan.items().get(i)) : Spread.NONE;
+            spreads[i] = layout.pace[i] == Pace.WORK ? of.apply(plan.items().get(i)) : Spread.NONE;
         }
     }
 

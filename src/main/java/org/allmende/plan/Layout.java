@@ -114,8 +114,7 @@ final class Layout {
         for (int k = graph.firstIn[i]; k < graph.firstIn[i + 1]; k++) {
             waits[i] = true;
             int edge = graph.in[k];
-            atEnd[i] |=
-                    graph.dependencies[edge].kind().fromFinish() && !opensDay(graph.from[edge]);
+            atEnd[i] |= graph.dependencies[edge].kind().fromFinish() && !opensDay(graph.from[edge]);
         }
         Span span = item.duration();
         length[i] = span;

@@ -33,7 +33,11 @@ final class NormalCurve {
         for (int i = 1; i <= middle; i++) {
             double right = i * step;
             double area =
-                    step / 6 * (density(right - step) + 4 * density(right - step / 2) + density(right));
+                    step
+                            / 6
+                            * (density(right - step)
+                                    + 4 * density(right - step / 2)
+                                    + density(right));
             below[middle + i] = below[middle + i - 1] + area;
             below[middle - i] = 1 - below[middle + i];
         }

@@ -88,7 +88,9 @@ class ForecastTest {
         for (int i = 0; i < items.length; i++) {
             items[i] = Item.task("t" + i, "Schritt").lasting(Span.workingDays(100));
             if (i > 0) {
-                row.add(Dependency.of("t" + (i - 1), "t" + i, DependencyKind.FINISH_START, Span.ZERO));
+                row.add(
+                        Dependency.of(
+                                "t" + (i - 1), "t" + i, DependencyKind.FINISH_START, Span.ZERO));
             }
         }
         var chain = new Plan(List.of(), List.of(items), row);

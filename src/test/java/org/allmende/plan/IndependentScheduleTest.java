@@ -38,8 +38,7 @@ class IndependentScheduleTest {
     void givesTheSameSlack(long seed) {
         var random = new Random(seed);
         LocalDate day = day(random);
-        Plan plan =
-                withoutElapsedLags(ComparablePlans.plan(10 + random.nextInt(50), day, random));
+        Plan plan = withoutElapsedLags(ComparablePlans.plan(10 + random.nextInt(50), day, random));
         var ours = Schedule.of(plan, AUGSBURG, new Anchor.Start(day));
         var theirs = MpxjPlan.scheduled(plan, AUGSBURG, day);
         List<Item> tasks =

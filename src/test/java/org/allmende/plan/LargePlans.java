@@ -44,8 +44,7 @@ final class LargePlans {
         return switch (random.nextInt(20)) {
             case 0 -> Item.milestone("i" + i, "Meilenstein " + i);
             case 1 ->
-                    Item.period(
-                            "i" + i, "Frist " + i, Span.calendarDays(10 + random.nextInt(25)));
+                    Item.period("i" + i, "Frist " + i, Span.calendarDays(10 + random.nextInt(25)));
             case 2 -> Item.period("i" + i, "Frist " + i, Span.months(1));
             default ->
                     Item.task("i" + i, "Aufgabe " + i)

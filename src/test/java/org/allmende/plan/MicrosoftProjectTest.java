@@ -75,7 +75,8 @@ class MicrosoftProjectTest {
         List<Item> items =
                 Stream.iterate(0, i -> i + 1)
                         .limit(PAIRS.size())
-                        .flatMap(i -> Stream.of(Item.task("a" + i, "Erst"), Item.task("b" + i, "Dann")))
+                        .flatMap(i ->
+                                Stream.of(Item.task("a" + i, "Erst"), Item.task("b" + i, "Dann")))
                         .toList();
         List<Dependency> dependencies =
                 Stream.iterate(0, i -> i + 1)

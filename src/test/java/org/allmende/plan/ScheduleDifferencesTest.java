@@ -52,8 +52,7 @@ class ScheduleDifferencesTest {
                 both(
                         "m",
                         List.of(task("a", 5), Item.milestone("m", "M")),
-                        Dependency.of(
-                                "a", "m", DependencyKind.FINISH_START, Span.calendarDays(1)));
+                        Dependency.of("a", "m", DependencyKind.FINISH_START, Span.calendarDays(1)));
         assertThat(dates).containsExactly("2027-09-11", "2027-09-13");
     }
 
@@ -64,14 +63,14 @@ class ScheduleDifferencesTest {
                 both(
                         "m",
                         List.of(task("a", 5), Item.milestone("m", "M")),
-                        Dependency.of(
-                                "a", "m", DependencyKind.FINISH_START, Span.workingDays(-1)));
+                        Dependency.of("a", "m", DependencyKind.FINISH_START, Span.workingDays(-1)));
         assertThat(dates).containsExactly("2027-09-09", "2027-09-10");
     }
 
     @Test
     void aMilestoneThatWaitsForAnyEndLiesAtTheEndOfItsDay() {
-        // a ends on Mon 6, b begins on Wed 8 at eight: the milestone is on Wed 8, c on Thu 9 – there
+        // a ends on Mon 6, b begins on Wed 8 at eight: the milestone is on Wed 8, c on Thu 9 –
+        // there
         // c begins with b.
         var dates =
                 both(

@@ -158,8 +158,7 @@ class ScheduleRemarksTest {
 
     private static List<String> reckoned(String event, WorkCalendar calendar, Item period) {
         var schedule =
-                schedule(
-                        event, calendar, List.of(task("a", 1), period), Dependency.of("a", "p"));
+                schedule(event, calendar, List.of(task("a", 1), period), Dependency.of("a", "p"));
         return said(schedule.reckoning(ItemKey.of("p")));
     }
 
