@@ -111,7 +111,7 @@ final class Backward {
     }
 
     private void work(int i, int highStart, int highFinish) {
-        int length = layout.lengthOf(i).amount();
+        int length = layout.workdays[i];
         int first = days.workdaysBefore(highFinish) - length;
         if (highStart < Layout.NEVER - 1) {
             first = Math.min(first, days.workdaysBefore(highStart + 1) - 1);

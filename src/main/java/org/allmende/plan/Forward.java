@@ -83,13 +83,21 @@ final class Forward {
     }
 
     private void hold(int node, int edge, boolean follows) {
+        int into = Port.into(graph.dependencies[edge].kind(), follows);
+        low[into][node] = Math.max(low[into][node], bound(edge, follows));
+    }
+
+    /**
+     * The earliest border that a dependency allows its successor.
+     *
+     * @param follows whether the successor goes by the day of the event
+     */
+    int bound(int edge, boolean follows) {
         Dependency dependency = graph.dependencies[edge];
         int port = Port.of(dependency.kind(), follows);
         boolean toStart = !follows && !dependency.kind().toFinish();
         int border = reached[port][graph.from[edge]];
-        int bound = Lag.earliest(days, border, dependency.lag(), toStart, Port.afterDay(port));
-        int into = Port.into(dependency.kind(), follows);
-        low[into][node] = Math.max(low[into][node], bound);
+        return Lag.earliest(days, border, dependency.lag(), toStart, Port.afterDay(port));
     }
 
     private void place(int i, int lowStart, int lowFinish) {
@@ -108,7 +116,7 @@ final class Forward {
                 border = Math.max(border, lowFinish);
                 start[i] =
                         layout.atEnd[i]
-                                ? Math.max(border, dated(i, day) + 1)
+                                ? dayOver(i, border, day)
                                 : days.rollOn(Math.max(border, day));
                 finish[i] = start[i];
             }
@@ -116,16 +124,16 @@ final class Forward {
     }
 
     /**
-     * A milestone's own date rolls to a workday; one that only follows others lies where they end,
-     * free day or not.
+     * A milestone's own date rolls to a workday, and so does the plan's first day; one that only
+     * follows others lies where they end, free day or not.
      */
-    private int dated(int i, int day) {
-        boolean own = layout.notBefore[i] > Layout.EVER || !layout.waits[i];
-        return own && day > Layout.EVER ? days.rollOn(day) : day;
+    private int dayOver(int i, int border, int day) {
+        boolean follows = layout.notBefore[i] == Layout.EVER && layout.waits[i] && border > day;
+        return follows || day == Layout.EVER ? border : Math.max(border, days.rollOn(day) + 1);
     }
 
     private void work(int i, int earliest, int lowFinish) {
-        int length = layout.lengthOf(i).amount();
+        int length = layout.workdays[i];
         int first = days.workdaysBefore(earliest);
         int last = first + length - 1;
         if (lowFinish > Layout.EVER) {

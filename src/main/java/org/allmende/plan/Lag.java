@@ -4,7 +4,9 @@ import java.time.LocalDate;
 
 /**
  * Waiting time between two borders. A border is a day number and means the midnight before that
- * day: an item that ends on day d has its finish border at d + 1.
+ * day: an item that ends on day d has its finish border at d + 1. In working time the end of a
+ * Friday and the beginning of Monday are one moment: work that has to last until somebody begins on
+ * Monday is over on Friday.
  */
 final class Lag {
 
@@ -21,7 +23,7 @@ final class Lag {
     static int earliest(DayTable days, int border, Span lag, boolean toStart, boolean afterDay) {
         int amount = lag.amount();
         if (amount == 0) {
-            return border;
+            return toStart || afterDay ? border : days.rollBack(border - 1) + 1;
         }
         return switch (lag.unit()) {
             case WORKING_DAYS -> {
@@ -42,7 +44,7 @@ final class Lag {
     static int latest(DayTable days, int border, Span lag, boolean toStart, boolean afterDay) {
         int amount = lag.amount();
         if (amount == 0) {
-            return border;
+            return toStart || afterDay ? border : days.rollOn(border);
         }
         return switch (lag.unit()) {
             case WORKING_DAYS -> {

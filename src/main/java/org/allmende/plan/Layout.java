@@ -22,12 +22,16 @@ final class Layout {
     final PlanGraph graph;
     final Pace[] pace;
     final @Nullable Span[] length;
+
+    /** The length of what takes working days; 0 for all else. */
+    final int[] workdays;
+
     final boolean[] rolls;
 
     /**
      * Whether an instant lies at the end of its day: it waits for somebody's end or has a date. The
-     * others, such as a "project start", lie at the beginning, so that work can begin on the same
-     * day.
+     * others, such as a "project start" and what waits for nothing else, lie at the beginning, so
+     * that work can begin on the same day.
      */
     final boolean[] atEnd;
 
@@ -56,6 +60,7 @@ final class Layout {
         int n = graph.items;
         pace = new Pace[n];
         length = new @Nullable Span[n];
+        workdays = new int[n];
         rolls = new boolean[n];
         atEnd = new boolean[n];
         waits = new boolean[n];
@@ -63,9 +68,33 @@ final class Layout {
         notAfter = filled(n, NEVER);
         fixedStart = filled(n, NEVER);
         fixedEnd = filled(n, NEVER);
-        for (int i = 0; i < n; i++) {
-            describe(i, plan.items().get(i));
+        // Predecessors first: where a milestone lies in its day depends on theirs.
+        for (int node : graph.order) {
+            if (node < n) {
+                describe(node, plan.items().get(node));
+            }
         }
+    }
+
+    /** The same with other lengths of what takes working days. */
+    private Layout(Layout other, int[] workdays) {
+        this.workdays = workdays;
+        days = other.days;
+        anchor = other.anchor;
+        graph = other.graph;
+        pace = other.pace;
+        length = other.length;
+        rolls = other.rolls;
+        atEnd = other.atEnd;
+        waits = other.waits;
+        notBefore = other.notBefore;
+        notAfter = other.notAfter;
+        fixedStart = other.fixedStart;
+        fixedEnd = other.fixedEnd;
+    }
+
+    Layout lasting(int[] otherWorkdays) {
+        return new Layout(this, otherWorkdays);
     }
 
     static int[] filled(int size, int value) {
@@ -84,13 +113,15 @@ final class Layout {
         }
         for (int k = graph.firstIn[i]; k < graph.firstIn[i + 1]; k++) {
             waits[i] = true;
-            atEnd[i] |= graph.dependencies[graph.in[k]].kind().fromFinish();
+            int edge = graph.in[k];
+            atEnd[i] |= graph.dependencies[edge].kind().fromFinish() && !opensDay(graph.from[edge]);
         }
         Span span = item.duration();
         length[i] = span;
         rolls[i] = item.periodEnd() == PeriodEnd.ROLLS;
         pace[i] =
                 span == null ? Pace.INSTANT : span.unit().isCalendar() ? Pace.CALENDAR : Pace.WORK;
+        workdays[i] = pace[i] == Pace.WORK ? lengthOf(i).amount() : 0;
         tie(i, item);
     }
 
@@ -122,10 +153,15 @@ final class Layout {
         atEnd[i] |= dated && item.kind() == ItemKind.MILESTONE;
     }
 
+    /** Whether this is an instant before the day's work, so that nobody's end is waited for. */
+    private boolean opensDay(int node) {
+        return node < graph.items && pace[node] == Pace.INSTANT && !atEnd[node];
+    }
+
     /** The first day of what ends on this day. */
     private int startOf(int i, int end) {
         return pace[i] == Pace.WORK
-                ? days.workday(days.workdaysBefore(end) - lengthOf(i).amount() + 1)
+                ? days.workday(days.workdaysBefore(end) - workdays[i] + 1)
                 : end;
     }
 

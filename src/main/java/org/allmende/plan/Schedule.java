@@ -184,6 +184,30 @@ public final class Schedule {
     }
 
     /**
+     * How this period was counted, by law: its beginning, its last day, and why it ends on another
+     * one, if it does. Empty for all that is no period, and for fixed dates.
+     */
+    public List<Remark> reckoning(ItemKey key) {
+        int i = plan.position(key);
+        if (layout.pace[i] != Pace.CALENDAR || layout.isFixed(i)) {
+            return List.of();
+        }
+        Span length = layout.lengthOf(i);
+        int counted = LegalPeriod.countedEnd(first[i], length, layout.waits[i]);
+        return new PeriodReckoning(
+                        plan.items().get(i), length, WorkCalendar.date(first[i]), layout.waits[i])
+                .sentences(WorkCalendar.date(counted), WorkCalendar.date(last[i]), calendar);
+    }
+
+    /**
+     * What does not fit, in the order of the tree: dates that are missed, and items with fixed
+     * dates that do not wait for whom they should, with the day that those would allow.
+     */
+    public List<Remark> warnings() {
+        return new Warnings(this, layout, times, calendar.days(anchor.date())).all();
+    }
+
+    /**
      * The items, packages too, that end after their own deadline or latest end, in the order of the
      * tree.
      */

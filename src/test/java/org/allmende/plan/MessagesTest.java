@@ -44,7 +44,7 @@ class MessagesTest {
             texts(file)
                     .forEach((key, text) -> {
                         var format = new MessageFormat((String) text, Locale.GERMAN);
-                        assertThat(format.format(new Object[] {1, 2, 3}))
+                        assertThat(format.format(new Object[] {1, 2, 3, 4}))
                                 .as("%s", key)
                                 .doesNotContain("{");
                     });

@@ -1,123 +1,78 @@
 package org.allmende.plan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * Times schedules of large plans; run by hand: {@code java -cp …
- * org.allmende.plan.ScheduleBenchmark}. Not a test, because a shared machine has no say in it.
- */
-public final class ScheduleBenchmark {
+/** What the plan core costs; run by {@code bin/bench plan}, figures in docs/benchmarks.md. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(2)
+public class ScheduleBenchmark {
 
-    private static final int ROUNDS = 300;
     private static final LocalDate DAY = LocalDate.of(2027, 1, 4);
 
-    private ScheduleBenchmark() {}
+    @Param({"1000", "10000"})
+    int items;
 
-    public static void main(String[] arguments) {
-        var calendar = WorkCalendar.of(Land.BY).in(Locality.AUGSBURG);
-        for (int size : new int[] {1_000, 5_000, 10_000}) {
-            Plan plan = plan(size, size * 3 / 2);
-            LocalDate end = Schedule.earliestEnd(plan, calendar, DAY);
-            System.out.printf(
-                    "%d items, %d dependencies, until %s%n", size, plan.dependencies().size(), end);
-            time(
-                    "plan (validation)",
-                    () -> new Plan(plan.roles(), plan.items(), plan.dependencies()));
-            time("forwards", () -> Schedule.of(plan, calendar, new Anchor.Start(DAY)));
-            time("backwards", () -> Schedule.of(plan, calendar, new Anchor.Target(end)));
-            time("diff with itself", () -> PlanDiff.between(plan, plan));
-            Plan ours = RandomEdits.edited(plan, size / 50, new Random(1), "o", false);
-            Plan theirs = RandomEdits.edited(plan, size / 50, new Random(2), "t", false);
-            time(
-                    "merge, 2 % edited on both sides",
-                    20, () -> PlanMerge.merge(plan, ours, theirs).merged());
-            Plan rebuilt = RandomEdits.edited(plan, size / 50, new Random(3), "t", true);
-            time(
-                    "merge, 2 % moved, removed and joined too",
-                    5, () -> PlanMerge.merge(plan, ours, rebuilt).merged());
-        }
-        time("calendar, first look at six years", () -> WorkCalendar.of(Land.BY).isWorkday(DAY));
+    private final WorkCalendar calendar = WorkCalendar.of(Land.BY).in(Locality.AUGSBURG);
+    private Plan plan;
+    private Plan ours;
+    private Plan theirs;
+    private LocalDate end;
+
+    @Setup
+    public void fill() {
+        plan = LargePlans.plan(items, items * 3 / 2);
+        end = Schedule.earliestEnd(plan, calendar, DAY);
+        ours = RandomEdits.edited(plan, items / 50, new Random(1), "o", false);
+        theirs = RandomEdits.edited(plan, items / 50, new Random(2), "t", false);
     }
 
-    private static void time(String what, Supplier<?> work) {
-        time(what, ROUNDS, work);
+    /** Its rules, its index and the order of its dependencies. */
+    @Benchmark
+    public Plan validated() {
+        return new Plan(plan.roles(), plan.items(), plan.dependencies());
     }
 
-    private static void time(String what, int rounds, Supplier<?> work) {
-        for (int i = 0; i < rounds; i++) {
-            work.get();
-        }
-        long[] nanos = new long[rounds];
-        int kept = 0;
-        for (int i = 0; i < rounds; i++) {
-            long start = System.nanoTime();
-            kept += work.get().hashCode() & 1;
-            nanos[i] = System.nanoTime() - start;
-        }
-        Arrays.sort(nanos);
-        System.out.printf(
-                "  %-34s median %6.2f ms, 95%% %6.2f ms (%d)%n",
-                what, nanos[rounds / 2] / 1e6, nanos[rounds * 95 / 100] / 1e6, kept);
+    @Benchmark
+    public Schedule forwards() {
+        return Schedule.of(plan, calendar, new Anchor.Start(DAY));
     }
 
-    /**
-     * Packages of twenty items; mostly short chains nearby, some across, a tenth with lag, a tenth
-     * legal periods.
-     */
-    static Plan plan(int size, int dependencyCount) {
-        var random = new Random(7);
-        List<Item> items = new ArrayList<>();
-        String around = null;
-        for (int i = 0; i < size; i++) {
-            if (i % 20 == 0) {
-                around = "i" + i;
-                items.add(Item.pack(around, "Paket " + i));
-            } else {
-                Item item =
-                        switch (random.nextInt(20)) {
-                            case 0 -> Item.milestone("i" + i, "Meilenstein " + i);
-                            case 1 ->
-                                    Item.period(
-                                            "i" + i,
-                                            "Frist " + i,
-                                            Span.calendarDays(10 + random.nextInt(25)));
-                            case 2 -> Item.period("i" + i, "Frist " + i, Span.months(1));
-                            default ->
-                                    Item.task("i" + i, "Aufgabe " + i)
-                                            .lasting(Span.workingDays(1 + random.nextInt(10)));
-                        };
-                items.add(item.under(around));
-            }
-        }
-        var dependencies = new LinkedHashSet<Dependency>();
-        while (dependencies.size() < dependencyCount) {
-            int to = 1 + random.nextInt(size - 1);
-            int from = Math.max(0, to - 1 - random.nextInt(random.nextInt(10) == 0 ? 400 : 15));
-            boolean inside = from % 20 == 0 && from / 20 == to / 20;
-            if (!inside) {
-                var lag = random.nextInt(10) == 0 ? Span.workingDays(random.nextInt(5)) : Span.ZERO;
-                var kind =
-                        random.nextInt(10) == 0
-                                ? DependencyKind.START_START
-                                : DependencyKind.FINISH_START;
-                dependencies.add(Dependency.of("i" + from, "i" + to, kind, lag));
-            }
-        }
-        return new Plan(List.of(), items, distinct(dependencies));
+    @Benchmark
+    public Schedule backwards() {
+        return Schedule.of(plan, calendar, new Anchor.Target(end));
     }
 
-    private static List<Dependency> distinct(Set<Dependency> dependencies) {
-        var seen = new HashSet<List<Object>>();
-        return dependencies.stream()
-                .filter(one -> seen.add(List.of(one.predecessor(), one.successor(), one.kind())))
-                .toList();
+    @Benchmark
+    public Object compared() {
+        return PlanDiff.between(plan, ours);
+    }
+
+    /** Two in a hundred items edited on both sides. */
+    @Benchmark
+    public Object merged() {
+        return PlanMerge.merge(plan, ours, theirs).merged();
+    }
+
+    @Benchmark
+    public LocalDate forecastOfAThousandRuns() {
+        return Forecast.of(plan, calendar, DAY, _ -> new Spread(0.8, 1, 1.7), 1_000, 1)
+                .endWith(0.8);
     }
 }

@@ -43,7 +43,7 @@ class SchedulePropertiesTest {
                                 case FINISH_START -> first.end().plusDays(gap);
                                 case START_START -> first.start();
                                 case FINISH_FINISH -> first.end();
-                                case START_FINISH -> first.start().minusDays(1);
+                                case START_FINISH -> lastWorkdayBefore(first.start());
                             };
                     assertThat(dependency.kind().toFinish() ? second.end() : second.start())
                             .as("%s", dependency)
@@ -51,6 +51,11 @@ class SchedulePropertiesTest {
                 }
             }
         }
+    }
+
+    /** The end of a Friday and the beginning of Monday are one moment of working time. */
+    private static LocalDate lastWorkdayBefore(LocalDate date) {
+        return BAVARIA.plusWorkdays(BAVARIA.nextWorkday(date), -1);
     }
 
     @Property(tries = 300)
@@ -128,6 +133,21 @@ class SchedulePropertiesTest {
         for (Item item : plan.items()) {
             assertThat(backwards.dates(item.key()).start())
                     .isAfterOrEqualTo(forwards.dates(item.key()).start());
+        }
+    }
+
+    @Property(tries = 300)
+    void slackIsTheWayFromTheEarliestToTheLatestDates(
+            @ForAll("onWorkdays") Plan plan, @ForAll("days") LocalDate day) {
+        var forwards = Schedule.of(plan, BAVARIA, new Anchor.Start(day));
+        var backwards = Schedule.of(plan, BAVARIA, new Anchor.Target(forwards.end()));
+        for (Item item : plan.items()) {
+            if (item.kind() == ItemKind.TASK) {
+                LocalDate early = forwards.dates(item.key()).start();
+                LocalDate late = backwards.dates(item.key()).start();
+                assertThat(BAVARIA.workdaysBetween(early, late) - 1)
+                        .isEqualTo(forwards.slack(item.key()));
+            }
         }
     }
 

@@ -314,6 +314,59 @@ class ScheduleTest {
     }
 
     @Test
+    void milestonesThatWaitOnlyForTheStartOpenTheDayToo() {
+        // Nothing takes time before Mon 6 September 2027, so work begins on that day.
+        var plan =
+                plan(
+                        List.of(
+                                Item.milestone("s", "Start"),
+                                Item.milestone("k", "Auftakt"),
+                                task("a", 3)),
+                        after("s", "k"),
+                        after("k", "a"));
+        assertDates(forwards("2027-09-06", HAMBURG, plan), "k", "2027-09-06", "2027-09-06");
+        assertDates(forwards("2027-09-06", HAMBURG, plan), "a", "2027-09-06", "2027-09-08");
+        assertDates(backwards("2027-09-08", HAMBURG, plan), "s", "2027-09-06", "2027-09-06");
+    }
+
+    @Test
+    void aMilestoneHeldOnlyByTheFirstDayLiesOnAWorkday() {
+        // a was on Fri 3 September 2027, the plan begins on Sun 5: the milestone is on Mon 6.
+        var plan =
+                plan(
+                        List.of(
+                                task("a", 1).fixed(day("2027-09-03"), day("2027-09-03")),
+                                Item.milestone("m", "Fertig")),
+                        after("a", "m"));
+        assertDates(forwards("2027-09-05", HAMBURG, plan), "m", "2027-09-06", "2027-09-06");
+        // Planned from Thu 2 it lies where a ended.
+        assertDates(forwards("2027-09-02", HAMBURG, plan), "m", "2027-09-03", "2027-09-03");
+    }
+
+    @Test
+    void workThatLastsUntilSomebodyBeginsOnMondayIsOverOnFriday() {
+        // b begins on Mon 13 September 2027; a (2 days) lasts until then: Thu 9, Fri 10.
+        var plan =
+                plan(
+                        List.of(
+                                Item.task("b", "Ablösung")
+                                        .lasting(Span.workingDays(3))
+                                        .notBefore(day("2027-09-13")),
+                                task("a", 2)),
+                        Dependency.of("b", "a", START_FINISH, Span.ZERO));
+        var schedule = forwards("2027-09-06", HAMBURG, plan);
+        assertDates(schedule, "a", "2027-09-09", "2027-09-10");
+        // It may last until b ends on Wed 15.
+        assertThat(schedule.slack(ItemKey.of("a"))).isEqualTo(3);
+        // Backwards b begins no later than a is over: a ends on Fri 10, b begins on Mon 13.
+        var tied =
+                plan(
+                        List.of(task("b", 3), task("a", 2).notAfter(day("2027-09-10"))),
+                        Dependency.of("b", "a", START_FINISH, Span.ZERO));
+        assertDates(backwards("2027-09-30", HAMBURG, tied), "b", "2027-09-13", "2027-09-15");
+    }
+
+    @Test
     void backwardsAMilestoneMovesBackToAWorkday() {
         // c is on Mon 13 September 2027, the milestone before it on Fri 10 and not on Sunday.
         var plan =
@@ -396,6 +449,73 @@ class ScheduleTest {
         assertThat(schedule.conflicts()).containsExactly(ItemKey.of("m"));
         assertThat(schedule.slack(ItemKey.of("a"))).isNegative();
         assertDates(schedule, "m", "2027-09-08", "2027-09-08");
+    }
+
+    @Test
+    void whatIsFixedWhereItsPredecessorsAllowItIsNoConflict() {
+        // a ends on Fri 10 September 2027; b is fixed on the next working day, and c ends with a.
+        var plan =
+                plan(
+                        List.of(
+                                task("a", 5),
+                                task("b", 1).fixed(day("2027-09-13"), day("2027-09-13")),
+                                task("c", 2).fixed(day("2027-09-09"), day("2027-09-10")),
+                                Item.milestone("m", "Sitzung")
+                                        .fixed(day("2027-09-10"), day("2027-09-10"))),
+                        after("a", "b"),
+                        Dependency.of("a", "c", FINISH_FINISH, Span.ZERO),
+                        after("a", "m"));
+        var schedule = forwards("2027-09-06", HAMBURG, plan);
+        assertThat(schedule.conflicts()).isEmpty();
+        assertThat(schedule.warnings()).isEmpty();
+        assertThat(schedule.anchor()).isEqualTo(new Anchor.Start(day("2027-09-06")));
+    }
+
+    @Test
+    void aLatestDayThatIsMissedIsReportedLikeADeadline() {
+        var plan =
+                plan(
+                        List.of(
+                                task("a", 5).notAfter(day("2027-09-09")),
+                                task("b", 5).notAfter(day("2027-09-10")),
+                                task("c", 5).deadline(day("2027-09-10"))));
+        assertThat(forwards("2027-09-06", HAMBURG, plan).deadlinesMissed())
+                .containsExactly(ItemKey.of("a"));
+    }
+
+    @Test
+    void aMonthOfWaitingCountsFromTheDayOfTheEvent() {
+        // a begins and ends on Tue 31 August 2027: a month later is Thu 30 September, b begins with
+        // it and c on the day after.
+        var plan =
+                plan(
+                        List.of(task("a", 1), task("b", 1), task("c", 1)),
+                        Dependency.of("a", "b", START_START, Span.months(1)),
+                        Dependency.of("a", "c", FINISH_START, Span.months(1)));
+        var schedule = forwards("2027-08-31", HAMBURG, plan);
+        assertDates(schedule, "b", "2027-09-30", "2027-09-30");
+        assertDates(schedule, "c", "2027-10-01", "2027-10-01");
+        // From Mon 30 August it is Thu 30 September, too.
+        var earlier = forwards("2027-08-30", HAMBURG, plan);
+        assertDates(earlier, "b", "2027-09-30", "2027-09-30");
+        assertDates(earlier, "c", "2027-10-01", "2027-10-01");
+    }
+
+    @Test
+    void aPlanGoesAsFarBackAsItMust() {
+        // Ten thousand working days are some forty years; the calendar has not looked that far yet.
+        var plan =
+                plan(
+                        List.of(task("a", 5_000), task("b", 5_000), task("c", 1)),
+                        after("a", "b"),
+                        after("b", "c"));
+        var fresh = backwards("2027-09-13", WorkCalendar.of(Land.HH), plan);
+        var known = WorkCalendar.of(Land.HH);
+        assertThat(known.isWorkday(day("1980-01-02"))).isTrue();
+        var start = known.plusWorkdays(day("2027-09-13"), -10_000);
+        assertDates(fresh, "a", start.toString(), known.plusWorkdays(start, 4_999).toString());
+        assertThat(fresh.dates(ItemKey.of("b")).end()).isEqualTo(day("2027-09-10"));
+        assertThat(fresh.slack(ItemKey.of("a"))).isZero();
     }
 
     @Test

@@ -96,6 +96,7 @@ class WorkCalendarTest {
         var closed = LocalDate.of(2027, 5, 7);
         var calendar = WorkCalendar.of(Land.HH).closedOn(Map.of(closed, "Brückentag"));
         assertThat(calendar.isWorkday(closed)).isFalse();
+        assertThat(calendar.closing(closed)).contains("Brückentag");
         assertThat(calendar.isLegalDay(closed)).isTrue();
         assertThat(calendar.isLegalDay(LocalDate.of(2027, 12, 24))).isTrue();
         assertThat(calendar.isLegalDay(LocalDate.of(2027, 12, 25))).isFalse();
@@ -127,6 +128,36 @@ class WorkCalendarTest {
     }
 
     @Test
+    void everyDayIsWorkedThatIsNotFree() {
+        var calendar = WorkCalendar.of(Land.BY).in(Locality.AUGSBURG);
+        LocalDate expected = LocalDate.of(2026, 1, 1);
+        for (int i = 0; i < 25 * 365; i++) {
+            LocalDate day = LocalDate.of(2026, 1, 2).plusDays(i);
+            boolean free = calendar.freeDay(day).isPresent();
+            assertThat(calendar.isWorkday(day)).as("%s", day).isNotEqualTo(free);
+            expected = free ? expected : day;
+            assertThat(calendar.plusWorkdays(calendar.nextWorkday(day.plusDays(1)), -1))
+                    .as("before %s", day.plusDays(1))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void oneTableReachesWhatAnotherOneFound() {
+        var calendar = WorkCalendar.of(Land.HH);
+        DayTable early = calendar.days(LocalDate.of(2027, 1, 4));
+        DayTable late = calendar.days(LocalDate.of(2044, 1, 4));
+        DayTable past = calendar.days(LocalDate.of(1994, 1, 4));
+        int day = WorkCalendar.day(LocalDate.of(1998, 3, 5));
+        int number = early.workdaysBefore(day);
+        assertThat(late.workdaysBefore(day)).isEqualTo(past.workdaysBefore(day)).isEqualTo(number);
+        assertThat(early.workday(number)).isEqualTo(day);
+        assertThat(late.workday(number)).isEqualTo(day);
+        assertThat(early.isWorkday(day)).isTrue();
+        assertThat(early.isLegal(WorkCalendar.day(LocalDate.of(1998, 5, 1)))).isFalse();
+    }
+
+    @Test
     void workingOnSaturdaysIsPossibleButDoesNotMakeThemLegalDays() {
         var saturday = LocalDate.of(2027, 9, 11);
         var calendar =
@@ -140,7 +171,11 @@ class WorkCalendarTest {
     void refusesAWeekWithoutWorkAndYearsBeyondTheCalendar() {
         assertThatThrownBy(() -> WorkCalendar.of(Land.HH).working(EnumSet.noneOf(DayOfWeek.class)))
                 .hasMessageContaining("plan.calendar.week");
-        assertThatThrownBy(() -> WorkCalendar.of(Land.HH).isWorkday(LocalDate.of(3000, 1, 1)))
-                .hasMessageContaining("plan.dates.range");
+        for (int year : new int[] {1899, 3000}) {
+            assertThatThrownBy(() -> WorkCalendar.of(Land.HH).isWorkday(LocalDate.of(year, 6, 1)))
+                    .hasMessageContaining("plan.dates.range");
+        }
+        assertThat(WorkCalendar.of(Land.HH).isWorkday(LocalDate.of(1900, 1, 1))).isFalse();
+        assertThat(WorkCalendar.of(Land.HH).isWorkday(LocalDate.of(2999, 12, 31))).isFalse();
     }
 }
