@@ -19,7 +19,7 @@ class QuestionNavigation implements Navigation {
     @Bean
     CommunityPart questionsPart() {
         return new CommunityPart(
-                35, "questions.title", "questions.part", AskedQuestion.PATH, true);
+                35, "questions.title", "questions.community", AskedQuestion.PATH, true);
     }
 
     @Override
