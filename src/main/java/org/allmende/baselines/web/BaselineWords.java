@@ -10,7 +10,7 @@ import org.allmende.shell.Choice;
 import org.allmende.shell.Texts;
 
 /** What changed between two plans, in sentences. */
-public record ComparisonWords(Texts t, BaselinePages.Compared page) {
+public record BaselineWords(Texts t, BaselinePages.Compared page) {
 
     /** What became of the end: the one sentence that counts. */
     public String end() {
