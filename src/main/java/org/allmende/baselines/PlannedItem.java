@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param other as the second had it, or null
  * @param length of a period, as its law or agreement has it, or null
  * @param doneOn when it was done, or null
- * @param done how much is done, in percent of its subtasks; of a finished one 100
  */
 record PlannedItem(
         UUID id,
@@ -30,8 +29,7 @@ record PlannedItem(
         @Nullable Stand other,
         @Nullable Span length,
         PeriodEnd periodEnd,
-        @Nullable LocalDate doneOn,
-        int done) {
+        @Nullable LocalDate doneOn) {
 
     /**
      * Where an item stood.

@@ -69,7 +69,7 @@ class KeepingBaselinesTest {
                         shows(
                                 "Das Ende liegt 5 Arbeitstage später: am 27. März 2026 statt am 20. März 2026."))
                 .andExpect(
-                        shows("1 enden später · 1 beginnen später · 1 neu · 1 entfallen"))
+                        shows("1 endet später · 1 beginnt später · 1 neu · 1 entfallen"))
                 .andExpect(shows("5 Arbeitstage später"))
                 .andExpect(shows("beginnt 1 Arbeitstag später"))
                 .andExpect(shows("<del>Aktenplan</del>"))

@@ -12,4 +12,9 @@ class BaselineParts {
     SteeringPart baselinesPart() {
         return new SteeringPart(10, "baselines.title", "/basisplaene");
     }
+
+    @Bean
+    SteeringPart trendPart() {
+        return new SteeringPart(20, "baselines.trend.title", "/meilensteine");
+    }
 }
