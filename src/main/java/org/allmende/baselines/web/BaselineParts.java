@@ -14,6 +14,11 @@ class BaselineParts {
     }
 
     @Bean
+    SteeringPart curvePart() {
+        return new SteeringPart(30, "baselines.curve.title", "/fortschritt");
+    }
+
+    @Bean
     SteeringPart trendPart() {
         return new SteeringPart(20, "baselines.trend.title", "/meilensteine");
     }
