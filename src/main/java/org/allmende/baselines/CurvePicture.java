@@ -12,7 +12,7 @@ public final class CurvePicture {
     public static final int WIDTH = 860;
     public static final int HEIGHT = 360;
     public static final int LEFT = 56;
-    public static final int RIGHT = 836;
+    public static final int RIGHT = 812;
     public static final int TOP = 24;
     public static final int BOTTOM = 316;
 

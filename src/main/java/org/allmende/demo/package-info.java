@@ -38,7 +38,8 @@
             "feed",
             "talks",
             "routines",
-            "reports"
+            "reports",
+            "baselines"
         })
 @NullMarked
 package org.allmende.demo;
