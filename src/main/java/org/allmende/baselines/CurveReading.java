@@ -2,8 +2,6 @@ package org.allmende.baselines;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.allmende.effort.Effort;
-import org.allmende.effort.ProjectEfforts;
 import org.allmende.shared.NotFound;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ProjectCalendars;
@@ -21,19 +19,16 @@ public class CurveReading {
     private final ProjectHeads heads;
     private final Baselines baselines;
     private final PlannedItems items;
-    private final ProjectEfforts efforts;
     private final ProjectCalendars calendars;
 
     CurveReading(
             ProjectHeads heads,
             Baselines baselines,
             PlannedItems items,
-            ProjectEfforts efforts,
             ProjectCalendars calendars) {
         this.heads = heads;
         this.baselines = baselines;
         this.items = items;
-        this.efforts = efforts;
         this.calendars = calendars;
     }
 
@@ -42,7 +37,7 @@ public class CurveReading {
      *
      * @param baseline the plan it is measured against; null for today's, where none was kept
      * @param all kept plans, to choose from
-     * @param finished planned and booked effort of the finished tasks
+     * @param finished what was planned and booked for the finished tasks
      * @param weighable whether effort is planned for anything
      */
     public record Page(
@@ -52,7 +47,7 @@ public class CurveReading {
             CurveMeasure measure,
             boolean weighable,
             ProgressCurve curve,
-            Effort finished) {
+            Finished finished) {
 
         public String path() {
             return head.project().path() + "/steuerung/fortschritt";
@@ -70,7 +65,31 @@ public class CurveReading {
 
         /** Whether something can be said about planned and booked effort of what is finished. */
         public boolean tellsOfBookings() {
-            return finished.plan() != null && finished.plan() > 0 && finished.booked() > 0;
+            return finished.planned() > 0 && finished.booked() > 0;
+        }
+    }
+
+    /**
+     * The finished tasks for which effort was planned; of others nothing can be said.
+     *
+     * @param planned hours
+     * @param booked hours
+     */
+    public record Finished(int planned, int booked) {
+
+        private static final int HOUR = 60;
+
+        static Finished of(List<PlannedItem> tree) {
+            int planned = 0;
+            int minutes = 0;
+            for (PlannedItem item : tree) {
+                PlannedItem.Stand now = item.today();
+                if (item.isDone() && now != null && now.effort() != null) {
+                    planned += now.effort();
+                    minutes += item.booked();
+                }
+            }
+            return new Finished(planned, Math.round((float) minutes / HOUR));
         }
     }
 
@@ -105,7 +124,7 @@ public class CurveReading {
                         today,
                         calendars.of(viewer, head.project().calendar()));
         return new Page(
-                head, baseline, all, by, weighed > 0, curve, efforts.finished(viewer, head));
+                head, baseline, all, by, weighed > 0, curve, Finished.of(tree));
     }
 
     private static int weighed(List<PlannedItem> tree) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.allmende.plan.WorkCalendar;
+import org.allmende.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,17 @@ public record MilestoneTrend(List<Day> days, List<Line> lines) {
      * A look back.
      *
      * @param kind key of the word that says why
-     * @param baseline the plan kept on that day, or null
+     * @param baseline how the plan kept on that day is called, or null
      */
-    public record Day(LocalDate on, String kind, @Nullable Baseline baseline) {}
+    public record Day(LocalDate on, String kind, @Nullable String baseline) {
+
+        /** Why one looks at that day. */
+        public String why(Texts t) {
+            return baseline == null
+                    ? t.of(kind)
+                    : baseline.isEmpty() ? t.of("baselines.adoption") : baseline;
+        }
+    }
 
     /**
      * A milestone.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param other as the second had it, or null
  * @param length of a period, as its law or agreement has it, or null
  * @param doneOn when it was done, or null
+ * @param booked minutes that were booked on it, once it is done
  */
 record PlannedItem(
         UUID id,
@@ -29,7 +30,8 @@ record PlannedItem(
         @Nullable Stand other,
         @Nullable Span length,
         PeriodEnd periodEnd,
-        @Nullable LocalDate doneOn) {
+        @Nullable LocalDate doneOn,
+        int booked) {
 
     /**
      * Where an item stood.

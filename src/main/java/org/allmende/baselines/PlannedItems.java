@@ -30,6 +30,7 @@ class PlannedItems {
             select i.id, i.parent, i.kind, i.title, i.state, i.deleted_at is null and i.state <> 'STOPPED' as here,
                 coalesce(i.start_on, i.end_on) as start_on, coalesce(i.end_on, i.start_on) as end_on, i.effort,
                 i.nature, i.duration, i.duration_unit, i.period_end, i.done_on,
+                case when i.state = 'DONE' then (select sum(k.minutes) from booking k where k.item = i.id) end as booked,
                 a.item is not null as in_one, a.start_on as one_start, a.end_on as one_end, a.effort as one_effort,
                 b.item is not null as in_other, b.start_on as other_start, b.end_on as other_end, b.effort as other_effort
             from item i
@@ -73,7 +74,8 @@ class PlannedItems {
                 stand(row, "in_other", "other_"),
                 period ? length(row) : null,
                 PeriodEnd.valueOf(row.getString("period_end")),
-                row.getObject("done_on", LocalDate.class));
+                row.getObject("done_on", LocalDate.class),
+                row.getInt("booked"));
     }
 
     private static @Nullable Stand stand(ResultSet row, String there, String prefix)

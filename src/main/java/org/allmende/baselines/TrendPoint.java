@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A day at which one looks back at the milestones.
  *
  * @param moment what was true then counts
- * @param baseline the plan kept on that day, or null
+ * @param baseline how the plan kept on that day is called, or null
  */
-record TrendPoint(LocalDate day, Instant moment, Kind kind, @Nullable Baseline baseline) {
+record TrendPoint(LocalDate day, Instant moment, Kind kind, @Nullable String baseline) {
 
     /** Why one looks at that day; of two on one day the first counts. */
     enum Kind {
@@ -35,8 +35,7 @@ record TrendPoint(LocalDate day, Instant moment, Kind kind, @Nullable Baseline b
      */
     static List<TrendPoint> of(
             @Nullable Instant begin,
-            List<Baseline> baselines,
-            List<LocalDate> reports,
+            LooksBack.Found found,
             LocalDate today,
             ZoneId zone) {
         var points = new TreeMap<LocalDate, TrendPoint>();
@@ -44,14 +43,14 @@ record TrendPoint(LocalDate day, Instant moment, Kind kind, @Nullable Baseline b
                 Stream.of(
                                 Stream.of(
                                         new TrendPoint(today, Instant.MAX, Kind.TODAY, null)),
-                                baselines.stream()
+                                found.baselines().stream()
                                         .map(kept ->
                                                 new TrendPoint(
                                                         LocalDate.ofInstant(kept.at(), zone),
                                                         kept.at(),
                                                         Kind.BASELINE,
-                                                        kept)),
-                                reports.stream().map(day -> evening(day, Kind.REPORT, zone)),
+                                                        kept.name())),
+                                found.reports().stream().map(day -> evening(day, Kind.REPORT, zone)),
                                 Stream.ofNullable(begin)
                                         .map(first ->
                                                 evening(

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.allmende.shared.NotFound;
-import org.allmende.steering.ReportKeeping;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.ProjectCalendars;
 import org.allmende.work.ProjectHead;
@@ -20,20 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class TrendReading {
 
     private final ProjectHeads heads;
-    private final Baselines baselines;
-    private final ReportKeeping reports;
+    private final LooksBack looksBack;
     private final MilestonePasts milestones;
     private final ProjectCalendars calendars;
 
     TrendReading(
             ProjectHeads heads,
-            Baselines baselines,
-            ReportKeeping reports,
+            LooksBack looksBack,
             MilestonePasts milestones,
             ProjectCalendars calendars) {
         this.heads = heads;
-        this.baselines = baselines;
-        this.reports = reports;
+        this.looksBack = looksBack;
         this.milestones = milestones;
         this.calendars = calendars;
     }
@@ -54,12 +50,7 @@ public class TrendReading {
                         .min(Comparator.naturalOrder())
                         .orElse(null);
         List<TrendPoint> points =
-                TrendPoint.of(
-                        begin,
-                        baselines.of(viewer, project),
-                        reports.days(viewer, project),
-                        today,
-                        zone);
+                TrendPoint.of(begin, looksBack.of(viewer, head), today, zone);
         return new Page(
                 head,
                 MilestoneTrend.of(

@@ -11,7 +11,6 @@
             "people",
             "work",
             "views",
-            "effort",
             "steering",
             "adoption",
             "evidence"

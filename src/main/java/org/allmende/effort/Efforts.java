@@ -54,23 +54,6 @@ class Efforts {
                 .single();
     }
 
-    /** Of the finished tasks for which effort was planned: of the others it says nothing. */
-    Effort finished(Viewer viewer, ProjectHead head) {
-        return jdbc.sql(
-                        """
-                        select sum(i.effort * 60)::bigint as plan, coalesce(sum(b.booked), 0)::bigint as booked,
-                            0::bigint as remaining, false as by_hand
-                        from item i
-                        left join lateral (select sum(k.minutes) as booked from booking k where k.item = i.id) b on true
-                        where i.authority = :authority and i.project = :project and i.deleted_at is null
-                          and i.state = 'DONE' and i.effort is not null
-                        """)
-                .param("authority", viewer.authority().value())
-                .param("project", head.project().id().value())
-                .query((row, n) -> effort(row))
-                .single();
-    }
-
     /** Of all items of a project, in the order of its tree. */
     List<EffortRow> tree(Viewer viewer, ProjectHead head) {
         return jdbc.sql(

@@ -44,14 +44,4 @@ public class ProjectEfforts {
                         .toList();
         return new ProjectEffort(head, lines, tree.total(), opened);
     }
-
-    /**
-     * What was planned and booked for the tasks that are finished.
-     *
-     * @param head the proof that the viewer may look into the project
-     */
-    @Transactional(readOnly = true)
-    public Effort finished(Viewer viewer, ProjectHead head) {
-        return efforts.finished(viewer, head);
-    }
 }

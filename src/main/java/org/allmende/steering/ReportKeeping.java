@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import org.allmende.tenancy.Viewer;
 import org.allmende.work.Cause;
 import org.allmende.work.HistoryNotes;
@@ -69,12 +68,6 @@ public class ReportKeeping {
                 DateTimeFormatter.ofPattern("dd.MM.yyyy").format(asOf),
                 Cause.HAND);
         return id;
-    }
-
-    /** On which days reports were kept, of a project the viewer has been let into. */
-    @Transactional(readOnly = true)
-    public List<LocalDate> days(Viewer viewer, ProjectId project) {
-        return kept.of(viewer, project).stream().map(KeptReport.Line::asOf).distinct().toList();
     }
 
     @Transactional(readOnly = true)

@@ -65,7 +65,7 @@ class MilestoneTrendTest {
                 IntStream.range(0, 60)
                         .mapToObj(day -> LocalDate.of(2026, 3, 10).plusDays(day))
                         .toList();
-        List<TrendPoint> points = TrendPoint.of(BEGIN, List.of(), reports, TODAY, ZONE);
+        List<TrendPoint> points = TrendPoint.of(BEGIN, reported(reports), TODAY, ZONE);
         assertThat(points).hasSize(24);
         assertThat(points.getFirst().day()).isEqualTo("2026-03-02");
         assertThat(points.getLast().day()).isEqualTo(TODAY);
@@ -73,7 +73,7 @@ class MilestoneTrendTest {
 
     @Test
     void aDayToComeIsNoLookBack() {
-        assertThat(TrendPoint.of(BEGIN, List.of(), List.of(TODAY.plusDays(3)), TODAY, ZONE))
+        assertThat(TrendPoint.of(BEGIN, reported(List.of(TODAY.plusDays(3))), TODAY, ZONE))
                 .extracting(TrendPoint::day)
                 .containsExactly(date("2026-03-02"), TODAY);
     }
@@ -99,10 +99,14 @@ class MilestoneTrendTest {
         assertThat(heights.getLast()).isLessThanOrEqualTo(TrendPicture.BOTTOM);
     }
 
+    private static LooksBack.Found reported(List<LocalDate> days) {
+        return new LooksBack.Found(List.of(), days);
+    }
+
     private static MilestoneTrend trend(List<MilestonePast> milestones, LocalDate... reports) {
         return MilestoneTrend.of(
                 milestones,
-                TrendPoint.of(BEGIN, List.of(), List.of(reports), TODAY, ZONE),
+                TrendPoint.of(BEGIN, reported(List.of(reports)), TODAY, ZONE),
                 CALENDAR);
     }
 

@@ -83,7 +83,8 @@ class ProgressCurveTest {
                                 null,
                                 null,
                                 PeriodEnd.ROLLS,
-                                LocalDate.of(2026, 3, 4)));
+                                LocalDate.of(2026, 3, 4),
+                                0));
         // 20 of 30 hours are done: of the planned 20 that is 13⅓, a third of the way to the 12th.
         assertThat(curve.asOf()).isEqualTo("2026-03-05");
     }
@@ -132,7 +133,8 @@ class ProgressCurveTest {
                 null,
                 null,
                 PeriodEnd.ROLLS,
-                doneOn == null ? null : LocalDate.parse(doneOn));
+                doneOn == null ? null : LocalDate.parse(doneOn),
+                0);
     }
 
     private static Stand stand(@Nullable String end, int hours) {

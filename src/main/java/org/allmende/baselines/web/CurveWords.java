@@ -5,14 +5,11 @@ import java.util.Objects;
 import org.allmende.baselines.CurveMeasure;
 import org.allmende.baselines.CurveReading;
 import org.allmende.baselines.ProgressCurve;
-import org.allmende.effort.Effort;
 import org.allmende.shell.Choice;
 import org.allmende.shell.Texts;
 
 /** How far a project is, in sentences. */
 public record CurveWords(Texts t, CurveReading.Page page) {
-
-    private static final int HOUR = 60;
 
     /** Geplant waren bis heute 40 % der Aufgaben, erledigt sind 32 %. */
     public String sentence() {
@@ -38,13 +35,13 @@ public record CurveWords(Texts t, CurveReading.Page page) {
 
     /** For what is finished: planned and booked. */
     public String bookings() {
-        Effort finished = page.finished();
-        long plan = finished.plan() == null ? 0 : finished.plan();
-        long percent = plan == 0 ? 0 : Math.round(100.0 * (finished.booked() - plan) / plan);
+        int planned = page.finished().planned();
+        int booked = page.finished().booked();
+        int percent = Math.round(100f * (booked - planned) / planned);
         return t.of(
                 "baselines.curve.booked",
-                t.number(plan / HOUR),
-                t.number(finished.booked() / HOUR),
+                t.number(planned),
+                t.number(booked),
                 Math.abs(percent),
                 percent == 0 ? 0 : percent > 0 ? 1 : 2);
     }
