@@ -25,8 +25,7 @@ public class BaselineKeeping {
     private final HistoryNotes history;
     private final Clock clock;
 
-    BaselineKeeping(
-            ProjectTree tree, Baselines baselines, HistoryNotes history, Clock clock) {
+    BaselineKeeping(ProjectTree tree, Baselines baselines, HistoryNotes history, Clock clock) {
         this.tree = tree;
         this.baselines = baselines;
         this.history = history;
@@ -68,11 +67,7 @@ public class BaselineKeeping {
     @Transactional
     public void restore(Viewer viewer, ProjectId project, BaselineId id) {
         Project seen = tree.project(viewer, project).forPlanning();
-        note(
-                viewer,
-                seen,
-                "baselines.history.restored",
-                baselines.restore(viewer, project, id));
+        note(viewer, seen, "baselines.history.restored", baselines.restore(viewer, project, id));
     }
 
     private void note(Viewer viewer, Project project, String sentence, String name) {

@@ -89,8 +89,7 @@ public class BaselinePages {
         return new Listed(
                 head,
                 all,
-                colleagues.cards(
-                        viewer, all.stream().map(Baseline::person).distinct().toList()));
+                colleagues.cards(viewer, all.stream().map(Baseline::person).distinct().toList()));
     }
 
     /**

@@ -123,8 +123,7 @@ public class CurveReading {
                         by,
                         today,
                         calendars.of(viewer, head.project().calendar()));
-        return new Page(
-                head, baseline, all, by, weighed > 0, curve, Finished.of(tree));
+        return new Page(head, baseline, all, by, weighed > 0, curve, Finished.of(tree));
     }
 
     private static int weighed(List<PlannedItem> tree) {
@@ -136,7 +135,8 @@ public class CurveReading {
     }
 
     private static CurveMeasure fitting(List<PlannedItem> tree, int weighed) {
-        long tasks = tree.stream().filter(item -> !item.isPackage() && item.today() != null).count();
+        long tasks =
+                tree.stream().filter(item -> !item.isPackage() && item.today() != null).count();
         return weighed * 2 > tasks ? CurveMeasure.EFFORT : CurveMeasure.TASKS;
     }
 }

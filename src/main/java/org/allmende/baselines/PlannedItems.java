@@ -48,10 +48,7 @@ class PlannedItems {
 
     /** In the order of the tree, packages too. */
     List<PlannedItem> of(
-            Viewer viewer,
-            ProjectHead head,
-            @Nullable BaselineId one,
-            @Nullable BaselineId other) {
+            Viewer viewer, ProjectHead head, @Nullable BaselineId one, @Nullable BaselineId other) {
         return jdbc.sql(SELECT)
                 .param("one", one == null ? null : one.toString())
                 .param("other", other == null ? null : other.toString())
@@ -96,6 +93,8 @@ class PlannedItems {
 
     private static @Nullable Span length(ResultSet row) throws SQLException {
         int amount = row.getInt("duration");
-        return amount == 0 ? null : new Span(amount, SpanUnit.valueOf(row.getString("duration_unit")));
+        return amount == 0
+                ? null
+                : new Span(amount, SpanUnit.valueOf(row.getString("duration_unit")));
     }
 }

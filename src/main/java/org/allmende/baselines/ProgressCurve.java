@@ -94,10 +94,11 @@ public final class ProgressCurve {
     }
 
     private static LocalDate doneOn(PlannedItem item, Stand now, LocalDate today) {
-        LocalDate day = Stream.of(item.doneOn(), now.end())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(today);
+        LocalDate day =
+                Stream.of(item.doneOn(), now.end())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(today);
         return day.isAfter(today) ? today : day;
     }
 

@@ -73,8 +73,7 @@ public final class TrendPicture {
                         .sorted()
                         .toList();
         upwards =
-                new DateAxis(
-                        all.getFirst().minusDays(14), all.getLast().plusDays(14), BOTTOM, TOP);
+                new DateAxis(all.getFirst().minusDays(14), all.getLast().plusDays(14), BOTTOM, TOP);
     }
 
     /** How many are left out of the drawing. */

@@ -34,15 +34,11 @@ record TrendPoint(LocalDate day, Instant moment, Kind kind, @Nullable String bas
      * @param begin null without any milestone
      */
     static List<TrendPoint> of(
-            @Nullable Instant begin,
-            LooksBack.Found found,
-            LocalDate today,
-            ZoneId zone) {
+            @Nullable Instant begin, LooksBack.Found found, LocalDate today, ZoneId zone) {
         var points = new TreeMap<LocalDate, TrendPoint>();
         var all =
                 Stream.of(
-                                Stream.of(
-                                        new TrendPoint(today, Instant.MAX, Kind.TODAY, null)),
+                                Stream.of(new TrendPoint(today, Instant.MAX, Kind.TODAY, null)),
                                 found.baselines().stream()
                                         .map(kept ->
                                                 new TrendPoint(
@@ -50,7 +46,8 @@ record TrendPoint(LocalDate day, Instant moment, Kind kind, @Nullable String bas
                                                         kept.at(),
                                                         Kind.BASELINE,
                                                         kept.name())),
-                                found.reports().stream().map(day -> evening(day, Kind.REPORT, zone)),
+                                found.reports().stream()
+                                        .map(day -> evening(day, Kind.REPORT, zone)),
                                 Stream.ofNullable(begin)
                                         .map(first ->
                                                 evening(

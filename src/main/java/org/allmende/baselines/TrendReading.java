@@ -45,15 +45,10 @@ public class TrendReading {
         ProjectHead head = heads.of(viewer, project, today);
         List<MilestonePast> all = milestones.of(viewer, head);
         Instant begin =
-                all.stream()
-                        .map(MilestonePast::since)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null);
-        List<TrendPoint> points =
-                TrendPoint.of(begin, looksBack.of(viewer, head), today, zone);
+                all.stream().map(MilestonePast::since).min(Comparator.naturalOrder()).orElse(null);
+        List<TrendPoint> points = TrendPoint.of(begin, looksBack.of(viewer, head), today, zone);
         return new Page(
                 head,
-                MilestoneTrend.of(
-                        all, points, calendars.of(viewer, head.project().calendar())));
+                MilestoneTrend.of(all, points, calendars.of(viewer, head.project().calendar())));
     }
 }

@@ -116,10 +116,7 @@ final class BarLayer {
     }
 
     private static void diamond(Markup layer, RowBox box) {
-        layer.add("M")
-                .add(box.centre())
-                .then(box.middle() - RowBox.DIAMOND)
-                .add("l9 9l-9 9l-9-9z");
+        layer.add("M").add(box.centre()).then(box.middle() - RowBox.DIAMOND).add("l9 9l-9 9l-9-9z");
     }
 
     private static void rect(Markup layer, int left, int width, int middle) {

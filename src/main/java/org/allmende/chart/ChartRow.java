@@ -109,7 +109,8 @@ public record ChartRow(
     private static ChartRow plain(
             String label, Kind kind, @Nullable LocalDate start, @Nullable LocalDate end) {
         return new ChartRow(
-                label, 0, kind, start, end, false, false, 0, null, null, false, null, null, null, null);
+                label, 0, kind, start, end, false, false, 0, null, null, false, null, null, null,
+                null);
     }
 
     public ChartRow depth(int other) {

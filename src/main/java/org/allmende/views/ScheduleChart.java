@@ -27,10 +27,7 @@ final class ScheduleChart {
      * @param before where items lay in an earlier plan, by id; empty for none
      */
     ScheduleChart(
-            ScheduleTree tree,
-            CriticalPath path,
-            ScheduleFolds folds,
-            Map<UUID, Dates> before) {
+            ScheduleTree tree, CriticalPath path, ScheduleFolds folds, Map<UUID, Dates> before) {
         this.tree = tree;
         this.path = path;
         this.folds = folds;

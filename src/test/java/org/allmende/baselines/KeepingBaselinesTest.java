@@ -62,14 +62,12 @@ class KeepingBaselinesTest {
         dates("Auftrag", "2026-03-03", "2026-03-06");
         dates("Personalrat", "2026-03-09", "2026-03-27");
         projects.set(town, eakte.item("Aktenplan"), "deleted_at = now()");
-        projects.add(
-                town, eakte.id(), ItemKind.MILESTONE, "Freigabe", eakte.item("Konzeption"));
+        projects.add(town, eakte.id(), ItemKind.MILESTONE, "Freigabe", eakte.item("Konzeption"));
         see(town.guest(), "/" + before)
                 .andExpect(
                         shows(
                                 "Das Ende liegt 5 Arbeitstage später: am 27. März 2026 statt am 20. März 2026."))
-                .andExpect(
-                        shows("1 endet später · 1 beginnt später · 1 neu · 1 entfallen"))
+                .andExpect(shows("1 endet später · 1 beginnt später · 1 neu · 1 entfallen"))
                 .andExpect(shows("5 Arbeitstage später"))
                 .andExpect(shows("beginnt 1 Arbeitstag später"))
                 .andExpect(shows("<del>Aktenplan</del>"))
@@ -179,8 +177,7 @@ class KeepingBaselinesTest {
         see(town.planner(), "");
         long few = Statements.during(() -> see(town.planner(), "/" + newest()));
         for (int i = 0; i < 10; i++) {
-            projects.add(
-                    town, eakte.id(), ItemKind.TASK, "Aufgabe " + i, eakte.item("Konzeption"));
+            projects.add(town, eakte.id(), ItemKind.TASK, "Aufgabe " + i, eakte.item("Konzeption"));
         }
         String id = newest();
         assertThat(Statements.during(() -> see(town.planner(), "/" + id)))
@@ -209,18 +206,14 @@ class KeepingBaselinesTest {
     }
 
     private ResultActions see(Cast.Member who, String path, int expected) throws Exception {
-        return mvc.perform(
-                        get(eakte.path() + "/steuerung/basisplaene" + path).with(cast.as(who)))
+        return mvc.perform(get(eakte.path() + "/steuerung/basisplaene" + path).with(cast.as(who)))
                 .andExpect(status().is(expected));
     }
 
     private void dates(String title, String start, String end) {
         projects.set(
-                town,
-                eakte.item(title),
-                "start_on = '%s', end_on = '%s'".formatted(start, end));
+                town, eakte.item(title), "start_on = '%s', end_on = '%s'".formatted(start, end));
     }
-
 
     private String newest() {
         return projects.asPlanner(

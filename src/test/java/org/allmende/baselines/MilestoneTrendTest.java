@@ -91,8 +91,7 @@ class MilestoneTrendTest {
                         .toList();
         var picture = new TrendPicture(trend(all));
         assertThat(picture.leftOut()).isEqualTo(4);
-        List<Integer> heights =
-                picture.lines().stream().map(TrendPicture.Drawn::labelAt).toList();
+        List<Integer> heights = picture.lines().stream().map(TrendPicture.Drawn::labelAt).toList();
         for (int i = 1; i < heights.size(); i++) {
             assertThat(heights.get(i) - heights.get(i - 1)).isGreaterThanOrEqualTo(17);
         }

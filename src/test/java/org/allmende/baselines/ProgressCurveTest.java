@@ -111,8 +111,7 @@ class ProgressCurveTest {
     }
 
     private static ProgressCurve curve(CurveMeasure measure, PlannedItem... items) {
-        return ProgressCurve.of(
-                List.of(items), true, measure, TODAY, WorkCalendar.of(Land.BW));
+        return ProgressCurve.of(List.of(items), true, measure, TODAY, WorkCalendar.of(Land.BW));
     }
 
     private static PlannedItem task(

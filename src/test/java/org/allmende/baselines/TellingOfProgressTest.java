@@ -66,11 +66,7 @@ class TellingOfProgressTest {
         see("/meilensteine", town.guest()).andExpect(shows("Keine Meilensteine mit Termin"));
         ItemId award =
                 projects.add(
-                        town,
-                        eakte.id(),
-                        ItemKind.MILESTONE,
-                        "Zuschlag",
-                        eakte.item("Konzeption"));
+                        town, eakte.id(), ItemKind.MILESTONE, "Zuschlag", eakte.item("Konzeption"));
         end(award, today.plusDays(60));
         see("/meilensteine", town.guest())
                 .andExpect(shows("Der eine Meilenstein liegt nicht später als zuerst geplant."))

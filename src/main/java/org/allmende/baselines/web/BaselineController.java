@@ -78,8 +78,7 @@ class BaselineController {
             @PathVariable ProjectId project,
             @PathVariable BaselineId baseline,
             @RequestParam(name = "mit", required = false) @Nullable String with) {
-        var page =
-                baselines.compared(viewer, project, baseline, other(with), frame.t().today());
+        var page = baselines.compared(viewer, project, baseline, other(with), frame.t().today());
         return Answer.show(
                 pages.baselinesComparison(
                         frame, page, parts.tabs(frame.t(), page.head().project())));
@@ -123,10 +122,6 @@ class BaselineController {
             List<Problem> problems) {
         var page = baselines.of(viewer, project, frame.t().today());
         return pages.baselinesPage(
-                frame,
-                page,
-                parts.tabs(frame.t(), page.head().project()),
-                form,
-                problems);
+                frame, page, parts.tabs(frame.t(), page.head().project()), form, problems);
     }
 }

@@ -18,8 +18,7 @@ public record BaselineWords(Texts t, BaselinePages.Compared page) {
         if (comparison.endBefore() == null || comparison.endAfter() == null) {
             return t.of("baselines.compare.end.none");
         }
-        String turn =
-                comparison.days() == 0 ? "same" : comparison.days() > 0 ? "later" : "earlier";
+        String turn = comparison.days() == 0 ? "same" : comparison.days() > 0 ? "later" : "earlier";
         return t.of(
                 "baselines.compare.end." + turn,
                 comparison.endAfter(),

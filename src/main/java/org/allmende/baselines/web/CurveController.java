@@ -34,14 +34,10 @@ class CurveController {
             Viewer viewer,
             @PathVariable ProjectId project,
             @RequestParam(name = "basisplan", required = false) @Nullable String baseline,
-            @RequestParam(name = CurveMeasure.PARAMETER, required = false) @Nullable String measure) {
+            @RequestParam(name = CurveMeasure.PARAMETER, required = false)
+                    @Nullable String measure) {
         var page =
-                curves.of(
-                        viewer,
-                        project,
-                        baseline,
-                        CurveMeasure.of(measure),
-                        frame.t().today());
+                curves.of(viewer, project, baseline, CurveMeasure.of(measure), frame.t().today());
         return Answer.show(
                 pages.baselinesCurvePage(
                         frame, page, parts.tabs(frame.t(), page.head().project())));

@@ -36,7 +36,8 @@ class ScheduleController {
             AskedView asked,
             @RequestParam(name = ChartScale.PARAMETER, required = false) @Nullable String scale,
             @RequestParam(name = Unfolding.PARAMETER, required = false) @Nullable String open,
-            @RequestParam(name = EarlierPlan.PARAMETER, required = false) @Nullable String earlier) {
+            @RequestParam(name = EarlierPlan.PARAMETER, required = false)
+                    @Nullable String earlier) {
         var schedule =
                 schedules.of(
                         viewer,
