@@ -78,6 +78,7 @@ class ArchitectureTest {
                     Map.entry("feed", 10),
                     Map.entry("routines", 10),
                     Map.entry("community", 11),
+                    Map.entry("baselines", 12),
                     Map.entry("directory", 12),
                     Map.entry("formats", 12),
                     Map.entry("questions", 13),

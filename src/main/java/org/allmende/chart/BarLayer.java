@@ -25,6 +25,8 @@ final class BarLayer {
     private final Markup diamonds = new Markup(1_000);
     private final Markup dates = new Markup(1_000);
     private final Markup periods = new Markup(1_000);
+    private final Markup earlier = new Markup(1_000);
+    private final Markup earlierDiamonds = new Markup(200);
 
     BarLayer(ChartWords words) {
         this.words = words;
@@ -39,8 +41,23 @@ final class BarLayer {
         }
     }
 
+    /** Where it lay in an earlier plan: a thin bar below, of a milestone an empty diamond. */
+    void addEarlier(ChartRow row, RowBox box) {
+        if (row.kind() == ChartRow.Kind.MILESTONE) {
+            diamond(earlierDiamonds, box);
+        } else {
+            earlier.add("<rect")
+                    .attribute("x", box.left())
+                    .attribute("y", box.middle() + 9)
+                    .attribute("width", Math.max(2, box.width()))
+                    .add(" height=\"4\"/>");
+        }
+    }
+
     Markup drawn() {
         var out = new Markup(20_000);
+        group(out, "schedule__bar schedule__bar--baseline", earlier);
+        path(out, "schedule__earlier", earlierDiamonds);
         group(out, "schedule__bar", planned);
         group(out, "schedule__bar schedule__bar--stopped", stopped);
         group(out, "schedule__bar schedule__bar--critical", critical);
@@ -90,15 +107,16 @@ final class BarLayer {
     }
 
     private void milestone(ChartRow row, RowBox box) {
-        diamonds.add("M")
-                .add(box.centre())
-                .then(box.middle() - RowBox.DIAMOND)
-                .add("l9 9l-9 9l-9-9z");
+        diamond(diamonds, box);
         LocalDate day = row.end();
         if (day != null) {
             // Beside the line of an arrow that leaves.
             label(dates, box.right() + 10, box.middle(), words.day(day));
         }
+    }
+
+    private static void diamond(Markup layer, RowBox box) {
+        layer.add("M").add(box.centre()).then(box.middle() - RowBox.DIAMOND).add("l9 9l-9 9l-9-9z");
     }
 
     private static void rect(Markup layer, int left, int width, int middle) {

@@ -82,10 +82,15 @@ public final class ChartPicture {
         var bars = new BarLayer(words);
         var boxes = new ArrayList<@Nullable RowBox>(chart.rows().size());
         for (int i = 0; i < chart.rows().size(); i++) {
-            RowBox box = RowBox.of(chart.rows().get(i), i, axis);
+            ChartRow row = chart.rows().get(i);
+            RowBox box = RowBox.of(row, i, axis);
+            RowBox earlier = RowBox.earlier(row, i, axis);
             boxes.add(box);
+            if (earlier != null) {
+                bars.addEarlier(row, earlier);
+            }
             if (box != null) {
-                bars.add(chart.rows().get(i), box);
+                bars.add(row, box);
             }
         }
         var arrows = new ArrowLayer();
@@ -114,6 +119,10 @@ public final class ChartPicture {
 
     public boolean hasCritical() {
         return chart.rows().stream().anyMatch(row -> row.critical() && row.done() < 100);
+    }
+
+    public boolean hasEarlier() {
+        return chart.rows().stream().anyMatch(row -> row.earlier() != null);
     }
 
     public boolean hasDone() {

@@ -1,6 +1,7 @@
 package org.allmende.chart;
 
 import java.time.LocalDate;
+import org.allmende.plan.Dates;
 import org.allmende.plan.Shift;
 import org.allmende.plan.Span;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param period its length as the law or an agreement has it, or null if it is no period
  * @param legal whether the period has a legal basis
  * @param shift why the period ends later than counted, or null
+ * @param earlier where it lay in an earlier plan, drawn underneath; or null
  * @param href where its name leads, or null
  * @param fold the link that shows or hides what is in it, or null
  */
@@ -34,6 +36,7 @@ public record ChartRow(
         @Nullable Span period,
         boolean legal,
         @Nullable Shift shift,
+        @Nullable Dates earlier,
         @Nullable String href,
         @Nullable Fold fold) {
 
@@ -99,64 +102,73 @@ public record ChartRow(
                 legal,
                 null,
                 null,
+                null,
                 null);
     }
 
     private static ChartRow plain(
             String label, Kind kind, @Nullable LocalDate start, @Nullable LocalDate end) {
         return new ChartRow(
-                label, 0, kind, start, end, false, false, 0, null, null, false, null, null, null);
+                label, 0, kind, start, end, false, false, 0, null, null, false, null, null, null,
+                null);
     }
 
     public ChartRow depth(int other) {
         return new ChartRow(
                 label, other, kind, start, end, critical, stopped, done, slack, period, legal,
-                shift, href, fold);
+                shift, earlier, href, fold);
     }
 
     /** On the critical path. */
     public ChartRow critical(boolean other) {
         return new ChartRow(
                 label, depth, kind, start, end, other, stopped, done, slack, period, legal, shift,
-                href, fold);
+                earlier, href, fold);
     }
 
     /** Given up: drawn pale. */
     public ChartRow stopped(boolean other) {
         return new ChartRow(
                 label, depth, kind, start, end, critical, other, done, slack, period, legal, shift,
-                href, fold);
+                earlier, href, fold);
     }
 
     public ChartRow done(int percent) {
         return new ChartRow(
                 label, depth, kind, start, end, critical, stopped, percent, slack, period, legal,
-                shift, href, fold);
+                shift, earlier, href, fold);
     }
 
     public ChartRow slack(@Nullable Integer workdays) {
         return new ChartRow(
                 label, depth, kind, start, end, critical, stopped, done, workdays, period, legal,
-                shift, href, fold);
+                shift, earlier, href, fold);
     }
 
     /** Why it ends later than counted, see {@code Schedule.explanation}. */
     public ChartRow shifted(@Nullable Shift other) {
         return new ChartRow(
                 label, depth, kind, start, end, critical, stopped, done, slack, period, legal,
-                other, href, fold);
+                other, earlier, href, fold);
+    }
+
+    /** Where it lay in an earlier plan. */
+    public ChartRow earlier(@Nullable Dates other) {
+        return new ChartRow(
+                label, depth, kind, start, end, critical, stopped, done, slack, period, legal,
+                shift, other, href, fold);
     }
 
     public ChartRow linked(@Nullable String other) {
         return new ChartRow(
                 label, depth, kind, start, end, critical, stopped, done, slack, period, legal,
-                shift, other, fold);
+                shift, earlier, other, fold);
     }
 
     public ChartRow folding(@Nullable Fold other) {
         return new ChartRow(
                 label, depth, kind, start, end, critical, stopped, done, slack, period, legal,
-                shift, href, other);
+                shift, earlier, href, other);
     }
 
     boolean hasDates() {

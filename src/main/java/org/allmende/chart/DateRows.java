@@ -1,5 +1,6 @@
 package org.allmende.chart;
 
+import org.allmende.plan.Dates;
 import org.allmende.plan.Shift;
 
 /** What the drawing shows, as lines of a table: begin, end, slack, critical. */
@@ -11,6 +12,7 @@ final class DateRows {
         var out = new Markup(160 * chart.rows().size());
         String yes = words.of("chart.yes");
         String no = words.of("chart.no");
+        boolean compared = chart.rows().stream().anyMatch(row -> row.earlier() != null);
         for (ChartRow row : chart.rows()) {
             out.add("<tr><th scope=\"row\">").text(row.label());
             note(out, row, words);
@@ -21,6 +23,11 @@ final class DateRows {
                 out.add(slack);
             }
             out.add("<td>").text(row.slack() == null ? "" : row.critical() ? yes : no);
+            if (compared) {
+                Dates earlier = row.earlier();
+                out.add("<td>").text(words.date(earlier == null ? null : earlier.start()));
+                out.add("<td>").text(words.date(earlier == null ? null : earlier.end()));
+            }
         }
         return out;
     }

@@ -3,26 +3,33 @@ package org.allmende.chart;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.allmende.plan.Dates;
 import org.jspecify.annotations.Nullable;
 
 /** From the first to the last day, both included. */
 record DayRange(LocalDate first, LocalDate last) {
 
-    /** Around all bars; null when there is none. */
+    /** Around all bars, those of an earlier plan too; null when there is none. */
     static @Nullable DayRange around(List<ChartRow> rows) {
-        LocalDate first = null;
-        LocalDate last = null;
+        DayRange range = null;
         for (ChartRow row : rows) {
-            LocalDate start = row.start();
-            LocalDate end = row.end();
-            if (start != null && (first == null || start.isBefore(first))) {
-                first = start;
-            }
-            if (end != null && (last == null || end.isAfter(last))) {
-                last = end;
-            }
+            Dates earlier = row.earlier();
+            range = with(range, row.start(), row.end());
+            range = earlier == null ? range : with(range, earlier.start(), earlier.end());
         }
-        return first == null || last == null ? null : new DayRange(first, last);
+        return range;
+    }
+
+    private static @Nullable DayRange with(
+            @Nullable DayRange range, @Nullable LocalDate start, @Nullable LocalDate end) {
+        if (start == null || end == null) {
+            return range;
+        }
+        return range == null
+                ? new DayRange(start, end)
+                : new DayRange(
+                        start.isBefore(range.first) ? start : range.first,
+                        end.isAfter(range.last) ? end : range.last);
     }
 
     /**

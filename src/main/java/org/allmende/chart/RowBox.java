@@ -1,6 +1,7 @@
 package org.allmende.chart;
 
 import java.time.LocalDate;
+import org.allmende.plan.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,21 @@ record RowBox(int left, int right, int middle) {
 
     /** Null for a row without dates. */
     static @Nullable RowBox of(ChartRow row, int position, TimeAxis axis) {
-        LocalDate start = row.start();
-        LocalDate end = row.end();
+        return of(row, row.start(), row.end(), position, axis);
+    }
+
+    /** Where the row lay in an earlier plan; null for one that was not in it. */
+    static @Nullable RowBox earlier(ChartRow row, int position, TimeAxis axis) {
+        Dates earlier = row.earlier();
+        return earlier == null ? null : of(row, earlier.start(), earlier.end(), position, axis);
+    }
+
+    private static @Nullable RowBox of(
+            ChartRow row,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            int position,
+            TimeAxis axis) {
         if (start == null || end == null) {
             return null;
         }

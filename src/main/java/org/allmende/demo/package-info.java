@@ -40,7 +40,8 @@
             "talks",
             "talks :: *",
             "routines",
-            "reports"
+            "reports",
+            "baselines"
         })
 @NullMarked
 package org.allmende.demo;

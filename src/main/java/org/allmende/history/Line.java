@@ -69,11 +69,11 @@ public record Line(ItemThen item, Set<Turn> turns, int days) {
 
     private static int moved(ItemState then, ItemState now, WorkCalendar calendar) {
         if (then.endOn() != null && now.endOn() != null && !then.endOn().equals(now.endOn())) {
-            return Shift.days(then.endOn(), now.endOn(), calendar);
+            return calendar.shift(then.endOn(), now.endOn());
         }
         boolean sameEnd = Objects.equals(then.endOn(), now.endOn());
         return sameEnd && then.startOn() != null && now.startOn() != null
-                ? Shift.days(then.startOn(), now.startOn(), calendar)
+                ? calendar.shift(then.startOn(), now.startOn())
                 : 0;
     }
 

@@ -47,7 +47,7 @@ public record Summary(
                 now.size(),
                 endThen,
                 endNow,
-                endThen == null || endNow == null ? 0 : Shift.days(endThen, endNow, calendar));
+                endThen == null || endNow == null ? 0 : calendar.shift(endThen, endNow));
     }
 
     public int count(Turn turn) {

@@ -161,6 +161,16 @@ public final class WorkCalendar {
         return Math.max(0, table.workdaysBefore(day(to) + 1) - table.workdaysBefore(day(from)));
     }
 
+    /**
+     * How far a date moved, in working days; later counts up. From Friday to Monday it is one,
+     * within a weekend none.
+     */
+    public int shift(LocalDate from, LocalDate to) {
+        return to.isBefore(from)
+                ? -workdaysBetween(to.plusDays(1), from)
+                : workdaysBetween(from.plusDays(1), to);
+    }
+
     DayTable days(LocalDate around) {
         return tables.around(day(around));
     }

@@ -5,8 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.allmende.chart.ChartArrow;
 import org.allmende.chart.ChartRow;
+import org.allmende.plan.Dates;
 import org.allmende.plan.ItemKind;
 import org.allmende.plan.Span;
 import org.allmende.work.TaskState;
@@ -18,11 +21,17 @@ final class ScheduleChart {
     private final ScheduleTree tree;
     private final CriticalPath path;
     private final ScheduleFolds folds;
+    private final Map<UUID, Dates> before;
 
-    ScheduleChart(ScheduleTree tree, CriticalPath path, ScheduleFolds folds) {
+    /**
+     * @param before where items lay in an earlier plan, by id; empty for none
+     */
+    ScheduleChart(
+            ScheduleTree tree, CriticalPath path, ScheduleFolds folds, Map<UUID, Dates> before) {
         this.tree = tree;
         this.path = path;
         this.folds = folds;
+        this.before = before;
     }
 
     List<ChartRow> rows() {
@@ -51,6 +60,7 @@ final class ScheduleChart {
                 period ? length(line, tree.first[i], tree.last[i]) : null,
                 period && line.legal(),
                 path.shift[i],
+                before.get(line.id()),
                 "elemente/" + line.id(),
                 line.isPackage() ? folds.of(i) : null);
     }

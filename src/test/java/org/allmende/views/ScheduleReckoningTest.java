@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.allmende.chart.ChartArrow;
 import org.allmende.chart.ChartRow;
@@ -155,7 +156,7 @@ class ScheduleReckoningTest {
                         Span.ZERO));
         var tree = new ScheduleTree(big.lines, big.edges);
         var folds = new ScheduleFolds(tree, Unfolding.of(null), "mass=monat");
-        var chart = new ScheduleChart(tree, CriticalPath.of(tree, NRW), folds);
+        var chart = new ScheduleChart(tree, CriticalPath.of(tree, NRW), folds, Map.of());
         assertThat(chart.rows()).hasSize(110);
         assertThat(chart.arrows())
                 .containsExactly(new ChartArrow(1, 14, DependencyKind.FINISH_START));
@@ -168,7 +169,7 @@ class ScheduleReckoningTest {
         var big = new BigSchedule(5_000, MONDAY);
         var tree = new ScheduleTree(big.lines, big.edges);
         var opened = new ScheduleFolds(tree, Unfolding.of("1,quatsch,51"), "");
-        var rows = new ScheduleChart(tree, CriticalPath.of(tree, NRW), opened).rows();
+        var rows = new ScheduleChart(tree, CriticalPath.of(tree, NRW), opened, Map.of()).rows();
         assertThat(rows).hasSize(110 + 49 + 49);
         assertThat(rows.get(1).fold()).isEqualTo(new ChartRow.Fold("p1", "?offen=51#p1", true, 49));
         assertThat(new ScheduleFolds(tree, Unfolding.of("alle"), "").rows()).isEqualTo(5_000);

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import jtegenerated.StaticTemplates;
 import org.allmende.chart.Chart;
@@ -57,7 +58,8 @@ public final class ScheduleTiming {
                 new ScheduleChart(
                         tree,
                         CriticalPath.of(tree, CALENDAR),
-                        new ScheduleFolds(tree, unfolding, ""));
+                        new ScheduleFolds(tree, unfolding, ""),
+                        Map.of());
         Chart chart = Chart.of(drawn.rows(), drawn.arrows(), CALENDAR, TODAY, null);
         var output = new Utf8ByteOutput();
         new StaticTemplates().chartChart(frame(), chart, "Zeitplan").render(output);

@@ -6,6 +6,7 @@ import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
 import org.allmende.views.AskedView;
+import org.allmende.views.EarlierPlan;
 import org.allmende.views.ProjectSchedules;
 import org.allmende.views.Unfolding;
 import org.allmende.work.ProjectId;
@@ -34,7 +35,9 @@ class ScheduleController {
             @PathVariable ProjectId project,
             AskedView asked,
             @RequestParam(name = ChartScale.PARAMETER, required = false) @Nullable String scale,
-            @RequestParam(name = Unfolding.PARAMETER, required = false) @Nullable String open) {
+            @RequestParam(name = Unfolding.PARAMETER, required = false) @Nullable String open,
+            @RequestParam(name = EarlierPlan.PARAMETER, required = false)
+                    @Nullable String earlier) {
         var schedule =
                 schedules.of(
                         viewer,
@@ -42,7 +45,8 @@ class ScheduleController {
                         asked,
                         frame.t().today(),
                         ChartScale.of(scale),
-                        Unfolding.of(open));
+                        Unfolding.of(open),
+                        earlier);
         return Answer.show(pages.viewsSchedule(frame, schedule));
     }
 }

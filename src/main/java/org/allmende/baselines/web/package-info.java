@@ -1,0 +1,4 @@
+@NullMarked
+package org.allmende.baselines.web;
+
+import org.jspecify.annotations.NullMarked;
