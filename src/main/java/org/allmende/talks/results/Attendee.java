@@ -21,8 +21,7 @@ public record Attendee(UUID id, @Nullable PersonId person, String name, String h
     }
 
     /** An attendance with a place, as a row tells it. */
-    static Attendance seat(
-            UUID id, SessionId session, String email, String name, String house) {
+    static Attendance seat(UUID id, SessionId session, String email, String name, String house) {
         return new Attendance(
                 new AttendanceId(id), session, email, name, house, "", AttendanceState.REGISTERED);
     }

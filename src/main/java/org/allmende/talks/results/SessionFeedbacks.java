@@ -47,7 +47,7 @@ class SessionFeedbacks {
     List<String> words(Session session) {
         return jdbc.sql("select talk_feedback_words(:session)")
                 .param("session", session.id().value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }
