@@ -1,5 +1,7 @@
 package org.allmende.talks.live;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -67,9 +69,11 @@ class LiveEntrance {
             return transaction.execute(status -> step.apply(visitor(id)));
         }
         var bound = new PersonId(holder.get().value());
-        @Nullable Held held = Fence.within(bound, () -> transaction.execute(status -> held()));
+        Optional<Held> held =
+                Fence.within(
+                        bound, () -> requireNonNull(transaction.execute(status -> held())));
         return Fence.within(
-                held == null ? bound : held.voice(),
+                held.map(Held::voice).orElse(bound),
                 () -> transaction.execute(status -> step.apply(guest(id, held))));
     }
 
@@ -103,12 +107,11 @@ class LiveEntrance {
                         moderates));
     }
 
-    /** What a ticket stands for; null for one that is forgotten. */
-    private @Nullable Held held() {
+    /** What a ticket stands for; empty for one that is forgotten. */
+    private Optional<Held> held() {
         return attendances
                 .bound()
-                .flatMap(one -> attendances.voice().map(voice -> new Held(one, voice)))
-                .orElse(null);
+                .flatMap(one -> attendances.voice().map(voice -> new Held(one, voice)));
     }
 
     /**
@@ -116,18 +119,17 @@ class LiveEntrance {
      */
     private record Held(Attendance attendance, PersonId voice) {}
 
-    private LiveVoice guest(SessionId id, @Nullable Held held) {
-        if (held == null
-                || !held.attendance().session().equals(id)
-                || !hasPlace(held.attendance())) {
-            return visitor(id);
-        }
-        return new LiveVoice(
-                sessions.visibleTo(null, id),
-                held.voice().value(),
-                name(held.attendance()),
-                true,
-                false);
+    private LiveVoice guest(SessionId id, Optional<Held> held) {
+        return held.filter(one -> one.attendance().session().equals(id))
+                .filter(one -> hasPlace(one.attendance()))
+                .map(one ->
+                        new LiveVoice(
+                                sessions.visibleTo(null, id),
+                                one.voice().value(),
+                                name(one.attendance()),
+                                true,
+                                false))
+                .orElseGet(() -> visitor(id));
     }
 
     private LiveVoice visitor(SessionId id) {

@@ -6,5 +6,4 @@ package org.allmende.talks.sessions;
  * @param room address of the video room, or empty while there is none or they have no place
  * @param guest whether it belongs to no account
  */
-public record TicketPage(
-        Attendance attendance, Session session, String room, boolean guest) {}
+public record TicketPage(Attendance attendance, Session session, String room, boolean guest) {}

@@ -99,7 +99,11 @@ class LiveSessionTest {
         talks.sent(mvc, here.planner(), ticket + "/uebernahme", List.of())
                 .andExpect(status().isUnprocessableContent());
         talks.sent(mvc, null, ticket, List.of());
-        Cookie guest = mvc.perform(get(ticket + "/live")).andReturn().getResponse().getCookie("allmende-talk");
+        Cookie guest =
+                mvc.perform(get(ticket + "/live"))
+                        .andReturn()
+                        .getResponse()
+                        .getCookie("allmende-talk");
         ask(here.worker(), QUESTION);
         vote(guest, question(QUESTION));
         ask(here.planner(), "Noch ohne Platz?").andExpect(status().isForbidden());

@@ -128,8 +128,7 @@ class VotingTest {
 
     @Test
     void severalAccountsOfOneAdministrationWeighNoMoreThanOnePerson() throws Exception {
-        for (Cast.Member one :
-                List.of(here.administrator(), here.planner(), here.worker(), olga)) {
+        for (Cast.Member one : List.of(here.administrator(), here.planner(), here.worker(), olga)) {
             vote(one, scanning, "2").andExpect(status().isSeeOther());
         }
         vote(talks.verifiedTown().worker(), assistant, "2");
