@@ -17,8 +17,7 @@ class ReportsNavigation implements Navigation {
 
     @Bean
     CommunityPart reportsPart() {
-        return new CommunityPart(
-                30, "reports.title", "reports.part", ReportsController.PATH, true);
+        return new CommunityPart(30, "reports.title", "reports.part", ReportsController.PATH, true);
     }
 
     @Override
