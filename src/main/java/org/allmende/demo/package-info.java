@@ -37,6 +37,7 @@
             "formats",
             "feed",
             "talks",
+            "talks :: *",
             "routines",
             "reports"
         })

@@ -2,6 +2,7 @@ package org.allmende.library;
 
 import java.util.List;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ public class SimilarTemplates {
      * The most similar first; empty when none has enough in common. Words in more than a third of
      * all templates say nothing about likeness; a small library cannot be that strict.
      */
-    public List<Similar> to(Viewer viewer, Template template) {
+    public List<Similar> to(@Nullable Viewer viewer, Template template) {
         Templates.refuseGuests(viewer);
         return jdbc.sql(
                         """

@@ -33,7 +33,7 @@ public class TemplateFamilies {
      *
      * @param template as it was found for the viewer
      */
-    public FamilyMember of(Viewer viewer, Template template) {
+    public FamilyMember of(@Nullable Viewer viewer, Template template) {
         Templates.refuseGuests(viewer);
         List<Row> rows =
                 jdbc.sql(

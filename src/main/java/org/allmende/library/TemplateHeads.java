@@ -8,6 +8,7 @@ import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,27 +32,33 @@ public class TemplateHeads {
      * @throws NotFound when there is no such template
      * @throws Forbidden when the viewer may not read the library
      */
-    public TemplateHead of(Frame frame, Viewer viewer, String slug) {
+    public TemplateHead of(Frame frame, @Nullable Viewer viewer, String slug) {
         Template template = templates.visibleTo(viewer, slug);
         var plan = templates.document(viewer, template.version()).plan();
         return new TemplateHead(
                 template,
                 LegalReference.mainLaws(LegalReference.of(plan)),
-                viewer.group().mayStartProjects(),
-                views.stream().filter(view -> view.suits(template)).toList(),
+                viewer == null || viewer.group().mayStartProjects(),
+                views.stream()
+                        .filter(view -> view.suits(template))
+                        .filter(view -> view.open() || viewer != null)
+                        .toList(),
                 shown(TemplatePanel.Side.TOP, frame, viewer, template));
     }
 
     /** What other modules show beside the content. */
-    public List<Content> beside(Frame frame, Viewer viewer, Template template) {
+    public List<Content> beside(Frame frame, @Nullable Viewer viewer, Template template) {
         return shown(TemplatePanel.Side.ASIDE, frame, viewer, template);
     }
 
     private List<Content> shown(
-            TemplatePanel.Side side, Frame frame, Viewer viewer, Template template) {
+            TemplatePanel.Side side, Frame frame, @Nullable Viewer viewer, Template template) {
         return panels.stream()
                 .filter(panel -> panel.side() == side)
-                .map(panel -> panel.show(frame, viewer, template))
+                .map(panel ->
+                        viewer == null
+                                ? panel.open(frame, template)
+                                : panel.show(frame, viewer, template))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.allmende.search.GermanWords;
 import org.allmende.search.Marking;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ public class TemplateLists {
         this.words = words;
     }
 
-    public TemplateList of(Viewer viewer, TemplateFilter filter) {
+    public TemplateList of(@Nullable Viewer viewer, TemplateFilter filter) {
         Templates.refuseGuests(viewer);
         TemplateQuestion question = questions.of(filter.text());
         Found found = found(filter, question);

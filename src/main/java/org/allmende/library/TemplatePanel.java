@@ -28,4 +28,9 @@ public interface TemplatePanel {
      * @return null when there is nothing to show
      */
     @Nullable Content show(Frame frame, Viewer viewer, Template template);
+
+    /** What visitors see of it; mostly nothing. */
+    default @Nullable Content open(Frame frame, Template template) {
+        return null;
+    }
 }

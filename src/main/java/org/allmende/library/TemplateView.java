@@ -7,8 +7,9 @@ package org.allmende.library;
  *     (Hintergrund) and 40 (Versionen)
  * @param label key of its words
  * @param path what follows the template's own path, such as “/praxis”
+ * @param open whether visitors read it too
  */
-public record TemplateView(int order, String label, String path) {
+public record TemplateView(int order, String label, String path, boolean open) {
 
     /** What needs a date to begin on. A routine has none; its days are those of its runs. */
     private static final String SCHEDULE = "/zeitplan";

@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads single templates. The fence leaves out those that were not published to the viewer's
- * authority; what is left, all who may read the library see.
+ * authority; what is left, all who may read the library see. A visitor, who is no viewer, is left
+ * those for all administrations: these every server and every program may read too.
  */
 // The short name belongs to the compiled pages.
 @Component("libraryTemplates")
@@ -38,12 +39,12 @@ public class Templates {
      * @throws NotFound when there is none
      * @throws Forbidden when the viewer may not read the library
      */
-    public Template visibleTo(Viewer viewer, String name) {
+    public Template visibleTo(@Nullable Viewer viewer, String name) {
         return find(viewer, name).orElseThrow(NotFound::new);
     }
 
     /** The same, or nothing. */
-    public Optional<Template> find(Viewer viewer, String name) {
+    public Optional<Template> find(@Nullable Viewer viewer, String name) {
         refuseGuests(viewer);
         return jdbc.sql(TemplateRows.SELECT + "where t.slug = :slug or t.id = :id")
                 .param("slug", name)
@@ -53,12 +54,12 @@ public class Templates {
     }
 
     /** The plan of a version with its header. */
-    public PlanDocument document(Viewer viewer, TemplateVersion version) {
+    public PlanDocument document(@Nullable Viewer viewer, TemplateVersion version) {
         return document(viewer, version.id());
     }
 
     /** The same by the version's id. */
-    public PlanDocument document(Viewer viewer, UUID version) {
+    public PlanDocument document(@Nullable Viewer viewer, UUID version) {
         refuseGuests(viewer);
         return documents.of(version);
     }
@@ -70,7 +71,7 @@ public class Templates {
     }
 
     /** All versions of a template, the newest first. */
-    public List<TemplateVersion> versions(Viewer viewer, TemplateId template) {
+    public List<TemplateVersion> versions(@Nullable Viewer viewer, TemplateId template) {
         refuseGuests(viewer);
         return jdbc.sql(
                         "select "
@@ -126,8 +127,8 @@ public class Templates {
         return Slice.of(oneMore, size, Template::slug);
     }
 
-    static void refuseGuests(Viewer viewer) {
-        if (!viewer.group().mayReadLibrary()) {
+    static void refuseGuests(@Nullable Viewer viewer) {
+        if (viewer != null && !viewer.group().mayReadLibrary()) {
             throw new Forbidden();
         }
     }

@@ -7,6 +7,7 @@ import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
 import org.allmende.shell.Frame;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +30,8 @@ public class VersionComparisons {
      * @throws Forbidden when the viewer may not read the library
      */
     @Transactional(readOnly = true)
-    public VersionComparison of(Frame frame, Viewer viewer, String slug, String from, String to) {
+    public VersionComparison of(
+            Frame frame, @Nullable Viewer viewer, String slug, String from, String to) {
         TemplateHead head = heads.of(frame, viewer, slug);
         List<TemplateVersion> versions = templates.versions(viewer, head.template().id());
         TemplateVersion before = version(versions, from, Math.min(1, versions.size() - 1));

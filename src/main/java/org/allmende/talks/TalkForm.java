@@ -85,7 +85,7 @@ public record TalkForm(
     }
 
     /** A time of day as a time field sends it (09:30), also without the leading zero. */
-    static LocalTime time(Problems problems, String field, String typed) {
+    public static LocalTime time(Problems problems, String field, String typed) {
         String text = typed.strip();
         try {
             return LocalTime.parse(text.length() == 4 ? "0" + text : text);

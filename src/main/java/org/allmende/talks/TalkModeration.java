@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * lets a moderator see asks {@code talk_moderating()}.
  */
 @Component
-class TalkModeration {
+public class TalkModeration {
 
     private final Moderating community;
 
@@ -20,14 +20,14 @@ class TalkModeration {
     }
 
     /** False for visitors. */
-    boolean moderates(@Nullable Viewer viewer) {
+    public boolean moderates(@Nullable Viewer viewer) {
         return viewer != null && community.isModerator(viewer);
     }
 
     /**
      * @throws Forbidden for everybody else
      */
-    void require(Viewer viewer) {
+    public void require(Viewer viewer) {
         if (!moderates(viewer)) {
             throw new Forbidden();
         }

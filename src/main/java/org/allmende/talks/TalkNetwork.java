@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The people of verified administrations, who bring in, discuss and vote. */
 @Component
-class TalkNetwork {
+public class TalkNetwork {
 
     private final JdbcClient jdbc;
 
@@ -29,7 +29,7 @@ class TalkNetwork {
      * @throws Forbidden for guests of an administration
      * @throws Refused where the operator has not verified the administration
      */
-    void require(Viewer viewer) {
+    public void require(Viewer viewer) {
         if (viewer.group() == Group.GUEST) {
             throw new Forbidden();
         }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The series, which are public. */
 @Repository
-class Talks {
+public class Talks {
 
     private static final String TALK =
             "select id, title, lead, rhythm, starts_at, minutes, version from talk ";
@@ -24,11 +24,11 @@ class Talks {
         this.jdbc = jdbc;
     }
 
-    List<Talk> all() {
+    public List<Talk> all() {
         return jdbc.sql(TALK + "order by id").query((row, n) -> talk(row)).list();
     }
 
-    Talk visibleTo(@Nullable Viewer viewer, TalkId id) {
+    public Talk visibleTo(@Nullable Viewer viewer, TalkId id) {
         return jdbc.sql(TALK + "where id = :id")
                 .param("id", id.value())
                 .query((row, n) -> talk(row))

@@ -1,6 +1,7 @@
 /**
  * The BehördenTalk: a standing pool of topics that administrations bring in and vote on, and the
- * sessions made of them. Much of it is public.
+ * sessions made of them. Here stands what its parts share: series, ids, who moderates, who takes
+ * part. Much of it is public.
  */
 @ApplicationModule(
         allowedDependencies = {

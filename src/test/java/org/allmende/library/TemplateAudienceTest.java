@@ -3,6 +3,7 @@ package org.allmende.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
@@ -17,12 +18,14 @@ import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Suitability;
 import org.allmende.shared.Refused;
 import org.allmende.tenancy.Fence;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /**
  * Who sees a template: its own people, those it chose, everybody; what is hidden, its authors and
@@ -78,6 +81,25 @@ class TemplateAudienceTest {
         sees(stranger.worker());
         assertThat(page(stranger.worker(), "/vorlagen/" + slug()))
                 .contains("Gepflegt von " + here.name());
+    }
+
+    @Test
+    void visitorsReadWhatIsForAllAndNothingElse() throws Exception {
+        publish(TemplateAudience.CHOSEN);
+        seesNothing(null);
+        publish("1.1", TemplateAudience.COMMONS);
+        seen(null);
+        assertThat(page(null, "/vorlagen?thema=" + word)).contains("/vorlagen/" + slug());
+        assertThat(page(null, "/vorlagen/" + slug() + "/zeitplan"))
+                .contains("Feiertagen von Nordrhein-Westfalen")
+                .doesNotContain("Schließtagen");
+        assertThat(page(null, "/vorlagen/" + slug()))
+                .contains("/vorlagen/" + slug() + "/uebernahme")
+                .doesNotContain("/praxiswerte", "/vorschlaege", "/rueckmeldung");
+        mvc.perform(get("/vorlagen/" + slug() + "/uebernahme"))
+                .andExpect(redirectedUrlPattern("/anmeldung?weiter=*"));
+        assertThat(hide(stranger.operator())).isTrue();
+        seesNothing(null);
     }
 
     @Test
@@ -151,16 +173,24 @@ class TemplateAudienceTest {
     }
 
     private void sees(Cast.Member somebody) throws Exception {
-        for (String view : VIEWS) {
-            assertThat(page(somebody, "/vorlagen/" + slug() + view)).as(view).contains(word);
-        }
+        seen(somebody);
         assertThat(lists(somebody)).allMatch(list -> list.contains("/vorlagen/" + slug()));
         assertThat(forMachines(somebody)).contains(slug());
     }
 
-    private void seesNothing(Cast.Member somebody) throws Exception {
+    private void seen(Cast.@Nullable Member somebody) throws Exception {
+        for (String view : VIEWS) {
+            assertThat(page(somebody, "/vorlagen/" + slug() + view)).as(view).contains(word);
+        }
+    }
+
+    private void seesNothing(Cast.@Nullable Member somebody) throws Exception {
         for (String view : VIEWS) {
             missing(somebody, "/vorlagen/" + slug() + view);
+        }
+        if (somebody == null) {
+            assertThat(page(null, "/vorlagen?thema=" + word)).doesNotContain(slug());
+            return;
         }
         if (somebody.group().mayStartProjects()) {
             missing(somebody, "/vorlagen/" + slug() + "/uebernahme");
@@ -196,12 +226,17 @@ class TemplateAudienceTest {
                                 .toList());
     }
 
-    private void missing(Cast.Member somebody, String path) throws Exception {
-        mvc.perform(get(path).with(cast.as(somebody))).andExpect(status().isNotFound());
+    private void missing(Cast.@Nullable Member somebody, String path) throws Exception {
+        mvc.perform(as(somebody, get(path))).andExpect(status().isNotFound());
     }
 
-    private String page(Cast.Member somebody, String path) throws Exception {
-        return mvc.perform(get(path).with(cast.as(somebody)))
+    private MockHttpServletRequestBuilder as(
+            Cast.@Nullable Member somebody, MockHttpServletRequestBuilder request) {
+        return somebody == null ? request : request.with(cast.as(somebody));
+    }
+
+    private String page(Cast.@Nullable Member somebody, String path) throws Exception {
+        return mvc.perform(as(somebody, get(path)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

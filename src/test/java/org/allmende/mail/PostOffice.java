@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
+import org.allmende.TestDatabase;
 import org.allmende.server.AllmendeSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -18,7 +19,11 @@ public final class PostOffice implements AutoCloseable {
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
     private final MailDelivery delivery;
 
+    /** What other tests left to be sent stays unsent: thousands of mails nobody waits for. */
     public PostOffice(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        JdbcClient.create(TestDatabase.asOwner())
+                .sql("delete from outgoing_mail where sent_at is null")
+                .update();
         server.start();
         int port = server.getSmtp().getPort();
         var sender = new JavaMailSenderImpl();

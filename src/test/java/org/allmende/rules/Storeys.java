@@ -14,12 +14,17 @@ import java.util.TreeSet;
  */
 public record Storeys(String root, Map<String, Integer> storeys) {
 
+    /** What lies in the root itself, for a root whose parts share something. */
+    public static final String SHARED = "(shared)";
+
+    private static final String OUTSIDE = "";
+
     /** What breaks the rule, as sentences. */
     public Set<String> brokenBy(JavaClasses classes) {
         var wrong = new TreeSet<String>();
         for (JavaClass one : classes) {
             String module = module(one);
-            if (module.isEmpty()) {
+            if (module.equals(OUTSIDE)) {
                 continue;
             }
             if (!storeys.containsKey(module)) {
@@ -29,7 +34,7 @@ public record Storeys(String root, Map<String, Integer> storeys) {
             for (var dependency : one.getDirectDependenciesFromSelf()) {
                 JavaClass other = dependency.getTargetClass();
                 String used = module(other);
-                if (!used.isEmpty()
+                if (!used.equals(OUTSIDE)
                         && !used.equals(module)
                         && storeys.get(module) <= storeys.getOrDefault(used, Integer.MAX_VALUE)) {
                     wrong.add(
@@ -49,8 +54,11 @@ public record Storeys(String root, Map<String, Integer> storeys) {
 
     private String module(JavaClass one) {
         String name = one.getPackageName();
+        if (name.equals(root)) {
+            return storeys.containsKey(SHARED) ? SHARED : OUTSIDE;
+        }
         return name.startsWith(root + ".")
                 ? name.substring(root.length() + 1).replaceAll("\\..*", "")
-                : "";
+                : OUTSIDE;
     }
 }

@@ -39,6 +39,14 @@ class StoreysTest {
     }
 
     @Test
+    void whatPartsShareKnowsNoneOfThem() {
+        var parts = Map.of(Storeys.SHARED, 0, "web", 1);
+        var one = new ClassFileImporter().importPackages(ROOT + ".low");
+        assertThat(new Storeys(ROOT + ".low", parts).brokenBy(one))
+                .containsExactly("(shared) (storey 0) uses web (storey 1): Low → Inside");
+    }
+
+    @Test
     void whatLiesBehindAWallIsNotForOthers() {
         var modules = ApplicationModules.of(ROOT, new ImportOption.OnlyIncludeTests());
         assertThatThrownBy(modules::verify)

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.allmende.Cast;
 import org.allmende.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,18 +17,19 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Verified towns, topics as they are brought in, requests of members and of visitors. */
 @Component
-class TalkCast {
+public class TalkCast {
 
-    static final String TOPICS = "/talk/themen";
+    public static final String TOPICS = "/talk/themen";
+    private static final Pattern TICKET = Pattern.compile("/talk/anmeldung/\\S+");
 
-    final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
+    public final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
     private final Cast cast;
 
     TalkCast(Cast cast) {
         this.cast = cast;
     }
 
-    Cast.Town verifiedTown() {
+    public Cast.Town verifiedTown() {
         Cast.Town town = cast.town();
         owner.sql("update authority set verified_on = current_date where id = ?")
                 .param(town.id().value())
@@ -36,7 +38,7 @@ class TalkCast {
     }
 
     /** Brings a topic in through its form; answers its path. */
-    String topic(MockMvc mvc, Cast.Member member, String question, String confidentiality)
+    public String topic(MockMvc mvc, Cast.Member member, String question, String confidentiality)
             throws Exception {
         var answer =
                 sent(mvc, member, TOPICS, form(member, question, confidentiality))
@@ -46,14 +48,14 @@ class TalkCast {
     }
 
     /** The same, and the moderation lets people vote on it. */
-    String votable(MockMvc mvc, Cast.Member member, Cast.Member moderator, String question)
+    public String votable(MockMvc mvc, Cast.Member member, Cast.Member moderator, String question)
             throws Exception {
         String path = topic(mvc, member, question, "OPEN");
         sent(mvc, moderator, path + "/zustand", List.of("state", "VOTING"));
         return path;
     }
 
-    static List<String> form(Cast.Member member, String question, String confidentiality) {
+    public static List<String> form(Cast.Member member, String question, String confidentiality) {
         return List.of(
                 "question",
                 question,
@@ -70,7 +72,7 @@ class TalkCast {
     }
 
     /** A form with its fields in pairs; without a member a visitor's. */
-    ResultActions sent(MockMvc mvc, Cast.Member member, String path, List<String> fields)
+    public ResultActions sent(MockMvc mvc, Cast.Member member, String path, List<String> fields)
             throws Exception {
         var request = post(path);
         for (int i = 0; i < fields.size(); i += 2) {
@@ -79,17 +81,17 @@ class TalkCast {
         return mvc.perform(as(member, request));
     }
 
-    ResultActions opened(MockMvc mvc, Cast.Member member, String path) throws Exception {
+    public ResultActions opened(MockMvc mvc, Cast.Member member, String path) throws Exception {
         return mvc.perform(as(member, get(path)));
     }
 
-    String page(MockMvc mvc, Cast.Member member, String path) throws Exception {
+    public String page(MockMvc mvc, Cast.Member member, String path) throws Exception {
         return HtmlUtils.htmlUnescape(
                 opened(mvc, member, path).andReturn().getResponse().getContentAsString());
     }
 
     /** Those that went to an address, newest first: subject, then text. */
-    List<String> mails(String address) {
+    public List<String> mails(String address) {
         return owner.sql(
                         "select subject || chr(10) || body from outgoing_mail where recipient = ?::citext order by created_at desc, id desc")
                 .param(address)
@@ -97,7 +99,21 @@ class TalkCast {
                 .list();
     }
 
-    static UUID id(String path) {
+    /** The link of the latest mail to an address. */
+    public String ticket(String address) {
+        return ticketIn(mails(address).getFirst());
+    }
+
+    /** The signed link in a mail. */
+    public static String ticketIn(String mail) {
+        var found = TICKET.matcher(mail);
+        if (!found.find()) {
+            throw new AssertionError("no link in: " + mail);
+        }
+        return found.group();
+    }
+
+    public static UUID id(String path) {
         return UUID.fromString(path.replaceAll(".*([0-9a-f-]{36}).*", "$1"));
     }
 

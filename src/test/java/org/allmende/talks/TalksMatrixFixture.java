@@ -10,6 +10,10 @@ import java.util.function.Function;
 import org.allmende.Cast;
 import org.allmende.MatrixFixture;
 import org.allmende.TestDatabase;
+import org.allmende.talks.sessions.Attendance;
+import org.allmende.talks.sessions.AttendanceId;
+import org.allmende.talks.sessions.AttendanceState;
+import org.allmende.talks.sessions.Tickets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -45,7 +45,7 @@ class TemplateRequestsController {
 
         @Bean
         TemplateView requestsView() {
-            return new TemplateView(60, "contribution.requests", "/vorschlaege");
+            return new TemplateView(60, "contribution.requests", "/vorschlaege", false);
         }
     }
 }

@@ -20,7 +20,7 @@ class EvidenceParts {
 
     @Bean
     TemplateView evidenceView() {
-        return new TemplateView(35, "evidence.tab", PATH);
+        return new TemplateView(35, "evidence.tab", PATH, false);
     }
 
     @Bean

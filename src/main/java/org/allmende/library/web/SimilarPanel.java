@@ -35,6 +35,15 @@ class SimilarPanel implements TemplatePanel {
 
     @Override
     public @Nullable Content show(Frame frame, Viewer viewer, Template template) {
+        return similar(frame, viewer, template);
+    }
+
+    @Override
+    public @Nullable Content open(Frame frame, Template template) {
+        return similar(frame, null, template);
+    }
+
+    private @Nullable Content similar(Frame frame, @Nullable Viewer viewer, Template template) {
         List<SimilarTemplates.Similar> similar = templates.to(viewer, template);
         return similar.isEmpty() ? null : pages.libraryTemplateSimilar(frame, similar);
     }

@@ -43,7 +43,7 @@ class TemplateController {
     }
 
     @GetMapping
-    Answer content(Frame frame, Viewer viewer, @PathVariable String slug) {
+    Answer content(Frame frame, @Nullable Viewer viewer, @PathVariable String slug) {
         TemplatePage page = page(frame, viewer, slug);
         return Answer.show(
                 pages.libraryTemplateContent(
@@ -53,7 +53,7 @@ class TemplateController {
     @GetMapping("/zeitplan")
     Answer schedule(
             Frame frame,
-            Viewer viewer,
+            @Nullable Viewer viewer,
             @PathVariable String slug,
             @RequestParam(name = ChartScale.PARAMETER, required = false) @Nullable String scale) {
         TemplatePage page = page(frame, viewer, slug);
@@ -68,12 +68,12 @@ class TemplateController {
     }
 
     @GetMapping("/hintergrund")
-    Answer background(Frame frame, Viewer viewer, @PathVariable String slug) {
+    Answer background(Frame frame, @Nullable Viewer viewer, @PathVariable String slug) {
         return Answer.show(pages.libraryTemplateBackground(frame, page(frame, viewer, slug)));
     }
 
     @GetMapping("/versionen")
-    Answer versions(Frame frame, Viewer viewer, @PathVariable String slug) {
+    Answer versions(Frame frame, @Nullable Viewer viewer, @PathVariable String slug) {
         TemplatePage page = page(frame, viewer, slug);
         return Answer.show(
                 pages.libraryTemplateVersions(
@@ -81,12 +81,13 @@ class TemplateController {
                         page,
                         versions.versions(viewer, page.template().id()),
                         families.of(viewer, page.template()),
-                        page.template().standing().isOf(viewer)
+                        viewer != null
+                                && page.template().standing().isOf(viewer)
                                 && page.document().variantOf() != null
                                 && viewer.group().mayStartProjects()));
     }
 
-    private TemplatePage page(Frame frame, Viewer viewer, String slug) {
+    private TemplatePage page(Frame frame, @Nullable Viewer viewer, String slug) {
         return templates.of(frame, viewer, slug);
     }
 }

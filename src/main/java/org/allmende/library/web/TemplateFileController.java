@@ -5,6 +5,7 @@ import org.allmende.library.Templates;
 import org.allmende.plan.PlanFormat;
 import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,7 +31,7 @@ class TemplateFileController {
     }
 
     @GetMapping("/vorlagen/{slug}/datei.yaml")
-    ResponseEntity<String> yaml(Viewer viewer, @PathVariable String slug) {
+    ResponseEntity<String> yaml(@Nullable Viewer viewer, @PathVariable String slug) {
         Template template = templates.visibleTo(viewer, slug);
         return file(
                 template,
@@ -40,7 +41,7 @@ class TemplateFileController {
     }
 
     @GetMapping("/vorlagen/{slug}/datei.json")
-    ResponseEntity<String> json(Viewer viewer, @PathVariable String slug) {
+    ResponseEntity<String> json(@Nullable Viewer viewer, @PathVariable String slug) {
         Template template = templates.visibleTo(viewer, slug);
         return file(
                 template,

@@ -8,6 +8,7 @@ import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,7 +26,7 @@ class TemplateListController {
     }
 
     @GetMapping("/vorlagen")
-    Answer list(Frame frame, Viewer viewer, @RequestParam Map<String, String> query) {
+    Answer list(Frame frame, @Nullable Viewer viewer, @RequestParam Map<String, String> query) {
         return Answer.show(
                 pages.libraryTemplatesList(frame, lists.of(viewer, TemplateFilter.of(query))));
     }

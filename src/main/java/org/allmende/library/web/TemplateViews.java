@@ -10,21 +10,21 @@ class TemplateViews {
 
     @Bean
     TemplateView contentView() {
-        return new TemplateView(10, "library.template.content", "");
+        return new TemplateView(10, "library.template.content", "", true);
     }
 
     @Bean
     TemplateView scheduleView() {
-        return new TemplateView(20, "library.template.schedule", "/zeitplan");
+        return new TemplateView(20, "library.template.schedule", "/zeitplan", true);
     }
 
     @Bean
     TemplateView backgroundView() {
-        return new TemplateView(30, "library.template.background", "/hintergrund");
+        return new TemplateView(30, "library.template.background", "/hintergrund", true);
     }
 
     @Bean
     TemplateView versionsView() {
-        return new TemplateView(40, "library.template.versions", "/versionen");
+        return new TemplateView(40, "library.template.versions", "/versionen", true);
     }
 }

@@ -6,6 +6,7 @@ import org.allmende.shell.Answer;
 import org.allmende.shell.Frame;
 import org.allmende.shell.OpenToCommunity;
 import org.allmende.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +27,7 @@ class VersionComparisonController {
     @GetMapping("/vorlagen/{slug}/vergleich")
     Answer compare(
             Frame frame,
-            Viewer viewer,
+            @Nullable Viewer viewer,
             @PathVariable String slug,
             @RequestParam(name = "von", defaultValue = "") String from,
             @RequestParam(name = "bis", defaultValue = "") String to) {

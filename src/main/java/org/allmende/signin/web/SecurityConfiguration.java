@@ -85,6 +85,14 @@ class SecurityConfiguration {
 
     /** Pages that a visitor may read, but not post to. */
     private static final String[] READABLE = {
+        "/vorlagen",
+        "/vorlagen/{slug}",
+        "/vorlagen/{slug}/zeitplan",
+        "/vorlagen/{slug}/hintergrund",
+        "/vorlagen/{slug}/versionen",
+        "/vorlagen/{slug}/vergleich",
+        "/vorlagen/{slug}/datei.yaml",
+        "/vorlagen/{slug}/datei.json",
         "/talk",
         "/talk/themen",
         "/talk/themen/{topic:" + ID + "}",

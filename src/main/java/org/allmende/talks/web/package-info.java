@@ -1,4 +1,4 @@
-/** Pages of the BehördenTalk. */
+/** The way in, and the pages of series. */
 @NullMarked
 package org.allmende.talks.web;
 

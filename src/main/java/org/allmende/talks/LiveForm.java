@@ -1,7 +1,0 @@
-package org.allmende.talks;
-
-/** How a session goes: by its agenda, or as a Lean Coffee by the questions with most votes. */
-public enum LiveForm {
-    AGENDA,
-    COFFEE
-}

@@ -1,6 +1,0 @@
-package org.allmende.talks;
-
-import java.util.UUID;
-
-/** A raised hand, as the moderation sees it. */
-public record LiveHand(UUID id, String name) {}

@@ -1,9 +1,0 @@
-package org.allmende.talks;
-
-/** A question in a session; the moderation brings it on. */
-public enum QuestionState {
-    OPEN,
-    CURRENT,
-    DONE,
-    HIDDEN
-}

@@ -1,6 +1,0 @@
-package org.allmende.talks;
-
-import java.util.List;
-
-/** What comes, the next first, and what was. */
-public record SessionsPage(List<Session> coming, List<Session> past, boolean moderates) {}

@@ -1,9 +1,0 @@
-package org.allmende.talks;
-
-/** What is to be different in the end. */
-public enum TopicAim {
-    LEARN,
-    DECIDE,
-    ALLIES,
-    TEMPLATE
-}

@@ -1,9 +1,0 @@
-package org.allmende.talks;
-
-/** Warum jetzt? */
-public enum TopicOccasion {
-    DEADLINE,
-    LAW,
-    DISRUPTION,
-    CURIOSITY
-}
