@@ -173,8 +173,8 @@ class ShowingOneselfTest {
         assertThat(details()).isZero();
         mvc.perform(get("/moderation/" + key.path()).with(cast.as(there.operator())))
                 .andExpect(content().string(containsString("Ehemaliges Mitglied")));
-        mvc.perform(get("/gemeinschaft").with(cast.as(kim)))
-                .andExpect(redirectedUrl("/anmeldung?weiter=%2Fgemeinschaft"));
+        mvc.perform(get("/profil/gemeinschaft").with(cast.as(kim)))
+                .andExpect(redirectedUrl("/anmeldung?weiter=%2Fprofil%2Fgemeinschaft"));
         var person =
                 owner.sql(
                                 "select email::text as email, password, family_name from person where id = ?")

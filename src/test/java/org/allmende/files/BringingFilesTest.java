@@ -19,6 +19,7 @@ import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.Statements;
 import org.allmende.TestDatabase;
+import org.allmende.TestFolder;
 import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.Group;
 import org.allmende.work.ProjectCast;
@@ -120,7 +121,9 @@ class BringingFilesTest {
         bring(elsewhere.worker(), other.path("Auftrag"), "drei.txt", text);
         String hash = HexFormat.of().formatHex(Intake.sha256().digest(SampleFiles.text(text)));
         Path stored =
-                Path.of("target/test-data/files/content", hash.substring(0, 2), hash.substring(2));
+                TestFolder.of("data/files/content")
+                        .resolve(hash.substring(0, 2))
+                        .resolve(hash.substring(2));
         assertThat(stored).hasContent(text);
         assertThat(
                         owner.sql("select count(*) from stored_content where hash = ?")
@@ -448,7 +451,7 @@ class BringingFilesTest {
         // A file lies where the folder of these contents should be.
         String text = "unmöglich " + town.id();
         String hash = HexFormat.of().formatHex(Intake.sha256().digest(SampleFiles.text(text)));
-        Path store = Path.of("target/test-data/files/content");
+        Path store = TestFolder.of("data/files/content");
         Path hidden = store.resolve(hash.substring(0, 2) + "-weg");
         Path blocked = store.resolve(hash.substring(0, 2));
         java.nio.file.Files.createDirectories(blocked);

@@ -1,7 +1,9 @@
 package org.allmende.community.web;
 
+import java.util.Comparator;
 import java.util.List;
 import jtegenerated.Templates;
+import org.allmende.community.CommunityPart;
 import org.allmende.community.HouseRules;
 import org.allmende.community.Moderating;
 import org.allmende.community.RulesFirst;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 
-/** Where the community begins, and its house rules, which visitors read as well. */
+/** Where the community begins, and its house rules; visitors read both. */
 @OpenToCommunity
 @Controller
 class CommunityController {
@@ -30,21 +32,32 @@ class CommunityController {
     private final Templates pages;
     private final HouseRules rules;
     private final Moderating moderating;
+    private final List<CommunityPart> parts;
 
-    CommunityController(Templates pages, HouseRules rules, Moderating moderating) {
+    CommunityController(
+            Templates pages, HouseRules rules, Moderating moderating, List<CommunityPart> parts) {
         this.pages = pages;
         this.rules = rules;
         this.moderating = moderating;
+        this.parts = parts.stream().sorted(Comparator.comparingInt(CommunityPart::order)).toList();
     }
 
     @GetMapping("/gemeinschaft")
-    Answer start(Frame frame, Viewer viewer) {
+    Answer start(Frame frame, @Nullable Viewer viewer) {
+        if (viewer == null) {
+            return Answer.show(
+                    pages.communityStart(
+                            frame,
+                            parts.stream().filter(CommunityPart::open).toList(),
+                            false,
+                            false));
+        }
         if (!viewer.group().mayReadLibrary()) {
             throw new Forbidden();
         }
         return Answer.show(
                 pages.communityStart(
-                        frame, rules.acceptedBy(viewer), moderating.isModerator(viewer)));
+                        frame, parts, rules.acceptedBy(viewer), moderating.isModerator(viewer)));
     }
 
     @GetMapping(RULES)

@@ -1,11 +1,13 @@
 package org.allmende.directory.web;
 
 import java.util.List;
+import org.allmende.community.CommunityPart;
 import org.allmende.directory.DirectoryFilter;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Navigation;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.Viewer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(50)
 class DirectoryNavigation implements Navigation {
+
+    @Bean
+    CommunityPart directoryPart() {
+        return new CommunityPart(
+                40, "directory.title", "directory.part", DirectoryFilter.PATH, false);
+    }
 
     @Override
     public Group group() {

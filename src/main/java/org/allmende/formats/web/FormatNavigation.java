@@ -1,11 +1,13 @@
 package org.allmende.formats.web;
 
 import java.util.List;
+import org.allmende.community.CommunityPart;
 import org.allmende.formats.ExchangeFormat;
 import org.allmende.shell.Frame;
 import org.allmende.shell.Navigation;
 import org.allmende.shell.Texts;
 import org.allmende.tenancy.Viewer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(65)
 class FormatNavigation implements Navigation {
+
+    @Bean
+    CommunityPart formatsPart() {
+        return new CommunityPart(50, "formats.title", "formats.part", ExchangeFormat.PATH, false);
+    }
 
     @Override
     public Group group() {

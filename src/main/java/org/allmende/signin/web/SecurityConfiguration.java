@@ -85,6 +85,7 @@ class SecurityConfiguration {
 
     /** Pages that a visitor may read, but not post to. */
     private static final String[] READABLE = {
+        "/gemeinschaft",
         "/vorlagen",
         "/vorlagen/{slug}",
         "/vorlagen/{slug}/zeitplan",
