@@ -1,7 +1,6 @@
 package org.allmende.commons;
 
 import java.util.UUID;
-import org.allmende.library.TemplateId;
 import org.allmende.library.Templates;
 import org.allmende.shared.Forbidden;
 import org.allmende.shared.NotFound;
@@ -44,7 +43,7 @@ public class Subscribing {
         UUID template = form.templateOrNull();
         if ((topic == null) == (template == null)
                 || topic != null && !entries.topics().contains(topic)
-                || template != null && templates.find(viewer, new TemplateId(template)).isEmpty()) {
+                || template != null && templates.find(viewer, template.toString()).isEmpty()) {
             throw new NotFound();
         }
         if (subscriptions.count(viewer) >= MOST) {
