@@ -13,7 +13,8 @@
             "paper",
             "people",
             "library",
-            "community"
+            "community",
+            "commons"
         })
 @NullMarked
 package org.allmende.formats;

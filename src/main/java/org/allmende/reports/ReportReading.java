@@ -1,6 +1,9 @@
 package org.allmende.reports;
 
 import java.util.List;
+import org.allmende.commons.Belonging;
+import org.allmende.commons.Belongings;
+import org.allmende.commons.EntryKind;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
 import org.allmende.people.Authorities;
@@ -22,13 +25,15 @@ public class ReportReading {
     private final ReportComments comments;
     private final Templates templates;
     private final Authorities authorities;
+    private final Belongings belongings;
 
     ReportReading(
             Reports reports,
             PublishedReports published,
             ReportComments comments,
             Templates templates,
-            Authorities authorities) {
+            Authorities authorities, Belongings belongings) {
+        this.belongings = belongings;
         this.reports = reports;
         this.published = published;
         this.comments = comments;
@@ -90,14 +95,19 @@ public class ReportReading {
      *
      * @param mayWrite whether the viewer writes reports of their authority
      */
-    public record Sheet(PublishedReport report, List<ReportComment> comments, boolean mayWrite) {}
+    public record Sheet(
+            PublishedReport report,
+            List<ReportComment> comments,
+            boolean mayWrite,
+            Belonging belonging) {}
 
     /**
      * @throws NotFound when nobody published such a report to the viewer
      */
     public Sheet sheet(Viewer viewer, ReportId id) {
         return new Sheet(
-                of(viewer, id), comments.of(viewer, id), viewer.group().mayStartProjects());
+                of(viewer, id), comments.of(viewer, id), viewer.group().mayStartProjects(),
+                belongings.of(viewer, EntryKind.REPORT, id.value()));
     }
 
     /** The newest about a template. */

@@ -10,7 +10,8 @@
             "day",
             "library",
             "paper",
-            "community"
+            "community",
+            "commons"
         })
 @NullMarked
 package org.allmende.reports;

@@ -12,7 +12,8 @@
             "mail",
             "plan",
             "people",
-            "community"
+            "community",
+            "commons"
         })
 @NullMarked
 package org.allmende.talks;

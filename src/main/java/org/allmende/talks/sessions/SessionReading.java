@@ -2,6 +2,8 @@ package org.allmende.talks.sessions;
 
 import java.time.Clock;
 import java.util.List;
+import org.allmende.commons.Belongings;
+import org.allmende.commons.EntryKind;
 import org.allmende.server.AllmendeSettings;
 import org.allmende.talks.Confidentiality;
 import org.allmende.talks.SessionId;
@@ -23,6 +25,7 @@ public class SessionReading {
     private final SessionMails mails;
     private final AllmendeSettings settings;
     private final Clock clock;
+    private final Belongings belongings;
 
     SessionReading(
             TalkSessions sessions,
@@ -31,7 +34,8 @@ public class SessionReading {
             TalkModeration moderation,
             SessionMails mails,
             AllmendeSettings settings,
-            Clock clock) {
+            Clock clock, Belongings belongings) {
+        this.belongings = belongings;
         this.sessions = sessions;
         this.agenda = agenda;
         this.attendances = attendances;
@@ -58,7 +62,8 @@ public class SessionReading {
                 viewer == null ? "" : sessions.room(session).orElse(""),
                 viewer == null || !moderates ? List.of() : attendances.all(viewer, id),
                 !session.endsAt().isAfter(clock.instant()),
-                moderates);
+                moderates,
+                belongings.of(viewer, EntryKind.SESSION, id.value()));
     }
 
     /** What comes and is open, as a calendar. Asked for by nobody in particular. */
