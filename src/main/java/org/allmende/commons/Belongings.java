@@ -14,9 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Belongings {
 
     private final CommonsEntries entries;
-    private final Subscriptions subscriptions;
+    private final CommonsSubscriptions subscriptions;
 
-    Belongings(CommonsEntries entries, Subscriptions subscriptions) {
+    Belongings(CommonsEntries entries, CommonsSubscriptions subscriptions) {
         this.entries = entries;
         this.subscriptions = subscriptions;
     }

@@ -72,7 +72,7 @@ class CommonsEntries {
                         select e.* from commons_entry e
                         where (:to::uuid is null and e.news
                                 or exists (select from commons_entry a where a.id = :to::uuid and e.id <> a.id and (a.ties && e.ties or a.topics && e.topics)))
-                          and (:kind::text is null or e.kind = :kind) and (:topic = '' or e.topics @> array[:topic])
+                          and (:kind::text is null or e.kind = :kind) and (:topic = '' or e.topics @> array[:topic::text])
                           and (not :mine or %s)
                           and (:at::timestamptz is null or (e.at, e.id) < (:at::timestamptz, :id::uuid))
                         order by e.at desc, e.id desc limit :most

@@ -20,14 +20,14 @@ public class Stream {
     private static final StreamFilter ALL = StreamFilter.of("", "", "", "", "");
 
     private final CommonsEntries entries;
-    private final Subscriptions subscriptions;
+    private final CommonsSubscriptions subscriptions;
     private final WeeklySettings weekly;
     private final AllmendeSettings settings;
     private final Clock clock;
 
     Stream(
             CommonsEntries entries,
-            Subscriptions subscriptions,
+            CommonsSubscriptions subscriptions,
             WeeklySettings weekly,
             AllmendeSettings settings,
             Clock clock) {

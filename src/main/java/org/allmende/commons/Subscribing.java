@@ -17,13 +17,13 @@ public class Subscribing {
     static final int MOST = 50;
     private static final int MONDAY = 1;
 
-    private final Subscriptions subscriptions;
+    private final CommonsSubscriptions subscriptions;
     private final CommonsEntries entries;
     private final Templates templates;
     private final WeeklySettings weekly;
 
     Subscribing(
-            Subscriptions subscriptions,
+            CommonsSubscriptions subscriptions,
             CommonsEntries entries,
             Templates templates,
             WeeklySettings weekly) {

@@ -31,7 +31,7 @@ public record SubscriptionForm(
 
     /** A page of this server, else the stream. */
     public String back() {
-        return zurueck != null && zurueck.matches("/[A-Za-z0-9/@._-][A-Za-z0-9/@._?=&%+-]*")
+        return zurueck != null && zurueck.matches("/[A-Za-z0-9][A-Za-z0-9/@._?=&%+-]*")
                 ? zurueck
                 : StreamFilter.PATH;
     }

@@ -1,11 +1,14 @@
 package org.allmende.commons;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.allmende.Cast;
 import org.allmende.TestDatabase;
 import org.allmende.library.Readership;
+import org.allmende.library.TemplateAudience;
 import org.allmende.library.TemplatePublishing;
 import org.allmende.plan.Item;
 import org.allmende.plan.Plan;
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** What towns share: templates by their use case, reports as they stand when published. */
 @Component
 class CommonsCast {
+
+    static final Readership OWN = new Readership(TemplateAudience.OWN, Set.of());
 
     final JdbcClient owner = JdbcClient.create(TestDatabase.asOwner());
     private final Cast cast;
@@ -131,7 +136,7 @@ class CommonsCast {
     /** As if it had been shared then. */
     void sharedAt(UUID id, Instant at) {
         owner.sql("update commons_entry set at = ? where id = ?")
-                .param(java.sql.Timestamp.from(at))
+                .param(Timestamp.from(at))
                 .param(id)
                 .update();
     }

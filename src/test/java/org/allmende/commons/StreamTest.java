@@ -53,7 +53,7 @@ class StreamTest {
 
     @Test
     void whatIsNotForEverybodyIsShownToThoseItIsFor() throws Exception {
-        String own = commons.template(here, Readership.OWN);
+        String own = commons.template(here, CommonsCast.OWN);
         UUID report = commons.report(here, slug, "Nur für Verwaltungen " + slug, "ASSOCIATION");
         assertThat(commons.entries(commons.id(own))).isZero();
         assertThat(page(here.planner())).doesNotContain(CommonsCast.title(own));

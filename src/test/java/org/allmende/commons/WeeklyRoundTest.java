@@ -162,7 +162,7 @@ class WeeklyRoundTest {
         assertThat(page()).contains(CommonsCast.topic(slug) + "</span>");
         mvc.perform(post("/neues/abos").param("thema", "Gibt es nicht").with(cast.as(reader)))
                 .andExpect(status().isNotFound());
-        String own = commons.template(here, Readership.OWN);
+        String own = commons.template(here, CommonsCast.OWN);
         mvc.perform(
                         post("/neues/abos")
                                 .param("vorlage", commons.id(own).toString())

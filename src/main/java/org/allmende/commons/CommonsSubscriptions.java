@@ -10,12 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class Subscriptions {
+class CommonsSubscriptions {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Subscriptions(JdbcClient jdbc, Clock clock) {
+    CommonsSubscriptions(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
