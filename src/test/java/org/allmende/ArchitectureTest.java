@@ -69,6 +69,7 @@ class ArchitectureTest {
                     Map.entry("adoption", 8),
                     Map.entry("drafting", 8),
                     Map.entry("contacts", 8),
+                    Map.entry("commons", 9),
                     Map.entry("correspondence", 9),
                     Map.entry("upgrade", 9),
                     Map.entry("evidence", 9),

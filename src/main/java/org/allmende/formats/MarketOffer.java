@@ -3,6 +3,7 @@ package org.allmende.formats;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.allmende.commons.Belonging;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ public record MarketOffer(
         List<Slot> slots,
         @Nullable Meeting meeting,
         @Nullable String mail,
-        Instant now) {
+        Instant now,
+        Belonging belonging) {
 
     /** The viewer's own answer. */
     public Optional<Response> mine() {

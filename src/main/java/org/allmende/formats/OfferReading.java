@@ -3,6 +3,8 @@ package org.allmende.formats;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.allmende.commons.Belongings;
+import org.allmende.commons.EntryKind;
 import org.allmende.shared.NotFound;
 import org.allmende.shell.Choice;
 import org.allmende.tenancy.Viewer;
@@ -22,6 +24,7 @@ public class OfferReading {
     private final Slots slots;
     private final ExchangeNetwork network;
     private final Clock clock;
+    private final Belongings belongings;
 
     OfferReading(
             Offers offers,
@@ -29,7 +32,8 @@ public class OfferReading {
             Responses responses,
             Slots slots,
             ExchangeNetwork network,
-            Clock clock) {
+            Clock clock, Belongings belongings) {
+        this.belongings = belongings;
         this.offers = offers;
         this.formats = formats;
         this.responses = responses;
@@ -80,7 +84,8 @@ public class OfferReading {
                 slots.of(viewer, id),
                 slots.meeting(viewer, id).orElse(null),
                 offer.own() ? null : offers.mail(viewer, id).orElse(null),
-                clock.instant());
+                clock.instant(),
+                belongings.of(viewer, EntryKind.OFFER, id.value(), EntryKind.FORMAT));
     }
 
     private List<Choice> choices(Viewer viewer) {

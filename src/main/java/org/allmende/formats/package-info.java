@@ -14,7 +14,8 @@
             "people",
             "search",
             "library",
-            "community"
+            "community",
+            "commons"
         })
 @NullMarked
 package org.allmende.formats;

@@ -13,7 +13,8 @@
             "library",
             "comments",
             "signoff",
-            "correspondence"
+            "correspondence",
+            "commons"
         })
 @NullMarked
 package org.allmende.inbox;

@@ -1,6 +1,7 @@
 package org.allmende.questions;
 
 import java.util.List;
+import org.allmende.commons.Belonging;
 import org.allmende.community.ContributionState;
 import org.allmende.tenancy.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public record QuestionPage(
         List<Answer> answers,
         boolean follows,
         Referral referral,
-        boolean mayTalk) {
+        boolean mayTalk,
+        Belonging belonging) {
 
     public boolean mayRefer() {
         return mayTalk

@@ -1,6 +1,8 @@
 package org.allmende.questions;
 
 import java.util.List;
+import org.allmende.commons.Belongings;
+import org.allmende.commons.EntryKind;
 import org.allmende.library.Template;
 import org.allmende.shared.NotFound;
 import org.allmende.tenancy.Viewer;
@@ -26,6 +28,7 @@ public class QuestionReading {
     private final SimilarQuestions similar;
     private final QuestionSubjects subjects;
     private final QuestionNetwork network;
+    private final Belongings belongings;
 
     QuestionReading(
             AskedQuestions questions,
@@ -34,7 +37,8 @@ public class QuestionReading {
             Referrals referrals,
             SimilarQuestions similar,
             QuestionSubjects subjects,
-            QuestionNetwork network) {
+            QuestionNetwork network,
+            Belongings belongings) {
         this.questions = questions;
         this.answers = answers;
         this.followers = followers;
@@ -42,6 +46,7 @@ public class QuestionReading {
         this.similar = similar;
         this.subjects = subjects;
         this.network = network;
+        this.belongings = belongings;
     }
 
     public QuestionList list(@Nullable Viewer viewer, QuestionFilter filter) {
@@ -118,6 +123,7 @@ public class QuestionReading {
                 answers.of(viewer, id),
                 viewer != null && followers.includes(viewer, id),
                 viewer == null ? Referral.NONE : referrals.of(viewer, id),
-                mayTalk);
+                mayTalk,
+                belongings.of(viewer, EntryKind.QUESTION, id.value(), EntryKind.ANSWER));
     }
 }

@@ -14,7 +14,8 @@
             "contacts",
             "directory",
             "care",
-            "community"
+            "community",
+            "commons"
         })
 @NullMarked
 package org.allmende.questions;

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.allmende.commons.Belonging;
+import org.allmende.commons.Belongings;
+import org.allmende.commons.EntryKind;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
 import org.allmende.people.Authorities;
@@ -29,13 +32,15 @@ public class ReportReading {
     private final ReportComments comments;
     private final Templates templates;
     private final Authorities authorities;
+    private final Belongings belongings;
 
     ReportReading(
             Reports reports,
             PublishedReports published,
             ReportComments comments,
             Templates templates,
-            Authorities authorities) {
+            Authorities authorities, Belongings belongings) {
+        this.belongings = belongings;
         this.reports = reports;
         this.published = published;
         this.comments = comments;
@@ -110,7 +115,8 @@ public class ReportReading {
             PublishedReport report,
             List<ReportComment> comments,
             boolean mayWrite,
-            boolean mayAppeal) {}
+            boolean mayAppeal,
+            Belonging belonging) {}
 
     /**
      * @throws NotFound when nobody published such a report to the viewer
@@ -121,7 +127,8 @@ public class ReportReading {
                 report,
                 comments.of(viewer, id),
                 mayWrite(viewer),
-                viewer != null && !report.shown() && published.answersFor(viewer, id));
+                viewer != null && !report.shown() && published.answersFor(viewer, id),
+                belongings.of(viewer, EntryKind.REPORT, id.value()));
     }
 
     /** The newest about a template. */

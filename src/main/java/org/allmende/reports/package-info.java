@@ -11,7 +11,8 @@
             "day",
             "library",
             "paper",
-            "community"
+            "community",
+            "commons"
         })
 @NullMarked
 package org.allmende.reports;

@@ -3,6 +3,7 @@ package org.allmende.routines;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.allmende.commons.Belonging;
 import org.allmende.people.PersonCard;
 import org.allmende.plan.Role;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ public record RoutineSheet(
         Map<Role, List<PersonCard>> roles,
         List<Coming> coming,
         List<RoutineRun> runs,
-        boolean mayKeep) {
+        boolean mayKeep,
+        Belonging belonging) {
 
     /**
      * @param cause what else makes it a run of its own on that day; mostly empty

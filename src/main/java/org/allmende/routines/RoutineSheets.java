@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.allmende.commons.Belonging;
+import org.allmende.commons.Belongings;
+import org.allmende.commons.EntryKind;
 import org.allmende.library.Template;
 import org.allmende.library.Templates;
 import org.allmende.people.Colleagues;
@@ -39,6 +43,7 @@ public class RoutineSheets {
     private final Templates templates;
     private final Colleagues colleagues;
     private final WorkCalendars calendars;
+    private final Belongings belongings;
 
     RoutineSheets(
             Routines routines,
@@ -46,7 +51,8 @@ public class RoutineSheets {
             Occurrences occurrences,
             Templates templates,
             Colleagues colleagues,
-            WorkCalendars calendars) {
+            WorkCalendars calendars, Belongings belongings) {
+        this.belongings = belongings;
         this.routines = routines;
         this.runs = runs;
         this.occurrences = occurrences;
@@ -66,14 +72,18 @@ public class RoutineSheets {
         filled.values().forEach(people::addAll);
         Map<PersonId, PersonCard> cards = colleagues.cards(viewer, people);
         List<RoutineRun> known = runs.of(viewer, id);
+        Optional<Template> template = templates.find(viewer, routine.template());
         return new RoutineSheet(
                 routine,
                 cards.get(routine.responsible()),
-                newer(viewer, routine),
+                newer(template, routine),
                 roles(routine, filled, cards),
                 coming(viewer, routine, known),
                 known.stream().filter(RoutineSheets::isPast).toList(),
-                viewer.group().mayStartProjects());
+                viewer.group().mayStartProjects(),
+                template.map(one ->
+                                belongings.of(viewer, EntryKind.ROUTINE, one.id().value()))
+                        .orElse(Belonging.NOTHING));
     }
 
     private static boolean isPast(RoutineRun run) {
@@ -81,9 +91,8 @@ public class RoutineSheets {
     }
 
     /** Taken out of the library, it goes on as it is. */
-    private @Nullable String newer(Viewer viewer, Routine routine) {
-        return templates
-                .find(viewer, routine.template())
+    private static @Nullable String newer(Optional<Template> template, Routine routine) {
+        return template
                 .map(Template::version)
                 .filter(version -> !version.id().equals(routine.templateVersion()))
                 .map(version -> version.number())

@@ -11,7 +11,8 @@
             "adoption",
             "files",
             "day",
-            "paper"
+            "paper",
+            "commons"
         })
 @NullMarked
 package org.allmende.routines;

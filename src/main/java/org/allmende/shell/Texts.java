@@ -75,6 +75,13 @@ public record Texts(MessageSource messages, Locale locale, ZoneId zone, LocalDat
         };
     }
 
+    /** heute, gestern, otherwise Montag, 4. Mai 2026: above what happened on a day. */
+    public String dayHeading(LocalDate date) {
+        return date.equals(today) || date.equals(today.minusDays(1))
+                ? day(date)
+                : format("shell.date.full", date);
+    }
+
     /** 04.05.2026, 14:30 */
     public String time(Instant instant) {
         return DateTimeFormatter.ofPattern(of("shell.time"), locale).format(instant.atZone(zone));

@@ -15,7 +15,8 @@
             "community",
             "search",
             "work",
-            "paper"
+            "paper",
+            "commons"
         })
 @NullMarked
 package org.allmende.talks;

@@ -9,6 +9,12 @@ import org.springframework.context.annotation.Configuration;
 class CommunityParts {
 
     @Bean
+    CommunityPart newsPart() {
+        return new CommunityPart(
+                5, "community.start.news", "community.start.news.text", "/neues", true);
+    }
+
+    @Bean
     CommunityPart templatesPart() {
         return new CommunityPart(
                 10,

@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Map;
 import jtegenerated.Templates;
+import org.allmende.commons.WeeklySettings;
 import org.allmende.inbox.Following;
 import org.allmende.inbox.NoticeSettings;
 import org.allmende.inbox.NoticeSettingsForm;
@@ -28,11 +29,13 @@ class NoticeSettingsController {
     private final Templates pages;
     private final NoticeSettings settings;
     private final Following following;
+    private final WeeklySettings weekly;
 
-    NoticeSettingsController(Templates pages, NoticeSettings settings, Following following) {
+    NoticeSettingsController(Templates pages, NoticeSettings settings, Following following, WeeklySettings weekly) {
         this.pages = pages;
         this.settings = settings;
         this.following = following;
+        this.weekly = weekly;
     }
 
     @GetMapping(MINE)
@@ -73,6 +76,6 @@ class NoticeSettingsController {
     private JteModel page(
             Frame frame, Viewer viewer, NoticeSettingsForm form, List<Problem> problems) {
         return pages.inboxSettingsPage(
-                frame, form, settings.presets(viewer), following.all(viewer), problems);
+                frame, form, settings.presets(viewer), following.all(viewer), weekly.of(viewer), problems);
     }
 }

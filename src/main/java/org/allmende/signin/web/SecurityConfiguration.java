@@ -53,6 +53,9 @@ class SecurityConfiguration {
     /** The link by which one unsubscribes from mails carries its own signature. */
     private static final String UNSUBSCRIBING = "/benachrichtigungen/abbestellung/*";
 
+    /** The same of the weekly mail. */
+    private static final String WEEKLY = "/neues/abbestellung/*";
+
     /** Pages that a visitor may open. All others need somebody to be signed in. */
     private static final String[] OPEN = {
         "/anmeldung",
@@ -66,6 +69,8 @@ class SecurityConfiguration {
         "/gemeinschaft/hausregeln",
         UNSUBSCRIBING,
         UNSUBSCRIBING + "/ruecknahme",
+        WEEKLY,
+        WEEKLY + "/ruecknahme",
         FirstRunFilter.PATH,
         "/postausgang",
         "/talk/termine/*/anmeldung",
@@ -92,6 +97,8 @@ class SecurityConfiguration {
     private static final String[] READABLE = {
         "/fragen",
         "/fragen/{question:" + ID + "}",
+        "/neues",
+        "/neues.atom",
         "/gemeinschaft",
         "/vorlagen",
         "/vorlagen/{slug}",
@@ -252,7 +259,7 @@ class SecurityConfiguration {
                         csrf.csrfTokenRepository(csrfTokens())
                                 // A mail program posts here by itself (RFC 8058) and knows no
                                 // token.
-                                .ignoringRequestMatchers(UNSUBSCRIBING))
+                                .ignoringRequestMatchers(UNSUBSCRIBING, WEEKLY))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .securityContext(context -> context.securityContextRepository(contexts))

@@ -1,6 +1,7 @@
 package org.allmende.talks.pool;
 
 import java.util.List;
+import org.allmende.commons.Belonging;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ public record TopicPage(
         @Nullable Topic merged,
         boolean own,
         boolean mayTalk,
-        boolean moderates) {
+        boolean moderates,
+        Belonging belonging) {
 
     public boolean mayReword() {
         return own && topic.state().mayBeReworded();

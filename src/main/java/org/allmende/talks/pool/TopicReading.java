@@ -1,5 +1,7 @@
 package org.allmende.talks.pool;
 
+import org.allmende.commons.Belongings;
+import org.allmende.commons.EntryKind;
 import org.allmende.shared.NotFound;
 import org.allmende.talks.TalkModeration;
 import org.allmende.talks.TalkNetwork;
@@ -18,12 +20,14 @@ public class TopicReading {
     private final TopicDiscussion discussion;
     private final TalkNetwork network;
     private final TalkModeration moderation;
+    private final Belongings belongings;
 
     TopicReading(
             Topics topics,
             TopicDiscussion discussion,
             TalkNetwork network,
-            TalkModeration moderation) {
+            TalkModeration moderation, Belongings belongings) {
+        this.belongings = belongings;
         this.topics = topics;
         this.discussion = discussion;
         this.network = network;
@@ -43,7 +47,8 @@ public class TopicReading {
                 merged(viewer, topic),
                 viewer != null && topics.isBroughtBy(viewer, id),
                 network.includes(viewer),
-                moderation.moderates(viewer));
+                moderation.moderates(viewer),
+                belongings.of(viewer, EntryKind.TOPIC, id.value()));
     }
 
     private @Nullable Topic merged(@Nullable Viewer viewer, Topic topic) {

@@ -1,6 +1,7 @@
 package org.allmende.talks.results;
 
 import java.util.List;
+import org.allmende.commons.Belonging;
 import org.allmende.talks.SessionId;
 import org.allmende.talks.sessions.Session;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ public record ResultPage(
         boolean keeps,
         boolean moderates,
         boolean mayTake,
-        List<Attendee> attendees) {
+        List<Attendee> attendees,
+        Belonging belonging) {
 
     public static String path(SessionId session) {
         return ArchiveFilter.PATH + "/" + session;

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.allmende.shared.NotFound;
+import org.allmende.commons.Belongings;
+import org.allmende.commons.EntryKind;
 import org.allmende.talks.SessionId;
 import org.allmende.talks.sessions.Session;
 import org.allmende.tenancy.Group;
@@ -23,6 +25,7 @@ public class ResultReading {
     private final SessionRemains remains;
     private final SessionFeedbacks feedbacks;
     private final Attendees attendees;
+    private final Belongings belongings;
     private final Clock clock;
 
     ResultReading(
@@ -32,6 +35,7 @@ public class ResultReading {
             SessionRemains remains,
             SessionFeedbacks feedbacks,
             Attendees attendees,
+            Belongings belongings,
             Clock clock) {
         this.sessions = sessions;
         this.notes = notes;
@@ -39,6 +43,7 @@ public class ResultReading {
         this.remains = remains;
         this.feedbacks = feedbacks;
         this.attendees = attendees;
+        this.belongings = belongings;
         this.clock = clock;
     }
 
@@ -65,7 +70,8 @@ public class ResultReading {
                 viewer != null
                         && viewer.group() != Group.COMMUNITY
                         && viewer.group() != Group.GUEST,
-                moderates ? attendees.of(session) : List.of());
+                moderates ? attendees.of(session) : List.of(),
+                belongings.of(viewer, EntryKind.SESSION, id.value(), EntryKind.NOTE));
     }
 
     /** A note as others read it. */

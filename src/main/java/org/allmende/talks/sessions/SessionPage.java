@@ -1,6 +1,7 @@
 package org.allmende.talks.sessions;
 
 import java.util.List;
+import org.allmende.commons.Belonging;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,8 @@ public record SessionPage(
         String room,
         List<Attendance> attendances,
         boolean over,
-        boolean moderates) {
+        boolean moderates,
+        Belonging belonging) {
 
     /** Minutes that the agenda takes. */
     public int planned() {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.allmende.commons.Belongings;
+import org.allmende.commons.EntryKind;
 import org.allmende.server.AllmendeSettings;
 import org.allmende.talks.AtomFeed;
 import org.allmende.talks.Confidentiality;
@@ -29,6 +31,7 @@ public class SessionReading {
     private final SessionMails mails;
     private final AllmendeSettings settings;
     private final Clock clock;
+    private final Belongings belongings;
 
     SessionReading(
             TalkSessions sessions,
@@ -37,7 +40,8 @@ public class SessionReading {
             TalkModeration moderation,
             SessionMails mails,
             AllmendeSettings settings,
-            Clock clock) {
+            Clock clock, Belongings belongings) {
+        this.belongings = belongings;
         this.sessions = sessions;
         this.agenda = agenda;
         this.attendances = attendances;
@@ -64,7 +68,8 @@ public class SessionReading {
                 viewer == null ? "" : sessions.room(session).orElse(""),
                 viewer == null || !moderates ? List.of() : attendances.all(viewer, id),
                 !session.endsAt().isAfter(clock.instant()),
-                moderates);
+                moderates,
+                belongings.of(viewer, EntryKind.SESSION, id.value()));
     }
 
     /** What comes and is open, as a calendar. Asked for by nobody in particular. */
