@@ -70,8 +70,7 @@ class LiveEntrance {
         }
         var bound = new PersonId(holder.get().value());
         Optional<Held> held =
-                Fence.within(
-                        bound, () -> requireNonNull(transaction.execute(status -> held())));
+                Fence.within(bound, () -> requireNonNull(transaction.execute(status -> held())));
         return Fence.within(
                 held.map(Held::voice).orElse(bound),
                 () -> transaction.execute(status -> step.apply(guest(id, held))));
