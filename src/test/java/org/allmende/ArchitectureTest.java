@@ -108,6 +108,8 @@ class ArchitectureTest {
                             "the operator invites into an authority that is not their own",
                     "org.allmende.reports.ReportComments.removeAll",
                             "whoever leaves is told by an event, behind their own fence",
+                    "org.allmende.commons.WeeklySettings",
+                    "the link of a mail is all that its holder has",
                     "org.allmende.library.NewVersions.insert", "the library is for everybody",
                     "org.allmende.library.PlanDocuments.of", "the library is for everybody");
 

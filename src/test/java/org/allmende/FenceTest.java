@@ -25,6 +25,7 @@ class FenceTest {
                     "template",
                     "template_version",
                     "template_check",
+                    "commons_entry",
                     "talk_topic",
                     "talk_topic_step",
                     "talk_session",

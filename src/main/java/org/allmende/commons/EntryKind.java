@@ -10,8 +10,6 @@ public enum EntryKind {
     VERSION,
     ROUTINE,
     REPORT,
-    QUESTION,
-    ANSWER,
     TOPIC,
     SESSION,
     NOTE,

@@ -43,7 +43,6 @@ class BelongingPanel implements TemplatePanel {
                         template.id().value(),
                         EntryKind.TEMPLATE,
                         EntryKind.REPORT,
-                        EntryKind.QUESTION,
                         EntryKind.CONTACT);
         return belonging.isEmpty() ? null : pages.commonsBelonging(frame, belonging);
     }
