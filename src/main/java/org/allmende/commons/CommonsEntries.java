@@ -44,7 +44,7 @@ class CommonsEntries {
                         near as (
                             select e.*, e.ties && a.ties tied, bool_or(e.ties && a.ties) over (partition by e.kind) any_tied
                             from asked a join commons_entry e on e.ties && a.ties or e.topics && a.topics
-                            where e.kind <> 'VERSION' and (e.kind, e.id) <> (:kind, :id)),
+                            where e.kind not in ('VERSION', 'ANSWER') and (e.kind, e.id) <> (:kind, :id)),
                         placed as (
                             select n.*, row_number() over (partition by kind order by at desc, id desc) place, count(*) over (partition by kind) many
                             from near n where tied or not any_tied)

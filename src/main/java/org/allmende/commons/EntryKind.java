@@ -10,6 +10,8 @@ public enum EntryKind {
     VERSION,
     ROUTINE,
     REPORT,
+    QUESTION,
+    ANSWER,
     TOPIC,
     SESSION,
     NOTE,

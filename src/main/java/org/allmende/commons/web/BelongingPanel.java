@@ -36,14 +36,30 @@ class BelongingPanel implements TemplatePanel {
 
     @Override
     public @Nullable Content show(Frame frame, Viewer viewer, Template template) {
+        return panel(
+                frame,
+                viewer,
+                template,
+                EntryKind.TEMPLATE,
+                EntryKind.REPORT,
+                EntryKind.QUESTION,
+                EntryKind.CONTACT);
+    }
+
+    /** Visitors see none of the other parts. */
+    @Override
+    public @Nullable Content open(Frame frame, Template template) {
+        return panel(frame, null, template, EntryKind.TEMPLATE);
+    }
+
+    private @Nullable Content panel(
+            Frame frame, @Nullable Viewer viewer, Template template, EntryKind... without) {
         Belonging belonging =
                 belongings.of(
                         viewer,
                         template.isRoutine() ? EntryKind.ROUTINE : EntryKind.TEMPLATE,
                         template.id().value(),
-                        EntryKind.TEMPLATE,
-                        EntryKind.REPORT,
-                        EntryKind.CONTACT);
+                        without);
         return belonging.isEmpty() ? null : pages.commonsBelonging(frame, belonging);
     }
 }
