@@ -32,7 +32,8 @@ public class ReportReading {
             PublishedReports published,
             ReportComments comments,
             Templates templates,
-            Authorities authorities, Belongings belongings) {
+            Authorities authorities,
+            Belongings belongings) {
         this.belongings = belongings;
         this.reports = reports;
         this.published = published;
@@ -106,7 +107,9 @@ public class ReportReading {
      */
     public Sheet sheet(Viewer viewer, ReportId id) {
         return new Sheet(
-                of(viewer, id), comments.of(viewer, id), viewer.group().mayStartProjects(),
+                of(viewer, id),
+                comments.of(viewer, id),
+                viewer.group().mayStartProjects(),
                 belongings.of(viewer, EntryKind.REPORT, id.value()));
     }
 
