@@ -98,20 +98,24 @@ class ArchitectureTest {
     /** What may ask for an id without a viewer, and why. */
     private static final Map<String, String> WITHOUT_VIEWER =
             Map.of(
-                    "org.allmende.signin.Accounts", "before sign-in nobody is a viewer",
-                    "org.allmende.people.Authorities", "the directory is public",
+                    "org.allmende.signin.Accounts",
+                    "before sign-in nobody is a viewer",
+                    "org.allmende.people.Authorities",
+                    "the directory is public",
                     "org.allmende.people.Memberships.join",
-                            "joins before one belongs: invitation and first run",
+                    "joins before one belongs: invitation and first run",
                     "org.allmende.people.Invitations.memberAlready",
-                            "who asks to join is nobody yet",
+                    "who asks to join is nobody yet",
                     "org.allmende.people.Invitations.add",
-                            "the operator invites into an authority that is not their own",
+                    "the operator invites into an authority that is not their own",
                     "org.allmende.reports.ReportComments.removeAll",
-                            "whoever leaves is told by an event, behind their own fence",
+                    "whoever leaves is told by an event, behind their own fence",
                     "org.allmende.commons.WeeklySettings",
                     "the link of a mail is all that its holder has",
-                    "org.allmende.library.NewVersions.insert", "the library is for everybody",
-                    "org.allmende.library.PlanDocuments.of", "the library is for everybody");
+                    "org.allmende.library.NewVersions.insert",
+                    "the library is for everybody",
+                    "org.allmende.library.PlanDocuments.of",
+                    "the library is for everybody");
 
     private static final Pattern FORBIDDEN_NAME =
             Pattern.compile(".*(Service|Manager|Helper|Util|Utils|Impl|Dto|Mapper|Base)");

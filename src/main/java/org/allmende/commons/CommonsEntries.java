@@ -97,7 +97,7 @@ class CommonsEntries {
                             order by at desc limit :newest) e, unnest(e.topics) topic order by topic
                         """)
                 .param("newest", NEWEST)
-                .query(String.class)
+                .query((row, number) -> row.getString("topic"))
                 .list();
     }
 

@@ -58,7 +58,6 @@ public class Stream {
 
     /** The same for feed readers (RFC 4287), asked for by nobody in particular. */
     public String atom(Texts t) {
-        return new StreamFeed(settings.url(), t)
-                .of(entries.page(null, ALL, PAGE), clock.instant());
+        return new StreamFeed(settings.url(), t).of(entries.page(null, ALL, PAGE), clock.instant());
     }
 }

@@ -16,7 +16,8 @@ import org.allmende.shell.Texts;
 record StreamFeed(String url, Texts t) {
 
     /** No text of XML 1.0. */
-    private static final String FORBIDDEN = "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
+    private static final String FORBIDDEN =
+            "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
 
     String of(List<CommonsEntry> entries, Instant now) {
         var text = new StringWriter();

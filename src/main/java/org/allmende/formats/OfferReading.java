@@ -32,7 +32,8 @@ public class OfferReading {
             Responses responses,
             Slots slots,
             ExchangeNetwork network,
-            Clock clock, Belongings belongings) {
+            Clock clock,
+            Belongings belongings) {
         this.belongings = belongings;
         this.offers = offers;
         this.formats = formats;

@@ -39,7 +39,8 @@ public class ReportReading {
             PublishedReports published,
             ReportComments comments,
             Templates templates,
-            Authorities authorities, Belongings belongings) {
+            Authorities authorities,
+            Belongings belongings) {
         this.belongings = belongings;
         this.reports = reports;
         this.published = published;

@@ -51,7 +51,8 @@ public class RoutineSheets {
             Occurrences occurrences,
             Templates templates,
             Colleagues colleagues,
-            WorkCalendars calendars, Belongings belongings) {
+            WorkCalendars calendars,
+            Belongings belongings) {
         this.belongings = belongings;
         this.routines = routines;
         this.runs = runs;
@@ -81,8 +82,7 @@ public class RoutineSheets {
                 coming(viewer, routine, known),
                 known.stream().filter(RoutineSheets::isPast).toList(),
                 viewer.group().mayStartProjects(),
-                template.map(one ->
-                                belongings.of(viewer, EntryKind.ROUTINE, one.id().value()))
+                template.map(one -> belongings.of(viewer, EntryKind.ROUTINE, one.id().value()))
                         .orElse(Belonging.NOTHING));
     }
 
@@ -92,8 +92,7 @@ public class RoutineSheets {
 
     /** Taken out of the library, it goes on as it is. */
     private static @Nullable String newer(Optional<Template> template, Routine routine) {
-        return template
-                .map(Template::version)
+        return template.map(Template::version)
                 .filter(version -> !version.id().equals(routine.templateVersion()))
                 .map(version -> version.number())
                 .orElse(null);

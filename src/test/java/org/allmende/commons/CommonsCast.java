@@ -56,8 +56,7 @@ class CommonsCast {
         return "Thema " + slug.substring(10, 18);
     }
 
-    void publish(
-            Cast.Town town, String slug, String version, String note, Readership readership) {
+    void publish(Cast.Town town, String slug, String version, String note, Readership readership) {
         var document =
                 new PlanDocument(
                         slug,

@@ -18,7 +18,8 @@ class CommonsMatrixFixture implements MatrixFixture {
 
     @Override
     public Map<String, Function<Cast.Town, String>> variables() {
-        return Map.of(PATH + "#signature", this::weekly, PATH + "/ruecknahme#signature", this::weekly);
+        return Map.of(
+                PATH + "#signature", this::weekly, PATH + "/ruecknahme#signature", this::weekly);
     }
 
     private String weekly(Cast.Town town) {

@@ -60,7 +60,8 @@ class WeeklyRoundTest {
 
     @Test
     void nothingNewIsNoMail() throws Exception {
-        commons.sharedAt(commons.id(slug), TODAY.minusDays(3).atStartOfDay(CommonsEntry.ZONE).toInstant());
+        commons.sharedAt(
+                commons.id(slug), TODAY.minusDays(3).atStartOfDay(CommonsEntry.ZONE).toInstant());
         run(TODAY.plusDays(8));
         assertThat(commons.mails(reader)).isEmpty();
     }

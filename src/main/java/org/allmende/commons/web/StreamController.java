@@ -43,8 +43,7 @@ class StreamController {
             @RequestParam(name = "ab", defaultValue = "") String from) {
         return Answer.show(
                 pages.commonsStream(
-                        frame,
-                        stream.page(viewer, StreamFilter.of(kind, topic, to, only, from))));
+                        frame, stream.page(viewer, StreamFilter.of(kind, topic, to, only, from))));
     }
 
     @GetMapping(StreamFilter.PATH + ".atom")

@@ -31,7 +31,8 @@ class NoticeSettingsController {
     private final Following following;
     private final WeeklySettings weekly;
 
-    NoticeSettingsController(Templates pages, NoticeSettings settings, Following following, WeeklySettings weekly) {
+    NoticeSettingsController(
+            Templates pages, NoticeSettings settings, Following following, WeeklySettings weekly) {
         this.pages = pages;
         this.settings = settings;
         this.following = following;
@@ -76,6 +77,11 @@ class NoticeSettingsController {
     private JteModel page(
             Frame frame, Viewer viewer, NoticeSettingsForm form, List<Problem> problems) {
         return pages.inboxSettingsPage(
-                frame, form, settings.presets(viewer), following.all(viewer), weekly.of(viewer), problems);
+                frame,
+                form,
+                settings.presets(viewer),
+                following.all(viewer),
+                weekly.of(viewer),
+                problems);
     }
 }

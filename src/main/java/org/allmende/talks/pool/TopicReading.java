@@ -26,7 +26,8 @@ public class TopicReading {
             Topics topics,
             TopicDiscussion discussion,
             TalkNetwork network,
-            TalkModeration moderation, Belongings belongings) {
+            TalkModeration moderation,
+            Belongings belongings) {
         this.belongings = belongings;
         this.topics = topics;
         this.discussion = discussion;

@@ -40,7 +40,8 @@ public class SessionReading {
             TalkModeration moderation,
             SessionMails mails,
             AllmendeSettings settings,
-            Clock clock, Belongings belongings) {
+            Clock clock,
+            Belongings belongings) {
         this.belongings = belongings;
         this.sessions = sessions;
         this.agenda = agenda;
