@@ -26,7 +26,7 @@ public final class TestDatabase
                         new MapPropertySource(
                                 "test database",
                                 Map.of(
-                                        "allmende.data", TestFolder.of("data").toString(),
+                                        "allmende.data", "target/test-data",
                                         "allmende.database.url", access.get("url"),
                                         "allmende.database.user", access.get("user"),
                                         "allmende.database.password", access.get("password"))));

@@ -19,7 +19,6 @@ import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.Statements;
 import org.allmende.TestDatabase;
-import org.allmende.TestFolder;
 import org.allmende.tenancy.Fence;
 import org.allmende.tenancy.Group;
 import org.allmende.work.ProjectCast;
@@ -121,9 +120,7 @@ class BringingFilesTest {
         bring(elsewhere.worker(), other.path("Auftrag"), "drei.txt", text);
         String hash = HexFormat.of().formatHex(Intake.sha256().digest(SampleFiles.text(text)));
         Path stored =
-                TestFolder.of("data/files/content")
-                        .resolve(hash.substring(0, 2))
-                        .resolve(hash.substring(2));
+                Path.of("target/test-data/files/content", hash.substring(0, 2), hash.substring(2));
         assertThat(stored).hasContent(text);
         assertThat(
                         owner.sql("select count(*) from stored_content where hash = ?")
@@ -451,7 +448,7 @@ class BringingFilesTest {
         // A file lies where the folder of these contents should be.
         String text = "unmöglich " + town.id();
         String hash = HexFormat.of().formatHex(Intake.sha256().digest(SampleFiles.text(text)));
-        Path store = TestFolder.of("data/files/content");
+        Path store = Path.of("target/test-data/files/content");
         Path hidden = store.resolve(hash.substring(0, 2) + "-weg");
         Path blocked = store.resolve(hash.substring(0, 2));
         java.nio.file.Files.createDirectories(blocked);

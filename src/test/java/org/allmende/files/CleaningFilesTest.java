@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import org.allmende.AllmendeTest;
 import org.allmende.Cast;
 import org.allmende.TestDatabase;
-import org.allmende.TestFolder;
 import org.allmende.shared.StagedClock;
 import org.allmende.tenancy.Fence;
 import org.allmende.work.ProjectCast;
@@ -26,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AllmendeTest
 class CleaningFilesTest {
 
-    private static final Path STORE = TestFolder.of("data/files/content");
+    private static final Path STORE = Path.of("target/test-data/files/content");
 
     @Autowired Cast cast;
     @Autowired ProjectCast projects;

@@ -180,7 +180,7 @@ class MailDeliveryTest {
         var settings =
                 new AllmendeSettings(
                         8080,
-                        "target/tests",
+                        "target/test-data",
                         "",
                         false,
                         false,

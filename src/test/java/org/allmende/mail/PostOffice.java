@@ -33,7 +33,7 @@ public final class PostOffice implements AutoCloseable {
         var settings =
                 new AllmendeSettings(
                         8080,
-                        "target/tests",
+                        "target/test-data",
                         "",
                         false,
                         false,

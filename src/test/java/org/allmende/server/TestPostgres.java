@@ -1,16 +1,16 @@
 package org.allmende.server;
 
+import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.allmende.TestFolder;
 import org.allmende.server.PostgresServer.Access;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Keeps the programs and the cluster in {@code target/tests}, so that only the first run pays for
- * them; the database is new each time.
+ * Keeps the programs and the cluster in {@code target/postgres}, so that only the first run pays
+ * for them; the database is new each time.
  */
 public final class TestPostgres {
 
@@ -44,7 +44,7 @@ public final class TestPostgres {
     }
 
     private static Access start() {
-        var server = LocalPostgres.startForgetful(TestFolder.of("postgres").toAbsolutePath());
+        var server = LocalPostgres.startForgetful(Path.of("target/postgres").toAbsolutePath());
         SpringApplication.getShutdownHandlers().add(server::close); // after the contexts
         var access = server.access();
         var superuser = JdbcClient.create(superuser(access));
