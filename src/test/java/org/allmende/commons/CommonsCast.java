@@ -14,6 +14,7 @@ import org.allmende.plan.Item;
 import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Suitability;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -116,6 +117,54 @@ class CommonsCast {
                 .param(title)
                 .update();
         return id;
+    }
+
+    UUID question(Cast.Town town, String title) {
+        return contribution(
+                town,
+                "question",
+                """
+                insert into question (id, authority, person, name, title, terms, read_as, asked_at, last_at)
+                values (:id, :authority, :person, 'Mara', :words, '{}', '', now(), now())
+                """,
+                title,
+                null);
+    }
+
+    UUID answer(Cast.Town town, UUID question) {
+        return contribution(
+                town,
+                "answer",
+                """
+                insert into answer (id, authority, person, name, question, words, answered_at)
+                values (:id, :authority, :person, 'Mara', :question, :words, now())
+                """,
+                "Wir, im Sommer.",
+                question);
+    }
+
+    private UUID contribution(
+            Cast.Town town, String kind, String insert, String words, @Nullable UUID question) {
+        UUID id = UUID.randomUUID();
+        var person = town.planner().person().value();
+        owner.sql(
+                        "with standing as (insert into contribution_standing (kind, id, author, title, path, state, seen_once) values (:kind, :id, :person, :words, '/fragen', 'VISIBLE', true)) "
+                                + insert)
+                .param("kind", kind)
+                .param("id", id)
+                .param("authority", town.id().value())
+                .param("person", person)
+                .param("words", words)
+                .param("question", question)
+                .update();
+        return id;
+    }
+
+    void accept(UUID question, @Nullable UUID answer) {
+        owner.sql("update question set accepted = ? where id = ?")
+                .param(answer)
+                .param(question)
+                .update();
     }
 
     void moderated(UUID id, String state) {

@@ -84,6 +84,8 @@ class StreamTest {
     @Test
     void whatBelongsTogetherKnowsEachOther() throws Exception {
         String question = "Wer kennt " + title + "?";
+        talks.accept(there.planner());
+        talks.accept(here.operator());
         String topic = talks.votable(mvc, there.planner(), here.operator(), question);
         UUID report = commons.report(there, slug, "Bericht zu " + slug, "OPEN");
         assertThat(shown(here.planner(), "/vorlagen/" + slug)).contains("Dazu gehört", question);
@@ -91,6 +93,21 @@ class StreamTest {
         assertThat(shown(here.planner(), "/erfahrungen/" + report)).contains(title, question);
         assertThat(page(here.planner(), "zu", commons.id(slug).toString()))
                 .contains(question, "Bericht zu " + slug);
+    }
+
+    @Test
+    void aQuestionIsNewsAndSoIsTheAnswerThatHelpedUntilModerationHidesTheQuestion() {
+        UUID question = commons.question(here, "Wer hat schon Akten vernichtet?");
+        UUID answer = commons.answer(there, question);
+        assertThat(commons.entries(question)).isEqualTo(1);
+        assertThat(commons.entries(answer)).as("not accepted yet").isZero();
+        commons.accept(question, answer);
+        assertThat(commons.entries(answer)).isEqualTo(1);
+        commons.moderated(question, "HIDDEN");
+        assertThat(commons.entries(question) + commons.entries(answer)).isZero();
+        commons.moderated(question, "VISIBLE");
+        commons.accept(question, null);
+        assertThat(commons.entries(answer)).as("accepted no longer").isZero();
     }
 
     @Test
