@@ -14,6 +14,7 @@ import org.allmende.plan.Item;
 import org.allmende.plan.Plan;
 import org.allmende.plan.PlanDocument;
 import org.allmende.plan.Suitability;
+import org.allmende.shared.TimeOrderedId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,7 +92,7 @@ class CommonsCast {
 
     /** A report about the template. */
     UUID report(Cast.Town town, String slug, String title, String circle) {
-        UUID id = UUID.randomUUID();
+        UUID id = TimeOrderedId.next();
         owner.sql(
                         """
                         with written as (
@@ -145,7 +146,7 @@ class CommonsCast {
 
     private UUID contribution(
             Cast.Town town, String kind, String insert, String words, @Nullable UUID question) {
-        UUID id = UUID.randomUUID();
+        UUID id = TimeOrderedId.next();
         var person = town.planner().person().value();
         owner.sql(
                         "with standing as (insert into contribution_standing (kind, id, author, title, path, state, seen_once) values (:kind, :id, :person, :words, '/fragen', 'VISIBLE', true)) "

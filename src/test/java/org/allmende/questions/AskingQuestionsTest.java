@@ -230,7 +230,7 @@ class AskingQuestionsTest extends QuestionTowns {
         assertThat(Statements.during(() -> page(tarik, question))).isEqualTo(one);
         String form = QUESTIONS + "/neu?vorlage=" + TEMPLATE + "&title=" + word;
         long asking = Statements.during(() -> page(tarik, form));
-        assertThat(List.of(list, one, asking)).allMatch(statements -> statements <= 12);
+        assertThat(List.of(list, one, asking)).allMatch(statements -> statements <= 14);
     }
 
     private long told(Cast.Town town) {

@@ -43,7 +43,7 @@ class OpenReportsTest {
     void aVisitorReadsWhatIsOpenOnItsPageInTheListAndOnPaper() throws Exception {
         assertThat(page(open))
                 .contains(title, here.name(), "Eine Strichliste", "Kommentare lesen und schreiben")
-                .doesNotContain("Das hat uns geholfen", "/meldung/", "_csrf", "/vorlagen/");
+                .doesNotContain("Das hat uns geholfen", "/meldung/", "_csrf");
         assertThat(page("/erfahrungen?q=" + id())).contains(title, "/mitmachen");
         assertThat(page("/erfahrungen?vorlage=e-akte-einfuehrung")).contains("Zur Vorlage „");
         mvc.perform(get(open + "/bericht.pdf"))

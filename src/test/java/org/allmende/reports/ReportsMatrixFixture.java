@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.allmende.Cast;
 import org.allmende.MatrixFixture;
 import org.allmende.TestDatabase;
+import org.allmende.shared.TimeOrderedId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -83,7 +84,7 @@ class ReportsMatrixFixture implements MatrixFixture {
     }
 
     private String draft(Cast.Town town, String state) {
-        UUID id = UUID.randomUUID();
+        UUID id = TimeOrderedId.next();
         owner.sql(
                         """
                         insert into experience_report (authority, id, state, extent, document, changed_by, changed_at)

@@ -151,7 +151,7 @@ class ArchiveTest {
                 .isLessThanOrEqualTo(12);
         assertThat(Statements.during(() -> talks.page(mvc, here.worker(), session)))
                 .isEqualTo(one)
-                .isLessThanOrEqualTo(12);
+                .isLessThanOrEqualTo(14);
     }
 
     private ResultActions record(String session, String url, String agreed, String day)
