@@ -3,13 +3,17 @@ package org.allmende.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.allmende.browser.Visitor.Screen;
+import org.allmende.server.TestPostgres;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * An administration without the software registers itself and is admitted; its first person shows
- * something, brings in a topic, votes, and takes part in a session.
+ * something, brings in a topic, votes, takes part in a session and gives feedback.
  */
 @DemoServerTest
 class CommunityJourneyTest {
@@ -20,6 +24,9 @@ class CommunityJourneyTest {
             "Ersetzendes Scannen: Wer hat die Verfahrensdokumentation schon fertig?";
 
     @LocalServerPort int port;
+
+    @Value("${allmende.database.url}")
+    String database;
 
     @ParameterizedTest
     @EnumSource(Screen.class)
@@ -39,6 +46,7 @@ class CommunityJourneyTest {
             enter(erika);
             contribute(erika);
             talk(erika, screen);
+            feedback(erika);
         }
     }
 
@@ -102,6 +110,31 @@ class CommunityJourneyTest {
         erika.fill("Frage", question).press("Fragen");
         erika.isTold("Die Frage steht bei den anderen.").sees(question);
         erika.press("Melden").sees("Meldung zurücknehmen").look();
+    }
+
+    /** Afterwards: for a moment, the session was two months ago. */
+    private void feedback(Visitor erika) {
+        String session = erika.page().url().replaceFirst(".*/termine/([^/]+)/live.*", "$1");
+        move(session, -60);
+        try {
+            erika.open("/talk/archiv/" + session).arriveAt(SESSION);
+            erika.page().getByLabel("4 – viel").check();
+            erika.fill("Was nehme ich mit?", "Eine Seite reicht.").press("Absenden");
+            erika.isTold("Danke für die Rückmeldung.").look();
+        } finally {
+            move(session, 60);
+        }
+    }
+
+    private void move(String session, int days) {
+        var access = TestPostgres.access();
+        JdbcClient.create(
+                        new DriverManagerDataSource(
+                                database, access.get("user"), access.get("password")))
+                .sql(
+                        "update talk_session set starts_at = starts_at + make_interval(days => ?) where id = ?::uuid")
+                .params(days, session)
+                .update();
     }
 
     /** The text of the latest link of that kind. */

@@ -207,8 +207,7 @@ class RegistrationTest {
                 });
         assertThat(
                         talks.owner
-                                .sql(
-                                        "select count(*) from talk_attendance where email = ?::citext")
+                                .sql("select count(*) from talk_attendance where email = ?::citext")
                                 .param(guest)
                                 .query(Integer.class)
                                 .single())
