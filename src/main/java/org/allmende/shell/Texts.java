@@ -75,11 +75,13 @@ public record Texts(MessageSource messages, Locale locale, ZoneId zone, LocalDat
         };
     }
 
-    /** heute, gestern, otherwise Montag, 4. Mai 2026: above what happened on a day. */
+    /** Heute, Gestern, otherwise Montag, 4. Mai 2026: above what happened on a day. */
     public String dayHeading(LocalDate date) {
-        return date.equals(today) || date.equals(today.minusDays(1))
-                ? day(date)
-                : format("shell.date.full", date);
+        return switch ((int) Math.clamp(ChronoUnit.DAYS.between(date, today), -1, 2)) {
+            case 0 -> of("shell.day.today");
+            case 1 -> of("shell.day.yesterday");
+            default -> format("shell.date.full", date);
+        };
     }
 
     /** 04.05.2026, 14:30 */

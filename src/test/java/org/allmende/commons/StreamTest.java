@@ -44,7 +44,7 @@ class StreamTest {
 
     @Test
     void whatIsSharedStandsThereForEverybody() throws Exception {
-        assertThat(page(there.planner())).contains(title, "heute", here.name());
+        assertThat(page(there.planner())).contains(title, "Heute", here.name());
         assertThat(page(null)).contains(title);
         assertThat(feed()).contains(title, "/vorlagen/" + slug);
         commons.publish(here, slug, "1.1", "Klarer", Readership.COMMONS);
