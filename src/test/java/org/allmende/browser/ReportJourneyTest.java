@@ -35,11 +35,11 @@ class ReportJourneyTest {
             georg.open(report + "/pruefung").look().press("Freigeben und veröffentlichen");
             georg.arriveAt(title).sees("Stimmt der Bericht noch?");
         }
-        try (var miriam = Visitor.signedIn(screen, port, "miriam.lange@musterlingen.example")) {
-            miriam.open("/erfahrungen?q=Satzung").follow(title).arriveAt(title);
-            miriam.look().press("Das hat uns geholfen").sees("hat einer Verwaltung geholfen");
-            miriam.fill("Nachfragen oder ergänzen", "Wie lange dauerte es im Rat?");
-            miriam.press("Kommentieren").isTold("Der Kommentar steht unter dem Bericht.").look();
+        try (var aylin = Visitor.signedIn(screen, port, "aylin.demir@beispielland.example")) {
+            aylin.open("/erfahrungen?q=Satzung").follow(title).arriveAt(title);
+            aylin.look().press("Das hat uns geholfen").sees("hat einer Verwaltung geholfen");
+            aylin.fill("Nachfragen oder ergänzen", "Wie lange dauerte es im Rat?");
+            aylin.press("Kommentieren").isTold("Der Kommentar steht unter dem Bericht.").look();
         }
         try (var visitor = new Visitor(screen, port)) {
             visitor.open("/erfahrungen").arriveAt("Erfahrungen").follow(title).arriveAt(title);
