@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.allmende.AllmendeTest;
@@ -44,8 +46,11 @@ class StreamTest {
 
     @Test
     void whatIsSharedStandsThereForEverybody() throws Exception {
-        assertThat(page(there.planner())).contains(title, "Heute", here.name());
-        assertThat(page(null)).contains(title);
+        String topic = CommonsCast.topic(slug);
+        assertThat(page(there.planner(), "thema", topic)).contains(title, "Heute", here.name());
+        assertThat(page(null, "thema", topic)).contains(title);
+        // Newest of all, whatever other tests share meanwhile.
+        commons.sharedAt(commons.id(slug), Instant.now().plus(Duration.ofDays(60)));
         assertThat(feed()).contains(title, "/vorlagen/" + slug);
         commons.publish(here, slug, "1.1", "Klarer", Readership.COMMONS);
         assertThat(page(there.planner(), "art", "VERSION")).contains("1.1 – Klarer");

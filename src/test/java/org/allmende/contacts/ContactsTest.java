@@ -1,8 +1,11 @@
 package org.allmende.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -113,7 +116,12 @@ class ContactsTest {
             mvc.perform(get(path).with(cast.as(here.guest()))).andExpect(status().isForbidden());
         }
         offer(here.guest(), "", true).andExpect(status().isForbidden());
-        mvc.perform(get(TEMPLATE)).andExpect(status().isSeeOther());
+        offer(there.planner(), "", true);
+        mvc.perform(get(TEMPLATE))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(there.planner().email()))))
+                .andExpect(content().string(not(containsString("Ansprechpersonen"))));
+        mvc.perform(get(OFFER)).andExpect(status().isSeeOther());
     }
 
     @Test
