@@ -74,7 +74,12 @@ class HandingOnQuestionsTest extends QuestionTowns {
         send(mara, question + "/weitergabe").andExpect(redirectedUrl(question));
     }
 
+    /** And nobody else, whomever other tests left there. */
     private void ready(Cast.Member one) throws Exception {
+        owner.sql(
+                        "delete from template_contact where template = (select id from template where slug = ?)")
+                .param(TEMPLATE)
+                .update();
         send(one, "/vorlagen/" + TEMPLATE + "/ansprechperson", "topics", word, "consent", "true")
                 .andExpect(status().isSeeOther());
     }
