@@ -62,9 +62,11 @@ class StreamTest {
         UUID report = commons.report(here, slug, "Nur für Verwaltungen " + slug, "ASSOCIATION");
         assertThat(commons.entries(commons.id(own))).isZero();
         assertThat(page(here.planner())).doesNotContain(CommonsCast.title(own));
-        assertThat(page(there.planner())).contains("Nur für Verwaltungen " + slug);
-        assertThat(page(cast.town().planner())).doesNotContain("Nur für Verwaltungen " + slug);
-        assertThat(page(null)).doesNotContain("Nur für Verwaltungen " + slug);
+        String topic = CommonsCast.topic(slug);
+        String title = "Nur für Verwaltungen " + slug;
+        assertThat(page(there.planner(), "thema", topic)).contains(title);
+        assertThat(page(cast.town().planner(), "thema", topic)).doesNotContain(title);
+        assertThat(page(null, "thema", topic)).doesNotContain(title);
         assertThat(feed()).doesNotContain("Nur für Verwaltungen " + slug);
         commons.moderated(report, "HIDDEN");
         assertThat(commons.entries(report)).isZero();
